@@ -1,0 +1,112 @@
+/**
+ * The words that rules know, numbered, so that rules compare integers instead of strings.
+ *
+ * A word is looked up by a rolling hash of its case-folded code units, computed while the tokeniser walks over it: no
+ * substring is made and nothing is allocated. Open addressing with linear probing; the table doubles at half load.
+ */
+export class Vocabulary {
+	readonly #words: string[] = [''];
+	readonly #ids = new Map<string, number>();
+	#table = new Int32Array(1 << 10);
+	#mask = (1 << 10) - 1;
+
+	/** The number of a word (lower case), given to it now if it is new. Numbers start at 1; 0 is "no word known". */
+	id(word: string): number {
+		const known = this.#ids.get(word);
+		if (known !== undefined) return known;
+		if (word !== word.toLowerCase()) throw new Error(`vocabulary words are lower case: ${word}`);
+		const id = this.#words.length;
+		this.#words.push(word);
+		this.#ids.set(word, id);
+		if (id * 2 > this.#mask) this.#grow();
+		this.#insert(id);
+		return id;
+	}
+
+	/** How many numbers have been given, the 0 included. */
+	get size(): number {
+		return this.#words.length;
+	}
+
+	/** The word behind a number. */
+	word(id: number): string {
+		return this.#words[id] ?? '';
+	}
+
+	/** Number of the word that stands at [start, end) of `text`, whatever its case, given its hash; 0 when unknown. */
+	find(text: string, start: number, end: number, hash: number): number {
+		for (let slot = hash & this.#mask; ; slot = (slot + 1) & this.#mask) {
+			const id = this.#table[slot] as number;
+			if (id === 0) return 0;
+			const word = this.#words[id] as string;
+			if (word.length !== end - start) continue;
+			let i = 0;
+			while (i < word.length && fold(text.charCodeAt(start + i)) === word.charCodeAt(i)) i += 1;
+			if (i === word.length) return id;
+		}
+	}
+
+	#insert(id: number): void {
+		let slot = hashOf(this.#words[id] as string) & this.#mask;
+		while (this.#table[slot] !== 0) slot = (slot + 1) & this.#mask;
+		this.#table[slot] = id;
+	}
+
+	#grow(): void {
+		this.#table = new Int32Array(this.#table.length * 2);
+		this.#mask = this.#table.length - 1;
+		for (let id = 1; id < this.#words.length - 1; id += 1) this.#insert(id);
+	}
+}
+
+/** Folds ASCII and Latin-1 capitals, and the curly apostrophe to the straight one. */
+export function fold(code: number): number {
+	if (code >= 65 && code <= 90) return code + 32;
+	if (code < 128) return code;
+	if (code >= 0xc0 && code <= 0xde && code !== 0xd7) return code + 32;
+	return code === 0x2019 ? 0x27 : code;
+}
+
+/** One step of the rolling hash over folded code units. */
+export function hashStep(hash: number, folded: number): number {
+	return (Math.imul(hash, 31) + folded) | 0;
+}
+
+function hashOf(word: string): number {
+	let hash = 0;
+	for (let i = 0; i < word.length; i += 1) hash = hashStep(hash, fold(word.charCodeAt(i)));
+	return hash;
+}
+
+/**
+ * Classes of words for one room of the analyser: 32 bits of its own for each word of the vocabulary.
+ * Built once when the module loads; `of` is an array read.
+ */
+export class WordClasses {
+	readonly #vocabulary: Vocabulary;
+	#bits = new Int32Array(1 << 10);
+
+	constructor(vocabulary: Vocabulary) {
+		this.#vocabulary = vocabulary;
+	}
+
+	/** Adds the class bit to each of the words (lower case, white-space separated or a list). */
+	tag(words: string | readonly string[], bit: number): this {
+		const list = typeof words === 'string' ? words.split(/\s+/).filter(Boolean) : words;
+		for (const word of list) {
+			const id = this.#vocabulary.id(word);
+			if (id >= this.#bits.length) {
+				const larger = new Int32Array(Math.max(this.#bits.length * 2, id + 1));
+				larger.set(this.#bits);
+				this.#bits = larger;
+			}
+			this.#bits[id] = (this.#bits[id] as number) | bit;
+		}
+		return this;
+	}
+
+	/** The class bits of a word by its number; 0 for words of no class. */
+	of(id: number): number {
+		return id < this.#bits.length ? (this.#bits[id] as number) : 0;
+	}
+}

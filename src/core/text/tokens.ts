@@ -1,0 +1,200 @@
+/**
+ * Words, numbers and marks of one paragraph in flat arrays: the one pass over characters that all rules share.
+ * Linear in the paragraph; no rule needs to look at characters again except inside a token.
+ */
+import { fold, hashStep, type Vocabulary } from '../language/vocabulary';
+
+export const enum TokenKind {
+	/** Letters, with inner apostrophes (`don't`, `O'Brien`) and digits after letters (`PM2.5`, `COVID19`). */
+	Word = 1,
+	/** Digits with inner `.` and `,` before digits (`88.4`, `2,900`). Letters may follow at once (`5G`, `21st`, `10km`). */
+	Number = 2,
+	/** `'s` or a bare `'` after a word. */
+	Clitic = 3,
+	/** A quotation mark of any style, apostrophes inside words excluded. */
+	Mark = 4,
+	/** Any other single character that is not white space. */
+	Punctuation = 5,
+	/** A run of CJK characters. */
+	Han = 6,
+}
+
+/** How a word is written. */
+export const enum Shape {
+	None = 0,
+	Lower = 1,
+	/** First letter a capital, the rest lower case; a single capital letter as well. */
+	Capital = 2,
+	/** Two or more letters, all capitals. */
+	Upper = 3,
+	/** Capitals inside, or digits. */
+	Mixed = 4,
+}
+
+export interface Tokens {
+	/** The paragraph's text; offsets are UTF-16 code units into it. */
+	readonly text: string;
+	readonly count: number;
+	readonly start: Int32Array;
+	readonly end: Int32Array;
+	/** `TokenKind` of each. */
+	readonly kind: Uint8Array;
+	/** `Shape` of each word, else `None`. */
+	readonly shape: Uint8Array;
+	/** Vocabulary number of a word; the code unit of a mark or punctuation; 0 for unknown words and for numbers. */
+	readonly id: Int32Array;
+}
+
+const enum Class {
+	Space = 0,
+	Lower = 1,
+	Upper = 2,
+	Digit = 3,
+	Mark = 4,
+	Punctuation = 5,
+	Apostrophe = 6,
+	Han = 7,
+}
+
+const MARKS = '"“”„‟«»‹›「」『』〝〞＂';
+const classes = new Uint8Array(0x10000).fill(Class.Punctuation);
+{
+	// Letters as Unicode has them, computed once when the module loads. Above U+3000 by block, which keeps the load short.
+	for (let code = 0; code < 0x3000; code += 1) {
+		const char = String.fromCharCode(code);
+		if (/\s/.test(char) || code === 0x200b) classes[code] = Class.Space;
+		else if (/\p{Lu}|\p{Lt}/u.test(char)) classes[code] = Class.Upper;
+		else if (/\p{L}|\p{M}/u.test(char)) classes[code] = Class.Lower;
+	}
+	classes[0x3000] = Class.Space;
+	classes[0xfeff] = Class.Space;
+	classes.fill(Class.Han, 0x2e80, 0x2fe0);
+	classes.fill(Class.Han, 0x3041, 0x3100);
+	classes.fill(Class.Han, 0x3400, 0xa000);
+	classes.fill(Class.Han, 0xf900, 0xfb00);
+	classes.fill(Class.Lower, 0xac00, 0xd7a4);
+	for (let code = 48; code <= 57; code += 1) classes[code] = Class.Digit;
+	for (const mark of MARKS) classes[mark.charCodeAt(0)] = Class.Mark;
+	for (const mark of "'‘’") classes[mark.charCodeAt(0)] = Class.Apostrophe;
+}
+
+// The tokens of one paragraph are collected here and copied out at their exact size: one allocation an array.
+let capacity = 1 << 12;
+let starts = new Int32Array(capacity);
+let ends = new Int32Array(capacity);
+let kinds = new Uint8Array(capacity);
+let shapes = new Uint8Array(capacity);
+let ids = new Int32Array(capacity);
+
+function grow(): void {
+	capacity *= 2;
+	const larger = <T extends Int32Array | Uint8Array>(old: T, made: T): T => {
+		made.set(old);
+		return made;
+	};
+	starts = larger(starts, new Int32Array(capacity));
+	ends = larger(ends, new Int32Array(capacity));
+	kinds = larger(kinds, new Uint8Array(capacity));
+	shapes = larger(shapes, new Uint8Array(capacity));
+	ids = larger(ids, new Int32Array(capacity));
+}
+
+/** Splits a paragraph into tokens. Time and memory linear in its length; white space yields none. */
+export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
+	let count = 0;
+	let i = 0;
+	const length = text.length;
+	while (i < length) {
+		const code = text.charCodeAt(i);
+		let cls = classes[code] as number;
+		if (cls === Class.Space) {
+			i += 1;
+			continue;
+		}
+		if (count === capacity) grow();
+		const start = i;
+		let kind = TokenKind.Punctuation;
+		let shape = Shape.None;
+		let id = code;
+		if (cls === Class.Lower || cls === Class.Upper) {
+			kind = TokenKind.Word;
+			let hash = 0;
+			let uppers = 0;
+			let lowers = 0;
+			let digits = 0;
+			const first = cls;
+			for (;;) {
+				const at = text.charCodeAt(i);
+				hash = hashStep(hash, fold(at));
+				if (cls === Class.Upper) uppers += 1;
+				else if (cls === Class.Lower) lowers += 1;
+				else if (cls === Class.Digit) digits += 1;
+				i += 1;
+				if (i === length) break;
+				cls = classes[text.charCodeAt(i)] as number;
+				if (cls === Class.Lower || cls === Class.Upper || cls === Class.Digit) continue;
+				const next = i + 1 < length ? (classes[text.charCodeAt(i + 1)] as number) : Class.Space;
+				if (cls === Class.Apostrophe && (next === Class.Lower || next === Class.Upper)) {
+					// `'s` at the end of a word is a token of its own; inside (`don't`, `O'Brien`) it belongs to the word.
+					const after = i + 2 < length ? (classes[text.charCodeAt(i + 2)] as number) : Class.Space;
+					const letter = text.charCodeAt(i + 1) | 32;
+					if (letter === 115 && after !== Class.Lower && after !== Class.Upper) break;
+					continue;
+				}
+				if (digits > 0 && text.charCodeAt(i) === 46 && next === Class.Digit) continue;
+				break;
+			}
+			if (digits > 0) shape = Shape.Mixed;
+			else if (uppers === 0) shape = Shape.Lower;
+			else if (first === Class.Upper && uppers === 1) shape = Shape.Capital;
+			else shape = lowers === 0 ? Shape.Upper : Shape.Mixed;
+			id = vocabulary.find(text, start, i, hash);
+		} else if (cls === Class.Digit) {
+			kind = TokenKind.Number;
+			id = 0;
+			i += 1;
+			while (i < length) {
+				const at = text.charCodeAt(i);
+				if (at >= 48 && at <= 57) i += 1;
+				else if ((at === 46 || at === 44) && i + 1 < length && classes[text.charCodeAt(i + 1)] === Class.Digit) i += 2;
+				else break;
+			}
+		} else if (cls === Class.Apostrophe) {
+			const before = start > 0 ? (classes[text.charCodeAt(start - 1)] as number) : Class.Space;
+			i += 1;
+			const letter = i < length ? text.charCodeAt(i) | 32 : 0;
+			const after = i + 1 < length ? (classes[text.charCodeAt(i + 1)] as number) : Class.Space;
+			if (
+				(before === Class.Lower || before === Class.Upper || before === Class.Digit) &&
+				letter === 115 &&
+				after !== Class.Lower &&
+				after !== Class.Upper
+			) {
+				kind = TokenKind.Clitic;
+				i += 1;
+			} else kind = TokenKind.Mark;
+		} else if (cls === Class.Mark) {
+			kind = TokenKind.Mark;
+			i += 1;
+		} else if (cls === Class.Han) {
+			kind = TokenKind.Han;
+			id = 0;
+			while (i < length && classes[text.charCodeAt(i)] === Class.Han) i += 1;
+		} else i += 1;
+		starts[count] = start;
+		ends[count] = i;
+		kinds[count] = kind;
+		shapes[count] = shape;
+		ids[count] = id;
+		count += 1;
+	}
+	return {
+		text,
+		count,
+		start: starts.slice(0, count),
+		end: ends.slice(0, count),
+		kind: kinds.slice(0, count),
+		shape: shapes.slice(0, count),
+		id: ids.slice(0, count),
+	};
+}

@@ -1,0 +1,56 @@
+// Bundles the extension, the server, the command line and the test suites into dist/.
+//   node src/dev/build.mjs [--only=cli,unit]
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const only = process.argv
+	.find((a) => a.startsWith('--only='))
+	?.slice(7)
+	.split(',');
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const node = {
+	bundle: true,
+	platform: 'node',
+	format: 'cjs',
+	target: 'node20',
+	sourcemap: true,
+	external: ['vscode', 'mocha'],
+	logLevel: 'warning',
+	define: { 'process.env.POLICY_ANNOTATOR_VERSION': JSON.stringify(version) },
+};
+const filesUnder = (folder, ending) =>
+	existsSync(folder)
+		? readdirSync(folder, { recursive: true })
+				.filter((f) => f.endsWith(ending))
+				.map((f) => join(folder, f))
+		: [];
+
+const targets = {
+	extension: { ...node, entryPoints: { extension: 'src/extension/main.ts' }, outdir: 'dist' },
+	server: { ...node, entryPoints: { server: 'src/server/main.ts' }, outdir: 'dist' },
+	cli: {
+		...node,
+		format: 'esm',
+		entryPoints: { cli: 'src/cli/main.ts' },
+		outdir: 'dist',
+		outExtension: { '.js': '.mjs' },
+		banner: {
+			js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+		},
+	},
+	unit: { ...node, entryPoints: filesUnder('test/unit', '.test.ts'), outbase: 'test/unit', outdir: 'dist/test/unit' },
+	integration: {
+		...node,
+		entryPoints: filesUnder('test/integration', '.ts'),
+		outbase: 'test/integration',
+		outdir: 'dist/test/integration',
+	},
+};
+for (const name of only ?? Object.keys(targets)) {
+	const target = targets[name];
+	const entries = Array.isArray(target.entryPoints) ? target.entryPoints : Object.values(target.entryPoints);
+	if (entries.length === 0 || !existsSync(entries[0])) continue;
+	if (target.outdir !== 'dist') rmSync(target.outdir, { recursive: true, force: true });
+	await build(target);
+}

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { english } from '../../../../src/core/language/en/vocabulary';
+import { TokenKind, tokenise } from '../../../../src/core/text/tokens';
+
+const words = (text: string): string[] => {
+	const t = tokenise(text, english);
+	return Array.from({ length: t.count }, (_, i) => text.slice(t.start[i], t.end[i]));
+};
+
+suite('tokens', () => {
+	test('words keep inner apostrophes, possessives stand apart', () => {
+		assert.deepEqual(words("Xi's plan, O’Brien didn't."), ['Xi', "'s", 'plan', ',', 'O’Brien', "didn't", '.']);
+	});
+	test('numbers keep separators before digits only', () => {
+		assert.deepEqual(words('88.4 billion, 2,900 km, in 2024.'), [
+			'88.4',
+			'billion',
+			',',
+			'2,900',
+			'km',
+			',',
+			'in',
+			'2024',
+			'.',
+		]);
+	});
+	test('digits after letters belong to the word', () => {
+		assert.deepEqual(words('PM2.5 and 5G'), ['PM2.5', 'and', '5', 'G']);
+	});
+	test('a word is found whatever its case', () => {
+		const id = english.id('according');
+		assert.equal(tokenise('ACCORDING', english).id[0], id);
+		assert.equal(tokenise('According', english).id[0], id);
+	});
+	test('Chinese runs and marks', () => {
+		const t = tokenise('他说：“好。”', english);
+		assert.deepEqual(
+			[...t.kind],
+			[TokenKind.Han, TokenKind.Punctuation, TokenKind.Mark, TokenKind.Han, TokenKind.Punctuation, TokenKind.Mark],
+		);
+	});
+});
