@@ -1,24 +1,14 @@
-import { english } from '../language/en/vocabulary';
 import type { DocumentAnalysis } from '../model/document';
-import { readStructure } from '../structure/structure';
 import { splitParagraphs } from '../text/paragraphs';
-import { type Tokens, tokenise } from '../text/tokens';
+import { readFacts } from './facts';
+import { resolve } from './resolve';
 
 /** Analyses one text. Pure and deterministic; time linear in the text. */
 export function analyse(text: string): DocumentAnalysis {
-	const paragraphs = splitParagraphs(text);
-	const tokens: Tokens[] = paragraphs.map((p) => tokenise(text.slice(p.start, p.end), english));
-	void tokens;
-	const structure = readStructure(text, paragraphs);
-	return {
-		length: text.length,
-		metadata: structure.metadata,
-		boilerplate: structure.boilerplate,
-		turns: structure.turns,
-		speakers: [],
-		quotations: [],
-		reported: [],
-		figures: [],
-		topics: [],
-	};
+	const paragraphs = splitParagraphs(text).map(({ start, end }) => ({
+		start,
+		end,
+		facts: readFacts(text.slice(start, end)),
+	}));
+	return resolve(text, paragraphs);
 }
