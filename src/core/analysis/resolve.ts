@@ -1,7 +1,9 @@
-import type { DocumentAnalysis, Figure } from '../model/document';
+import type { DocumentAnalysis, Figure, TopicMention } from '../model/document';
 import { type Span, shift } from '../model/span';
 import { readStructure } from '../structure/structure';
+import { findTopics } from '../topics/topics';
 import type { ParagraphFacts } from './facts';
+import type { AnalysisOptions } from './options';
 
 /** A paragraph in its document: where it stands, and what is known of it alone. */
 export interface Paragraph extends Span {
@@ -13,12 +15,20 @@ export interface Paragraph extends Span {
  * what stands above it: structure, names and speakers, reported speech, quotations and their attribution, figures in
  * their context, topics. Rooms take part as a `Scan` (see there). Linear in the facts; reads no characters again.
  */
-export function resolve(text: string, paragraphs: readonly Paragraph[]): DocumentAnalysis {
+export function resolve(text: string, paragraphs: readonly Paragraph[], options: AnalysisOptions): DocumentAnalysis {
 	const structure = readStructure(text, paragraphs);
 	const figures: Figure[] = [];
 	for (const { start, facts } of paragraphs) {
 		for (const fact of facts.figures) {
 			figures.push({ ...fact, ...shift(fact, start), timeISO: null, speaker: null, voice: 'narration' });
+		}
+	}
+	const topics: TopicMention[] = [];
+	if (options.topics !== null) {
+		for (const { start, facts } of paragraphs) {
+			for (const mention of findTopics(facts.tokens.text, options.topics)) {
+				topics.push({ ...mention, ...shift(mention, start) });
+			}
 		}
 	}
 	return {
@@ -30,6 +40,6 @@ export function resolve(text: string, paragraphs: readonly Paragraph[]): Documen
 		quotations: [],
 		reported: [],
 		figures,
-		topics: [],
+		topics,
 	};
 }

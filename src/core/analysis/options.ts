@@ -1,0 +1,10 @@
+import type { TopicMatcher } from '../topics/topics';
+
+/** What the analysis of a text knows besides the text: it comes from the corpus the text belongs to. */
+export interface AnalysisOptions {
+	/** Terms of the codebook; null without one. */
+	readonly topics: TopicMatcher | null;
+}
+
+/** A text by itself. */
+export const NO_CORPUS: AnalysisOptions = { topics: null };
