@@ -2,37 +2,131 @@ import type { Span } from '../model/span';
 
 /**
  * Splits a text into paragraphs: the units of work of the analyser. The spans hold no line end and no white space at
- * their edges, and stand in text order. A line that was wrapped by hand (long, no closing mark, the next line goes on in
- * lower case or the text wraps throughout) is joined with the next one; else each line is a paragraph.
- * Whether two lines join depends on these two lines alone, so an edit changes the paragraphs it touches and no others.
- * Linear in the text.
+ * their edges, and stand in text order. Blank lines always part. Within a run of non-blank lines two lines join when
+ * the first was wrapped by hand: it is about as long as wrapped lines are, the next one goes on in its sentence, or the
+ * paragraph has shown by such a break before that it is wrapped. Lines that open something of their own (list items,
+ * headings, labels of speakers, bold lines) never join the line before.
+ *
+ * The decision rests on two neighbouring lines and on the lines of the same run before them, so after an edit it is
+ * enough to split again from the last blank line before it. Linear in the text.
  */
 export function splitParagraphs(text: string): Span[] {
 	const paragraphs: Span[] = [];
-	let open: { start: number; end: number } | null = null;
+	let open: Open | null = null;
 	for (let lineStart = 0; lineStart <= text.length; ) {
 		let lineEnd = text.indexOf('\n', lineStart);
 		if (lineEnd < 0) lineEnd = text.length;
 		const line = trimmed(text, lineStart, lineEnd);
+		const join: Join = line === null || open === null ? Join.None : joining(text, open, line);
 		if (line === null) open = null;
-		else if (open !== null && wrapped(text, open, line)) open.end = line.end;
-		else {
-			open = line;
-			paragraphs.push(open);
+		else if (open !== null && join !== Join.None) {
+			open.span.end = line.end;
+			open.lastLine = line.start;
+			open.wraps ||= join === Join.Within;
+		} else {
+			open = { span: line, lastLine: line.start, wraps: false };
+			paragraphs.push(line);
 		}
 		lineStart = lineEnd + 1;
 	}
 	return paragraphs;
 }
 
+interface Open {
+	readonly span: { start: number; end: number };
+	lastLine: number;
+	/** A line end inside a sentence has been seen: the paragraph is wrapped by hand. */
+	wraps: boolean;
+}
+
+const enum Join {
+	None,
+	/** The line end stands inside a sentence. */
+	Within,
+	/** It stands between two sentences. */
+	Between,
+}
+
 const LEAST_WRAPPED_LINE = 50;
 const MOST_WRAPPED_LINE = 120;
+const LONGEST_LINK = 2000;
 
-function wrapped(text: string, open: Span, next: Span): boolean {
-	const lastBreak = text.lastIndexOf('\n', open.end - 1);
-	const length = open.end - Math.max(open.start, lastBreak + 1);
-	if (length < LEAST_WRAPPED_LINE || length > MOST_WRAPPED_LINE) return false;
-	return /[\p{Ll}]/u.test(text.charAt(next.start)) || !/[.!?:;"”’)\]]/.test(text.charAt(open.end - 1));
+function joining(text: string, open: Open, next: Span): Join {
+	const last = { start: open.lastLine, end: open.span.end };
+	// A short line may have been ended by a long next word, an address above all.
+	const length = last.end - last.start + 1 + wordEnd(text, next.start, next.start + MOST_WRAPPED_LINE) - next.start;
+	if (length < LEAST_WRAPPED_LINE) return Join.None;
+	if (last.end - last.start > MOST_WRAPPED_LINE && !isOverlongByOneWord(text, last)) return Join.None;
+	if (next.end - next.start > MOST_WRAPPED_LINE && !isOverlongByOneWord(text, next)) return Join.None;
+	if (opensByItself(text, next, last) || standsAlone(text, last)) return Join.None;
+	const ended = ENDS.has(text.charCodeAt(last.end - 1));
+	if (!ended) return Join.Within;
+	if (isLowerCase(text.charCodeAt(next.start))) return Join.Within;
+	return open.wraps && !hardBreak(text, last.end) ? Join.Between : Join.None;
+}
+
+/** Two blanks before a line end: Markdown's way to end a line on purpose. */
+function hardBreak(text: string, end: number): boolean {
+	return text.charCodeAt(end) === 32 && text.charCodeAt(end + 1) === 32;
+}
+
+const codes = (chars: string): ReadonlySet<number> => new Set(Array.from(chars, (c) => c.charCodeAt(0)));
+const ENDS = codes('.!?:;"”’)]。！？：；」』）…|');
+
+/** A list item, a heading, a bold line, a row of a table, a comment: the start of something new wherever it stands. */
+const OPENING = /[-*+•·▪◦–—]\s|\d{1,3}[.)]\s|#{1,6}\s|\\?#|>|\||\*\*|__|<!--/y;
+/** A label of a speaker: new where the line before has ended its sentence, or broken it off. */
+const LABEL = new RegExp(
+	[
+		/Q[\s.:]|A[.:]\s|\\?\[[A-Za-z]|[A-Z][A-Z.,’' -]{2,60}:/,
+		/[A-Z][^\s.,;:!?：]{0,30}(?: [A-Z][^\s.,;:!?：]{0,30}){0,4}(?:：|:[ \t]*(?=\n|\r|$))/,
+	]
+		.map((r) => r.source)
+		.join('|'),
+	'y',
+);
+const BROKEN_OFF = codes('—–-…*');
+
+function opensByItself(text: string, line: Span, before: Span): boolean {
+	OPENING.lastIndex = line.start;
+	if (OPENING.test(text)) return true;
+	const last = text.charCodeAt(before.end - 1);
+	if (!ENDS.has(last) && !BROKEN_OFF.has(last)) return false;
+	LABEL.lastIndex = line.start;
+	return LABEL.test(text) && LABEL.lastIndex <= line.end + 1;
+}
+
+/** A bold line, a heading: nothing is joined to it. Chinese does not wrap by hand. */
+function standsAlone(text: string, line: Span): boolean {
+	const first = text.charCodeAt(line.start);
+	if (first === 0x23 || first === 0x7c) return true;
+	if (text.startsWith('**', line.start) && text.startsWith('**', line.end - 2)) return true;
+	const last = text.charCodeAt(line.end - 1);
+	return last >= 0x2e80 && last < 0xfb00;
+}
+
+/** Whether a long line would be of usual length without its longest word, as lines with a link are. */
+function isOverlongByOneWord(text: string, line: Span): boolean {
+	if (line.end - line.start > LONGEST_LINK) return false;
+	let longest = 0;
+	for (let i = line.start; i < line.end; ) {
+		const end = wordEnd(text, i, line.end);
+		longest = Math.max(longest, end - i);
+		i = end + 1;
+	}
+	return line.end - line.start - longest <= MOST_WRAPPED_LINE;
+}
+
+function wordEnd(text: string, from: number, limit: number): number {
+	let i = from;
+	while (i < limit && i < text.length && !isSpace(text.charCodeAt(i))) i += 1;
+	return i;
+}
+
+function isLowerCase(code: number): boolean {
+	if (code < 128) return code >= 97 && code <= 122;
+	const char = String.fromCharCode(code);
+	return char === char.toLowerCase() && char !== char.toUpperCase();
 }
 
 function trimmed(text: string, start: number, end: number): { start: number; end: number } | null {

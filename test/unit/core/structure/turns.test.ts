@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { readStructure } from '../../../../src/core/structure/structure';
+import { splitParagraphs } from '../../../../src/core/text/paragraphs';
+
+const turnsOf = (text: string): string[] =>
+	readStructure(text, splitParagraphs(text)).turns.map(
+		(t) => `${text.slice(t.label.start, t.label.end)}|${t.kind}|${t.speaker ?? ''}`,
+	);
+
+suite('turns', () => {
+	test('labels in capitals and bare questions', () => {
+		const text =
+			'MS. ORLU:  Good morning.  I have one thing at the top.\n\nQ    Thank you, Ines Orlu.  Is the bridge open?\n\nMS. ORLU:  It is.\n\n1:20 P.M.';
+		assert.deepEqual(turnsOf(text), ['MS. ORLU|speaker|Ines Orlu', 'Q|question|Q', 'MS. ORLU|speaker|Ines Orlu']);
+		const turns = readStructure(text, splitParagraphs(text)).turns;
+		assert.equal(text.slice(turns[2]?.start, turns[2]?.end), 'MS. ORLU:  It is.');
+	});
+	test('names on lines of their own, news organisations as questioners, the host', () => {
+		const text =
+			"Velm Evening News:\n\nWhat are the plans for the harbour? Thank you.\n\nTomas Ferrel:\n\nThank you for your question. We plan a pier.\n\nAnd a second one.\n\nIda Brandt:\n\nThank you. That concludes today's press conference.";
+		assert.deepEqual(turnsOf(text), [
+			'Velm Evening News|question|Velm Evening News',
+			'Tomas Ferrel|speaker|Tomas Ferrel',
+			'Ida Brandt|moderator|Ida Brandt',
+		]);
+	});
+	test('bold, full-width and bracketed labels', () => {
+		assert.deepEqual(
+			turnsOf('**Tomas Ferrel:** We thank you.\n\n**Ida Brandt:** You are welcome.\n\n**Tomas Ferrel:** We do.'),
+			['Tomas Ferrel|speaker|Tomas Ferrel', 'Ida Brandt|speaker|Ida Brandt', 'Tomas Ferrel|speaker|Tomas Ferrel'],
+		);
+		assert.deepEqual(
+			turnsOf('Tomas Ferrel：We thank you.\n\nIda Brandt：You are welcome.\n\nTomas Ferrel：We do.').length,
+			3,
+		);
+		assert.deepEqual(turnsOf('\\[MODERATOR\\]:  Thank you all.\n\nQ    Can I ask?\n\n\\[MODERATOR\\]:  You may.'), [
+			'\\[MODERATOR\\]|moderator|Moderator',
+			'Q|question|Q',
+			'\\[MODERATOR\\]|moderator|Moderator',
+		]);
+	});
+	test('the proceedings of a parliament', () => {
+		const text =
+			'The PRESIDENT. The House will come to order.\n\nMr. FERREL of Velm. I thank the President. We have a bill.\n\nMrs. BRANDT. Will you yield?\n\nMr. FERREL of Velm. I yield.\n\nMrs. BRANDT. Thank you.';
+		assert.deepEqual(turnsOf(text), [
+			'The PRESIDENT|speaker|The President',
+			'Mr. FERREL of Velm|speaker|Ferrel',
+			'Mrs. BRANDT|speaker|Brandt',
+			'Mr. FERREL of Velm|speaker|Ferrel',
+			'Mrs. BRANDT|speaker|Brandt',
+		]);
+	});
+	test('countries, interpreters, offices and running times beside the name', () => {
+		const text =
+			'Mr. Ferrel (Velmland) (spoke in Velmish): I thank you.\n\nMR. BRANDT (through interpreter): We agree with you.\n\nMinister Ida Lund, Ministry of the Sea: Thank you. We do.';
+		assert.deepEqual(turnsOf(text), [
+			'Mr. Ferrel (Velmland) (spoke in Velmish)|speaker|Ferrel',
+			'MR. BRANDT (through interpreter)|speaker|Brandt',
+			'Minister Ida Lund, Ministry of the Sea|speaker|Ida Lund',
+		]);
+		assert.deepEqual(
+			turnsOf(
+				'[00:00:04] Tomas Ferrel: Hello.\n\n[00:01:10] Ida Brandt: Hello to you.\n\n[00:02:00] Tomas Ferrel: Well.',
+			).length,
+			3,
+		);
+		assert.deepEqual(
+			turnsOf('Tomas Ferrel (00:04):\nHello.\n\nIda Brandt (01:10):\nHello to you.\n\nTomas Ferrel (02:00):\nWell.')
+				.length,
+			3,
+		);
+	});
+	test('questions and answers', () => {
+		assert.deepEqual(turnsOf('Q: Why did you come?\n\nA: We were asked to.\n\nQ: By whom?\n\nA: By you.'), [
+			'Q|question|Q',
+			'A|speaker|A',
+			'Q|question|Q',
+			'A|speaker|A',
+		]);
+		assert.deepEqual(turnsOf('问：请问港口何时开放？\n\n答：我们正在准备。\n\n问：谢谢。'), [
+			'问|question|问',
+			'答|speaker|答',
+			'问|question|问',
+		]);
+	});
+	test('colons that name nobody', () => {
+		for (const text of [
+			"Let's not forget: we were there.\n\nLet's not forget: you were not.",
+			'Note: we do not sell fish.\n\nSource: our own survey.\n\nNote: thank you.',
+			'For example: we sell fish.\n\nFor example: you buy it.',
+			'Key Findings:\n\nWe found nothing.\n\nNext Steps:\n\nWe look again.',
+			'Economic Cooperation:\n\nWe agreed to work together.\n\nTrade and Investment:\n\nWe agreed to trade.',
+			'Name: Ida Brandt\nOffice: Mayor\nTown: Velm\nSince: 2019',
+			'Date:\n\nMay 3, 2031\n\nSpeakers:\n\nMr. Tomas Ferrel, mayor of Velm\n\nMs. Ida Brandt, minister of the sea',
+			'First, on the harbour: we will open it.\n\nFirst, on the bridge: we will close it.\n\nFirst, on us: thank you.',
+			'VELM: The council met on Monday. It said: we are ready.',
+		])
+			assert.deepEqual(turnsOf(text), [], text);
+	});
+	test('a paragraph that begins with an article is no answer', () => {
+		assert.deepEqual(
+			turnsOf('Q Why?\n\nIDA BRANDT: Well, we had to.\n\nA number of you have asked.\n\nQ Thank you.').length,
+			3,
+		);
+	});
+});

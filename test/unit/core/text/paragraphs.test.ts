@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { splitParagraphs } from '../../../../src/core/text/paragraphs';
+
+const split = (text: string): string[] => splitParagraphs(text).map((p) => text.slice(p.start, p.end));
+
+suite('paragraphs', () => {
+	test('lines wrapped by hand join, blank lines part', () => {
+		const text =
+			'The harbour of Velm was closed for eleven days after the storm, and the\ncouncil has not said when it will open again.\n\nNext.';
+		assert.deepEqual(split(text), [
+			'The harbour of Velm was closed for eleven days after the storm, and the\ncouncil has not said when it will open again.',
+			'Next.',
+		]);
+	});
+	test('one line a paragraph stays one line a paragraph', () => {
+		const text =
+			'The council met in Velm on Tuesday to talk about the ferry.\nIt decided nothing, as the mayor had foretold.\nA crowd waited outside.';
+		assert.equal(split(text).length, 3);
+	});
+	test('a sentence that ends at the edge of a wrapped paragraph does not part it', () => {
+		const text =
+			'We have met the fishermen of both islands and heard what they need from\nus before the winter. They spoke of nets, of fuel, and of the old pier.\nNobody spoke of money, and that was noticed by all who were in the hall.';
+		assert.equal(split(text).length, 1);
+	});
+	test('a line on purpose ended by two blanks parts sentences', () => {
+		const text =
+			'We have met the fishermen of both islands and heard what they need from\nus before the winter. They spoke of nets, of fuel, and of the old pier.  \nNobody spoke of money, and that was noticed by all who were in the hall.';
+		assert.equal(split(text).length, 2);
+	});
+	test('labels, list items, headings and bold lines open paragraphs', () => {
+		const long = 'and that is all that can be said about the bridge at this point in time.';
+		for (const next of [
+			'MS. ORLU:  Yes.',
+			'Q    Why?',
+			'-   a ferry',
+			'2. a ferry',
+			'## Ferry',
+			'**Ferry**',
+			'Orlu Daily:',
+		])
+			assert.equal(split(`${long}\n${next}`).length, 2, next);
+	});
+	test('a colon inside a wrapped sentence opens nothing', () => {
+		const text =
+			'It was put to us by the people of the islands and by nobody but the\nVELM: a name they gave to their council in the years of the long frost.';
+		assert.equal(split(text).length, 1);
+	});
+	test('a line made overlong by an address joins with its neighbours', () => {
+		const text = `The terms are set out in the plan of the islands for their harbour, see\n[the plan](https://example.invalid/${'a'.repeat(150)})\nand the annex to it.`;
+		assert.equal(split(text).length, 1);
+	});
+	test('spans hold no white space at their edges', () => {
+		assert.deepEqual(split('\u00a0 a \r\n\r\n\u3000b\u200b'), ['a', 'b']);
+	});
+	test('time grows with the text, not faster', () => {
+		for (const unit of ['word ', '\n', 'a line of some sixty characters that goes on and on and on, an\n', ':'])
+			assert.ok(growth((n) => splitParagraphs(unit.repeat(n / unit.length))) < 3.5, JSON.stringify(unit));
+	});
+});
+
+/** How much longer the work takes on twice the size; the best of several runs, for the machine may be busy. */
+function growth(work: (size: number) => unknown): number {
+	const time = (size: number): number => {
+		let best = Infinity;
+		for (let i = 0; i < 4; i += 1) {
+			const start = performance.now();
+			work(size);
+			best = Math.min(best, performance.now() - start);
+		}
+		return Math.max(best, 1);
+	};
+	work(1 << 16);
+	return time(1 << 20) / time(1 << 19);
+}
