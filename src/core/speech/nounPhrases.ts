@@ -1,0 +1,227 @@
+import { Fn } from '../language/en/functionWords';
+import { english } from '../language/en/vocabulary';
+import { TokenKind, type Tokens } from '../text/tokens';
+import { Form, forms } from './cueWords';
+import { Char, endsIn, fn, isAdverb, isChar, isDash, isJoiningHyphen, isMark, isNameWord, isWord } from './words';
+
+/** What the head of a noun phrase is. */
+export type HeadKind = 'name' | 'pronoun' | 'organisation' | 'noun';
+
+/** A noun phrase in tokens of the paragraph, half-open. */
+export interface NounPhrase {
+	readonly start: number;
+	readonly end: number;
+	/** The words that name: `Lin Tao` of `spokesperson Lin Tao`, `minister` of `the minister of trade`. */
+	readonly head: number;
+	readonly headEnd: number;
+	readonly kind: HeadKind;
+}
+
+const WINDOW = 40;
+const OF = english.id('of');
+const THE = english.id('the');
+const AND = english.id('and');
+const organisationWords = new Set(
+	`ministry department government agency administration committee commission council bureau office party congress
+	senate parliament court bank company group institute university association organization organisation union
+	foundation board authority team campaign corporation center centre house post times journal news network embassy
+	police army academy federation alliance coalition league society service command federation fund`
+		.split(/\s+/)
+		.map((word) => english.id(word)),
+);
+const names = (bits: number): boolean => (bits & ~(Fn.Time | Fn.NotAdverb | Fn.Numeral)) === 0;
+
+/** Words that end a search to the left: nothing of the subject lies before them. */
+const breaks = Fn.Be | Fn.Have | Fn.Do | Fn.Modal | Fn.Object;
+
+/**
+ * The noun phrase that ends before `end`, its modifiers and prepositional phrases included; null when no noun stands
+ * there. Looks at most 40 tokens back and not beyond `from`.
+ */
+export function phraseBefore(tokens: Tokens, from: number, end: number): NounPhrase | null {
+	const last = end - 1;
+	if (last < from) return null;
+	const lastBits = fn(tokens, last);
+	if (isWord(tokens, last)) {
+		if (lastBits & (Fn.Subject | Fn.Object) && !(lastBits & Fn.Determiner)) return pronoun(last);
+		if (lastBits & (Fn.Subordinator | Fn.Preposition | Fn.Coordinator | breaks) && !(lastBits & Fn.Determiner))
+			return null;
+	} else if (tokens.kind[last] !== TokenKind.Number && !isMark(tokens, last) && !isChar(tokens, last, Char.Close)) {
+		if (!isChar(tokens, last, Char.Stop)) return null;
+	}
+	const least = Math.max(from, end - WINDOW);
+	let start = end;
+	for (let i = last; i >= least; i -= 1) {
+		const stop = stopsAt(tokens, i, least, end);
+		if (stop) break;
+		start = i;
+		if (opensPhrase(tokens, i, least)) break;
+	}
+	while (
+		start < end &&
+		fn(tokens, start) & (Fn.Preposition | Fn.Adverb | Fn.Coordinator | Fn.Subordinator) &&
+		!(fn(tokens, start) & (Fn.Determiner | Fn.Indefinite))
+	)
+		start += 1;
+	return start < end ? withHead(tokens, start, end) : null;
+}
+
+function stopsAt(tokens: Tokens, i: number, least: number, end: number): boolean {
+	if (!isWord(tokens, i)) {
+		if (tokens.kind[i] === TokenKind.Clitic || tokens.kind[i] === TokenKind.Number || tokens.kind[i] === TokenKind.Han)
+			return false;
+		if (isJoiningHyphen(tokens, i) || isChar(tokens, i, 47)) return false;
+		if (isChar(tokens, i, Char.Stop)) return false;
+		return true;
+	}
+	const bits = fn(tokens, i);
+	if (bits & breaks) return !(bits & Fn.Possessive);
+	if (bits & (Fn.Subordinator | Fn.Question | Fn.Relative)) return !(bits & Fn.Determiner && i === end - 1);
+	if (bits & Fn.Coordinator) {
+		// "X and Y said": both name the subject when the words before are a noun phrase of their own.
+		return tokens.id[i] !== AND || i - 1 < least || !canEndPhrase(tokens, i - 1);
+	}
+	const form = forms.of(tokens.id[i] as number);
+	if (i < end - 1 && form & (Form.Past | Form.S | Form.Ing) && !(form & (Form.NounLike | Form.Participle))) return true;
+	return false;
+}
+
+function canEndPhrase(tokens: Tokens, i: number): boolean {
+	if (!isWord(tokens, i)) return false;
+	const bits = fn(tokens, i);
+	if (bits & (Fn.Subject | Fn.Time)) return true;
+	return bits === 0 && isNameWord(tokens, i);
+}
+
+/** A determiner or pronoun opens the phrase, unless the words before it still belong to it (`a spokesman for the city`). */
+function opensPhrase(tokens: Tokens, i: number, least: number): boolean {
+	const bits = fn(tokens, i);
+	if (!(bits & (Fn.Determiner | Fn.Possessive | Fn.Subject))) return false;
+	if (i <= least) return true;
+	if (bits & Fn.Subject) return true;
+	const left = fn(tokens, i - 1);
+	if (left & Fn.Determiner) return false;
+	if (tokens.id[i - 1] === AND && isWord(tokens, i - 1)) return false;
+	return !(left & Fn.Preposition);
+}
+
+/**
+ * The noun phrase that starts at `from`: determiner, modifiers, names, and what follows with `of`. Null when none does.
+ * Ends before verbs, commas and other prepositions; at most 40 tokens long and not beyond `to`.
+ */
+export function phraseAfter(tokens: Tokens, from: number, to: number): NounPhrase | null {
+	if (from >= to) return null;
+	const limit = Math.min(to, from + WINDOW);
+	const firstBits = fn(tokens, from);
+	if (isWord(tokens, from) && firstBits & (Fn.Subject | Fn.Object) && !(firstBits & (Fn.Determiner | Fn.Possessive)))
+		return pronoun(from);
+	let i = from;
+	let named = false;
+	for (; i < limit; i += 1) {
+		if (!isWord(tokens, i)) {
+			const kind = tokens.kind[i];
+			if (kind === TokenKind.Clitic || kind === TokenKind.Number || kind === TokenKind.Han) continue;
+			if (i === from) return null;
+			if (isJoiningHyphen(tokens, i) || isChar(tokens, i, 47) || isChar(tokens, i, 38)) continue;
+			if (isChar(tokens, i, Char.Stop) && i + 1 < limit && isWord(tokens, i + 1) && abbreviates(tokens, i)) continue;
+			break;
+		}
+		const bits = fn(tokens, i);
+		if (bits === 0 || names(bits)) {
+			const capital = isNameWord(tokens, i);
+			if (!capital && named && !tiedOn(tokens, i)) break;
+			if (capital) named = true;
+			else if (i > from && verbal(tokens, i)) break;
+			if (!capital && bits & Fn.Time && named) break;
+			continue;
+		}
+		if (bits & (Fn.Determiner | Fn.Possessive | Fn.Numeral) && !(bits & Fn.Subordinator)) {
+			if (i === from || continues(tokens, i - 1)) continue;
+			break;
+		}
+		if (tokens.id[i] === OF && i > from && i + 1 < limit) {
+			named = false;
+			continue;
+		}
+		if (tokens.id[i] === AND && i > from && i + 1 < limit && joins(tokens, i, from)) {
+			named = false;
+			continue;
+		}
+		if (bits & Fn.Determiner && i === from) continue;
+		break;
+	}
+	while (i > from && isWord(tokens, i - 1) && fn(tokens, i - 1) & (Fn.Preposition | Fn.Coordinator)) i -= 1;
+	if (i === from) return null;
+	if (i === from + 1 && firstBits & Fn.Determiner && tokens.id[from] === THE) return null;
+	if (
+		i === from + 1 &&
+		isWord(tokens, from) &&
+		firstBits & (Fn.Preposition | Fn.Subordinator | Fn.Adverb) &&
+		!(firstBits & Fn.Determiner)
+	)
+		return null;
+	return withHead(tokens, from, i);
+}
+
+function abbreviates(tokens: Tokens, stop: number): boolean {
+	return isWord(tokens, stop - 1) && (tokens.end[stop - 1] as number) - (tokens.start[stop - 1] as number) <= 4;
+}
+
+/** After `of`, `and` or a hyphen a determiner goes on with the phrase. */
+function continues(tokens: Tokens, i: number): boolean {
+	return isWord(tokens, i) && (tokens.id[i] === OF || tokens.id[i] === AND || (fn(tokens, i) & Fn.Determiner) !== 0);
+}
+
+/** "and" between two names or two noun phrases with determiners. */
+function joins(tokens: Tokens, i: number, from: number): boolean {
+	if (isNameWord(tokens, i - 1) && isNameWord(tokens, i + 1)) return true;
+	const opens = Fn.Determiner | Fn.Possessive;
+	return (fn(tokens, i + 1) & opens) !== 0 && (fn(tokens, from) & opens) !== 0;
+}
+
+/** After a name lower-case words end the phrase, unless a hyphen ties them on. */
+function tiedOn(tokens: Tokens, i: number): boolean {
+	return isJoiningHyphen(tokens, i - 1) || tokens.kind[i - 1] === TokenKind.Clitic || isJoiningHyphen(tokens, i + 1);
+}
+
+/** A lower-case word that by its form is a verb. */
+function verbal(tokens: Tokens, i: number): boolean {
+	const form = forms.of(tokens.id[i] as number);
+	if (form & (Form.Past | Form.S) && !(form & Form.NounLike)) return true;
+	return endsIn(tokens, i, 'ed') || isAdverb(tokens, i);
+}
+
+function pronoun(i: number): NounPhrase {
+	return { start: i, end: i + 1, head: i, headEnd: i + 1, kind: 'pronoun' };
+}
+
+function withHead(tokens: Tokens, start: number, end: number): NounPhrase {
+	const head = headOf(tokens, start, end);
+	return { start, end, ...head };
+}
+
+/** The naming words of a noun phrase: its last run of capitals before any preposition, else its last noun before one. */
+function headOf(tokens: Tokens, start: number, end: number): Pick<NounPhrase, 'head' | 'headEnd' | 'kind'> {
+	let stop = start;
+	while (stop < end && !(stop > start && isWord(tokens, stop) && fn(tokens, stop) & (Fn.Preposition | Fn.Relative)))
+		stop += 1;
+	let last = stop - 1;
+	while (last > start && !isWord(tokens, last)) last -= 1;
+	if (isNameWord(tokens, last)) {
+		let first = last;
+		while (first > start && (isNameWord(tokens, first - 1) || isTie(tokens, first - 1))) first -= 1;
+		while (first < last && !isNameWord(tokens, first)) first += 1;
+		const organisation = organisationWords.has(tokens.id[last] as number) || fn(tokens, first - 1) & Fn.Determiner;
+		return { head: first, headEnd: last + 1, kind: organisation ? 'organisation' : 'name' };
+	}
+	if (fn(tokens, last) & Fn.Subject) return { head: last, headEnd: last + 1, kind: 'pronoun' };
+	return {
+		head: last,
+		headEnd: last + 1,
+		kind: organisationWords.has(tokens.id[last] as number) ? 'organisation' : 'noun',
+	};
+}
+
+function isTie(tokens: Tokens, i: number): boolean {
+	return isJoiningHyphen(tokens, i) || (isChar(tokens, i, Char.Stop) && !isDash(tokens, i));
+}

@@ -1,0 +1,172 @@
+import { Fn } from '../language/en/functionWords';
+import { Takes } from '../language/en/reportingVerbs';
+import { english } from '../language/en/vocabulary';
+import type { Sentences } from '../text/sentences';
+import { TokenKind, type Tokens } from '../text/tokens';
+import type { Cue } from './cues';
+import { type NounPhrase, phraseAfter, phraseBefore } from './nounPhrases';
+import { skipBack } from './parentheses';
+import { Char, fn, isAdverb, isChar, isDash, isMark, isWord, endsIn } from './words';
+import { forms, Form } from './cueWords';
+
+/** How a source stands to its cue. */
+export type Relation = 'left' | 'right' | 'agent' | 'possessive' | 'shared' | 'relative' | 'source';
+
+/** The noun phrase that names who speaks, in tokens of the paragraph. */
+export interface Subject extends NounPhrase {
+	readonly relation: Relation;
+}
+
+const BY = english.id('by');
+const THAT = english.id('that');
+const FROM = english.id('from');
+
+/**
+ * The source of each cue of a paragraph, null where the sentence names none. Shared subjects (`X praised …, adding that`)
+ * are taken over from the cue before, so all are found in one pass; each look to the left or right is bounded by the
+ * sentence and a window of tokens. Linear in the tokens.
+ */
+export function findSubjects(tokens: Tokens, sentences: Sentences, cues: readonly Cue[]): (Subject | null)[] {
+	const found: (Subject | null)[] = [];
+	let last: Subject | null = null;
+	let sentence = -1;
+	for (const cue of cues) {
+		if (cue.sentence !== sentence) last = null;
+		sentence = cue.sentence;
+		const subject = findSubject(tokens, sentences, cue, last);
+		if (subject !== null && cue.form === 'finite' && cue.voice === 'active') last = subject;
+		found.push(subject);
+	}
+	return found;
+}
+
+/** The source of one cue; `last` is that of the last finite cue before it in the sentence, which it may share. */
+export function findSubject(tokens: Tokens, sentences: Sentences, cue: Cue, last: Subject | null): Subject | null {
+	const from = sentences.start[cue.sentence] as number;
+	const to = sentences.end[cue.sentence] as number;
+	if (cue.form === 'source') return asSubject(phraseAfter(tokens, cue.end, to), 'source');
+	if (cue.form === 'noun') return ofNoun(tokens, cue, from, to) ?? sharedSubject(tokens, cue, last, from);
+	if (cue.voice === 'passive') return agent(tokens, cue, to);
+	if (cue.form !== 'finite') return sharedSubject(tokens, cue, last, from);
+	return inverted(tokens, cue, from, to) ?? leftSubject(tokens, cue, last, from);
+}
+
+function asSubject(phrase: NounPhrase | null, relation: Relation): Subject | null {
+	return phrase === null ? null : { ...phrase, relation };
+}
+
+/** `said X`: nothing that can be a subject before the verb, and a noun phrase right after it. */
+function inverted(tokens: Tokens, cue: Cue, from: number, to: number): Subject | null {
+	const before = cue.start - 1;
+	if (cue.group !== cue.start || cue.end - cue.start > 1 || !(cue.takes & Takes.Quotation)) return null;
+	const comma = before >= from && isChar(tokens, before, Char.Comma);
+	if (!comma && before >= from && !isMark(tokens, before) && !isDash(tokens, before)) return null;
+	const phrase = tokens.id[cue.end] === THAT ? null : phraseAfter(tokens, cue.end, to);
+	if (phrase === null || (phrase.kind === 'pronoun' && !(fn(tokens, cue.end) & Fn.Subject))) return null;
+	if (comma && !(before - 1 >= from && isMark(tokens, before - 1))) {
+		if (cue.takes & Takes.Addressee || !endsClause(tokens, phrase.end, to) || asideBefore(tokens, cue, from))
+			return null;
+	}
+	return { ...phrase, relation: 'right' };
+}
+
+/** `X, the mayor, said the plan`: the words between commas belong to a noun phrase that opens the clause. */
+function asideBefore(tokens: Tokens, cue: Cue, from: number): boolean {
+	const left = skipBack(tokens, from, cue.start);
+	const phrase = left === null ? null : phraseBefore(tokens, from, left);
+	if (phrase === null) return false;
+	const opener = phrase.start - 1;
+	if (opener < from || !isWord(tokens, opener)) return true;
+	return (fn(tokens, opener) & (Fn.Coordinator | Fn.Subordinator)) !== 0;
+}
+
+/** After an inverted subject the sentence ends, or goes on with an apposition, an adverbial, or further quoted words. */
+function endsClause(tokens: Tokens, at: number, to: number): boolean {
+	if (at >= to || !isWord(tokens, at)) return true;
+	const bits = fn(tokens, at);
+	if (bits & (Fn.Be | Fn.Have | Fn.Do | Fn.Modal) || tokens.id[at] === THAT) return false;
+	const goesOn = Fn.Preposition | Fn.Subordinator | Fn.Time | Fn.Coordinator | Fn.Relative;
+	return (bits & goesOn) !== 0 || endsIn(tokens, at, 'ing');
+}
+
+function agent(tokens: Tokens, cue: Cue, to: number): Subject | null {
+	const limit = Math.min(to, cue.end + 24);
+	for (let i = cue.end; i < limit; i += 1) {
+		if (isWord(tokens, i) && tokens.id[i] === BY) return asSubject(phraseAfter(tokens, i + 1, to), 'agent');
+		if (isChar(tokens, i, Char.Semicolon) || (isWord(tokens, i) && tokens.id[i] === THAT)) return null;
+	}
+	return null;
+}
+
+function ofNoun(tokens: Tokens, cue: Cue, from: number, to: number): Subject | null {
+	if (isWord(tokens, cue.end) && (tokens.id[cue.end] === BY || tokens.id[cue.end] === FROM))
+		return asSubject(phraseAfter(tokens, cue.end + 1, to), 'agent');
+	const at = cue.group - 1;
+	if (at < from) return null;
+	if (fn(tokens, at) & Fn.Possessive)
+		return { start: at, end: at + 1, head: at, headEnd: at + 1, kind: 'pronoun', relation: 'possessive' };
+	if (tokens.kind[at] === TokenKind.Clitic) return asSubject(phraseBefore(tokens, from, at), 'possessive');
+	return null;
+}
+
+function leftSubject(tokens: Tokens, cue: Cue, last: Subject | null, from: number): Subject | null {
+	let at = cue.group;
+	for (let steps = 0; steps < 8; steps += 1) {
+		const left = skipBack(tokens, from, at);
+		if (left === null) break;
+		at = left;
+		if (at <= from) break;
+		const bits = isWord(tokens, at - 1) ? fn(tokens, at - 1) : 0;
+		if (bits & Fn.Coordinator && !(bits & Fn.Subject)) return sharedSubject(tokens, cue, last, from);
+		if (bits & Fn.Relative && !(bits & Fn.Possessive)) {
+			const antecedent = antecedentOf(tokens, from, at - 1);
+			if (antecedent !== null) return { ...antecedent, relation: 'relative' };
+		}
+		const phrase = phraseBefore(tokens, from, at);
+		if (phrase !== null) return { ...phrase, relation: 'left' };
+		if (left === cue.group) break;
+	}
+	return sharedSubject(tokens, cue, last, from);
+}
+
+/** What `who` or `which` at `at` takes up: the noun phrase before it, over a comma. */
+function antecedentOf(tokens: Tokens, from: number, at: number): NounPhrase | null {
+	let end = at;
+	if (end > from && isChar(tokens, end - 1, Char.Comma)) end -= 1;
+	if (tokens.id[at] === THAT && end !== at) return null;
+	return end > from ? phraseBefore(tokens, from, end) : null;
+}
+
+/** A verb without a subject of its own has that of the last finite cue before it, else that of the sentence. */
+function sharedSubject(tokens: Tokens, cue: Cue, last: Subject | null, from: number): Subject | null {
+	return asSubject(last ?? mainSubject(tokens, from, cue.group), 'shared');
+}
+
+/**
+ * The subject of the clause that ends before `end`: the first noun phrase of the sentence that does not stand in a
+ * fronted adverbial (`During the visit, …`, `Speaking in Oslo, …`).
+ */
+function mainSubject(tokens: Tokens, from: number, end: number): NounPhrase | null {
+	const limit = Math.min(end, from + 120);
+	let at = from;
+	while (at < limit) {
+		while (at < limit && (isMark(tokens, at) || isChar(tokens, at, Char.Comma) || isDash(tokens, at))) at += 1;
+		while (at < limit && isAdverb(tokens, at)) at += 1;
+		if (at >= limit) return null;
+		const bits = fn(tokens, at);
+		const adverbial =
+			bits & (Fn.Preposition | Fn.Subordinator) && !(bits & Fn.Determiner)
+				? true
+				: endsIn(tokens, at, 'ing') || (forms.of(tokens.id[at] as number) & Form.Ing) !== 0 || endsIn(tokens, at, 'ed');
+		if (!adverbial) {
+			if (bits & Fn.Coordinator) {
+				at += 1;
+				continue;
+			}
+			const phrase = phraseAfter(tokens, at, limit);
+			if (phrase !== null) return phrase;
+		}
+		while (at < limit && !isChar(tokens, at, Char.Comma)) at += 1;
+	}
+	return null;
+}
