@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Range } from 'vscode-languageserver-protocol';
+import { CitationRequest, CreateCodeRequest } from '../protocol/protocol';
+import { type TreeNode, viewIds } from '../protocol/tree';
+import type { AnnotationCommands, AnnotationTarget } from './annotate/annotationCommands';
+import { createCorpus, toggleProtection } from './corpus/createCorpus';
+import { goTo, openAt } from './navigation/navigation';
+import type { Views } from './views/views';
+
+interface Parts {
+	readonly client: () => Promise<LanguageClient>;
+	readonly views: Views;
+	readonly annotations: AnnotationCommands;
+	readonly log: vscode.LogOutputChannel;
+}
+
+/** All commands in one place; an id that package.json lists and this map lacks is found by a test. */
+export function registerCommands(context: vscode.ExtensionContext, { client, views, annotations, log }: Parts): void {
+	const commands: Record<string, (...args: never[]) => unknown> = {
+		'policyAnnotator.tag': () => annotations.tagSelection(false),
+		'policyAnnotator.tagWithNote': () => annotations.tagSelection(true),
+		'policyAnnotator.repeatLastCode': () => annotations.repeatLast(),
+		'policyAnnotator.editCodes': (target?: AnnotationTarget) => annotations.editCodes(target),
+		'policyAnnotator.editNote': (target?: AnnotationTarget) => annotations.editNote(target),
+		'policyAnnotator.removeAnnotation': (target?: AnnotationTarget) => annotations.remove(target),
+		'policyAnnotator.undo': () => annotations.undo(false, false),
+		'policyAnnotator.redo': () => annotations.undo(true, false),
+		'policyAnnotator.undoInText': () => annotations.undo(false, true),
+		'policyAnnotator.redoInText': () => annotations.undo(true, true),
+		'policyAnnotator.tagRange': (at: { readonly uri: string; readonly range: Range }) =>
+			annotations.tagRange(at.uri, toRange(at.range)),
+		'policyAnnotator.copyCitation': async (at?: { readonly uri: string; readonly range: Range }) =>
+			copyCitation(await client(), at),
+		'policyAnnotator.openAt': (uri: string, range: Range) => openAt(uri, range),
+		'policyAnnotator.nextQuotation': async () => goTo(await client(), 'quotation', 'next'),
+		'policyAnnotator.previousQuotation': async () => goTo(await client(), 'quotation', 'previous'),
+		'policyAnnotator.nextFigure': async () => goTo(await client(), 'figure', 'next'),
+		'policyAnnotator.previousFigure': async () => goTo(await client(), 'figure', 'previous'),
+		'policyAnnotator.nextAnnotation': async () => goTo(await client(), 'annotation', 'next'),
+		'policyAnnotator.previousAnnotation': async () => goTo(await client(), 'annotation', 'previous'),
+		'policyAnnotator.nextTurn': async () => goTo(await client(), 'turn', 'next'),
+		'policyAnnotator.previousTurn': async () => goTo(await client(), 'turn', 'previous'),
+		'policyAnnotator.createCorpus': async () => createCorpus(await client(), log),
+		'policyAnnotator.toggleProtection': () => toggleProtection(),
+		'policyAnnotator.toggleDates': () => toggle('figures.showDates', false),
+		'policyAnnotator.toggleFinds': () => toggleFinds(),
+		'policyAnnotator.makeCode': async (node: TreeNode) => makeCode(await client(), node),
+		'policyAnnotator.showLog': () => log.show(),
+	};
+	for (const view of viewIds) {
+		commands[`policyAnnotator.filter.${view}`] = () => views.filter(view);
+		commands[`policyAnnotator.clearFilter.${view}`] = () => views.setFilter(view, '');
+	}
+	for (const by of ['date', 'source', 'type', 'path']) {
+		commands[`policyAnnotator.documentsBy.${by}`] = () => views.group('documents', by);
+	}
+	for (const by of ['measure', 'unit', 'text']) {
+		commands[`policyAnnotator.figuresBy.${by}`] = () => views.group('figures', by);
+	}
+	for (const by of ['code', 'text', 'coder', 'state']) {
+		commands[`policyAnnotator.annotationsBy.${by}`] = () => views.group('annotations', by);
+	}
+	for (const [id, run] of Object.entries(commands)) {
+		context.subscriptions.push(vscode.commands.registerCommand(id, run as (...args: unknown[]) => unknown));
+	}
+}
+
+function toRange(range: Range): vscode.Range {
+	return new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character);
+}
+
+async function copyCitation(
+	client: LanguageClient,
+	at: { readonly uri: string; readonly range: Range } | undefined,
+): Promise<void> {
+	const editor = vscode.window.activeTextEditor;
+	const from =
+		at ??
+		(editor && {
+			uri: editor.document.uri.toString(),
+			range: {
+				start: { line: editor.selection.start.line, character: editor.selection.start.character },
+				end: { line: editor.selection.end.line, character: editor.selection.end.character },
+			},
+		});
+	if (!from) return;
+	const citation = await client.sendRequest(CitationRequest, from);
+	if (citation === null) return;
+	await vscode.env.clipboard.writeText(citation);
+	vscode.window.setStatusBarMessage(`$(check) ${vscode.l10n.t('Copied with citation')}`, 3000);
+}
+
+async function toggle(setting: string, fallback: boolean): Promise<void> {
+	const settings = vscode.workspace.getConfiguration('policyAnnotator');
+	await settings.update(setting, !settings.get(setting, fallback), vscode.ConfigurationTarget.Global);
+}
+
+/** Hides all marks of the machine, or shows them again; the user's codes stay. */
+async function toggleFinds(): Promise<void> {
+	const settings = vscode.workspace.getConfiguration('policyAnnotator.paint');
+	const kinds = ['direct', 'partial', 'term', 'reported', 'figure', 'label', 'furniture'];
+	const shown = kinds.some((kind) => settings.get(kind, true));
+	for (const kind of kinds) await settings.update(kind, shown ? false : undefined, vscode.ConfigurationTarget.Global);
+}
+
+/** Makes a suggested topic a code of the codebook. */
+async function makeCode(client: LanguageClient, node: TreeNode): Promise<void> {
+	const active = node.location?.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri.toString();
+	if (active === undefined) return;
+	const result = await client.sendRequest(CreateCodeRequest, { uri: active, name: node.label, terms: [node.label] });
+	if (result.ok)
+		vscode.window.setStatusBarMessage(`$(check) ${vscode.l10n.t('Code created: {0}', result.code.name)}`, 3000);
+	else void vscode.window.showErrorMessage(result.message);
+}

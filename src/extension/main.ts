@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+	CorpusStateNotification,
+	MarksChangedNotification,
+	ProblemNotification,
+	TreeChangedNotification,
+} from '../protocol/protocol';
+import { AnnotationCommands } from './annotate/annotationCommands';
+import { startServer } from './client/server';
+import { registerCommands } from './commands';
+import { mayWriteBeside } from './corpus/firstWrite';
+import { createLog } from './log';
+import { MemberDocuments } from './membership/memberDocuments';
+import { Painter } from './painting/painter';
+import { showProblem } from './problems';
+import { UndoKeys } from './undo/undoKeys';
+import { Views } from './views/views';
+
+/** What the extension lets tests and other extensions see. */
+export interface Api {
+	readonly views: Views;
+	readonly painter: Painter;
+	/** The running client; starts the server when it has not been needed yet. */
+	readonly client: () => Promise<LanguageClient>;
+}
+
+export function activate(context: vscode.ExtensionContext): Api {
+	const log = createLog();
+	let running: LanguageClient | undefined;
+	let starting: Promise<LanguageClient> | undefined;
+	const client = (): Promise<LanguageClient> => {
+		starting ??= start().catch((error: unknown) => {
+			starting = undefined;
+			log.error('the language server could not be started', error);
+			throw error;
+		});
+		return starting;
+	};
+	const now = (): LanguageClient | undefined => running;
+
+	const painter = new Painter(now, log);
+	const members = new MemberDocuments(now);
+	const views = new Views(client);
+	const undoKeys = new UndoKeys();
+	const annotations = new AnnotationCommands(client, undoKeys, async (uri) =>
+		mayWriteBeside(uri, await client(), context.workspaceState, log),
+	);
+	context.subscriptions.push(log, painter, members, views, undoKeys);
+	registerCommands(context, { client, views, annotations, log });
+
+	async function start(): Promise<LanguageClient> {
+		const started = await startServer(context, log);
+		context.subscriptions.push(
+			started.onNotification(TreeChangedNotification, (changed) => views.refresh(changed.views)),
+			started.onNotification(MarksChangedNotification, ({ uri }) => painter.repaint(uri)),
+			started.onNotification(ProblemNotification, (problem) => void showProblem(problem)),
+			started.onNotification(CorpusStateNotification, ({ folders }) => {
+				const undeclared = folders.some((folder) => folder.open && !folder.declared && folder.texts > 0);
+				const none = folders.every((folder) => folder.texts === 0);
+				void vscode.commands.executeCommand('setContext', 'policyAnnotator.undeclared', undeclared);
+				void vscode.commands.executeCommand('setContext', 'policyAnnotator.empty', none);
+				const reading = folders.find((folder) => folder.read < folder.texts);
+				const message = folders.find((folder) => folder.message !== '')?.message;
+				views.say(
+					'documents',
+					reading ? vscode.l10n.t('Reading texts… {0} of {1}', reading.read, reading.texts) : (message ?? ''),
+				);
+				if (!reading) void members.refresh();
+			}),
+		);
+		running = started;
+		await members.refresh();
+		painter.repaint(null);
+		return started;
+	}
+
+	// The server is needed as soon as a text that may be ours is in sight; the views start it on their own.
+	const mayBeOurs = (document: vscode.TextDocument): boolean =>
+		document.uri.scheme === 'file' && (document.languageId === 'policy-text' || document.languageId === 'plaintext');
+	const wake = (editors: readonly vscode.TextEditor[]): void => {
+		if (starting === undefined && editors.some((editor) => mayBeOurs(editor.document))) client().catch(() => undefined);
+	};
+	context.subscriptions.push(vscode.window.onDidChangeVisibleTextEditors(wake), {
+		dispose: () => {
+			void running?.stop();
+		},
+	});
+	wake(vscode.window.visibleTextEditors);
+	return { views, painter, client };
+}

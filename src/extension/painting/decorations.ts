@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import { type MarkKind, markKinds } from '../../protocol/protocol';
+import type { CodeSummary } from '../../protocol/annotations';
+
+const color = (name: string): vscode.ThemeColor => new vscode.ThemeColor(`policyAnnotator.${name}`);
+/** A contributed colour as the style sheet of the workbench knows it. */
+const variable = (name: string): string => `var(--vscode-policyAnnotator-${name})`;
+
+/** A thin line below the words; the style tells the kind for those who see no colours. */
+const ruled = (name: string, style: string): vscode.DecorationRenderOptions => ({
+	borderColor: color(name),
+	borderStyle: style,
+	borderWidth: '0 0 1px 0',
+});
+const underlined = (name: string, style: string, width: string): vscode.DecorationRenderOptions => ({
+	textDecoration: `underline ${style} ${variable(name)} ${width}; text-underline-offset: 3px; text-decoration-skip-ink: none`,
+});
+
+// Finds of the machine are lines and type, never a background: that belongs to the user's codes. Quotations draw a border,
+// reported speech and figures an underline, so that a figure inside a quotation shows both. Later kinds win over earlier.
+const styles: Readonly<Record<MarkKind, vscode.DecorationRenderOptions>> = {
+	furniture: { opacity: '0.55' },
+	reported: underlined('reported', 'dashed', '1px'),
+	direct: ruled('directQuotation', 'solid'),
+	partial: ruled('partialQuotation', 'dashed'),
+	term: ruled('term', 'dotted'),
+	date: underlined('date', 'dotted', '1px'),
+	figure: underlined('figure', 'solid', '2px'),
+	label: { fontWeight: 'bold', color: color('turnLabel') },
+};
+
+export type FindDecorations = Readonly<Record<MarkKind, vscode.TextEditorDecorationType>>;
+
+/** One decoration type a kind of find, made once. */
+export function findDecorations(): FindDecorations {
+	const made: Partial<Record<MarkKind, vscode.TextEditorDecorationType>> = {};
+	for (const kind of Object.keys(styles) as MarkKind[]) {
+		made[kind] = vscode.window.createTextEditorDecorationType({
+			...styles[kind],
+			rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+		});
+	}
+	if (markKinds.some((kind) => made[kind] === undefined)) throw new Error('a kind of find has no style');
+	return made as FindDecorations;
+}
+
+/** The decoration of a code: its colour behind the words, a stripe in the gutter, a mark in the overview ruler. */
+export function codeDecoration(code: CodeSummary, named: boolean): vscode.TextEditorDecorationType {
+	const hex = /^#[0-9a-f]{6}$/i.test(code.color) ? code.color : '#808080';
+	const stripe = `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="24"><rect x="6" width="4" height="24" fill="${hex}"/></svg>`;
+	return vscode.window.createTextEditorDecorationType({
+		backgroundColor: `${hex}38`,
+		borderRadius: '2px',
+		gutterIconPath: vscode.Uri.parse(`data:image/svg+xml;utf8,${encodeURIComponent(stripe)}`, true),
+		gutterIconSize: 'contain',
+		overviewRulerColor: hex,
+		overviewRulerLane: vscode.OverviewRulerLane.Left,
+		rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+		...(named && {
+			after: {
+				contentText: code.name,
+				color: new vscode.ThemeColor('descriptionForeground'),
+				fontStyle: 'italic',
+				margin: '0 0.4em 0 0.3em',
+				textDecoration: 'none; font-size: 0.8em',
+			},
+		}),
+	});
+}

@@ -1,0 +1,33 @@
+import type { Range } from 'vscode-languageserver-protocol';
+
+/** The states of the anchoring promise; the first three are attached. */
+export type AnnotationState = 'exact' | 'moved' | 'respelled' | 'changed' | 'ambiguous' | 'orphaned';
+
+export interface CodeSummary {
+	readonly id: string;
+	readonly name: string;
+	/** `#rrggbb` */
+	readonly color: string;
+	readonly definition: string;
+	/** Names of its ancestors, outermost first. */
+	readonly path: readonly string[];
+}
+
+/** An annotation as the client shows it in pickers. */
+export interface AnnotationSummary {
+	readonly id: string;
+	readonly uri: string;
+	readonly codes: readonly CodeSummary[];
+	readonly exact: string;
+	readonly note: string;
+	/** Id of the coder whose file holds it; null for the file without a coder. */
+	readonly coder: string | null;
+	/** Whether it stands in the file that the user writes to. */
+	readonly own: boolean;
+	readonly state: AnnotationState;
+	/** Where it is attached, or null. */
+	readonly range: Range | null;
+}
+
+/** Outcome of an action: done, or a message for the user that says what to do. */
+export type ActionResult<T = object> = ({ readonly ok: true } & T) | { readonly ok: false; readonly message: string };

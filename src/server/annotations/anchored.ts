@@ -1,0 +1,20 @@
+import type { Span } from '../../core/model/span';
+import type { AnnotationState } from '../../protocol/annotations';
+
+/** An annotation of a text with where it stands now. */
+export interface Anchored {
+	readonly id: string;
+	/** URI of the sidecar that holds it. */
+	readonly sidecar: string;
+	readonly coder: string | null;
+	/** Whether it stands in the file that the user writes to. */
+	readonly own: boolean;
+	readonly codes: readonly string[];
+	readonly exact: string;
+	readonly note: string;
+	readonly state: AnnotationState;
+	/** Where it is attached; null for states that are not. */
+	readonly span: Span | null;
+	/** For `changed`: the place proposed. */
+	readonly proposed: Span | null;
+}

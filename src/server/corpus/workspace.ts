@@ -1,0 +1,127 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { readsAsProse } from '../../core/corpus/prose';
+import { decodeText } from '../../core/text/decode';
+import type { CorpusFolderState } from '../../protocol/protocol';
+import type { TextFiles } from '../host';
+import { CorpusFolder } from './corpusFolder';
+import { CorpusText } from './corpusText';
+
+/** All folders of the window with their texts, and prose that is open outside them. */
+export class CorpusWorkspace {
+	readonly #folders = new Map<string, CorpusFolder>();
+	/** Open prose in no open folder: treated like a member while it is open. */
+	readonly #loose = new Map<string, CorpusText>();
+	readonly #openDocuments = new Map<string, TextDocument>();
+	readonly #files: TextFiles;
+	readonly #changed: () => void;
+
+	constructor(files: TextFiles, changed: () => void) {
+		this.#files = files;
+		this.#changed = changed;
+	}
+
+	get folders(): readonly CorpusFolder[] {
+		return [...this.#folders.values()];
+	}
+
+	get states(): readonly CorpusFolderState[] {
+		return this.folders.map((folder) => folder.state);
+	}
+
+	async addFolder(uri: string, name: string): Promise<void> {
+		if (this.#folders.has(uri)) return;
+		const folder = new CorpusFolder(uri, name, this.#files, () => {
+			this.#adoptOpen();
+			this.#changed();
+		});
+		this.#folders.set(uri, folder);
+		await folder.start();
+	}
+
+	removeFolder(uri: string): void {
+		this.#folders.get(uri)?.stop();
+		this.#folders.delete(uri);
+		this.#changed();
+	}
+
+	/** Reads undeclared folders too. Resolves when the texts of all folders are read. */
+	async openAll(): Promise<void> {
+		await Promise.all(this.folders.map((folder) => folder.open()));
+	}
+
+	/** The folder that a file lies in; the innermost where folders nest. */
+	folderOf(uri: string): CorpusFolder | undefined {
+		return this.folders.filter((folder) => folder.pathOf(uri) !== null).sort((a, b) => b.uri.length - a.uri.length)[0];
+	}
+
+	/** A text by its URI: of a folder, or open prose. */
+	text(uri: string): CorpusText | undefined {
+		return this.folderOf(uri)?.texts.get(uri) ?? this.#loose.get(uri);
+	}
+
+	/** Whether a text belongs to a declared corpus. */
+	isDeclared(uri: string): boolean {
+		const folder = this.folderOf(uri);
+		return folder !== undefined && folder.corpus.declared && folder.texts.has(uri);
+	}
+
+	/** The texts of all folders. */
+	*texts(): Generator<CorpusText> {
+		for (const folder of this.#folders.values()) yield* folder.texts.values();
+	}
+
+	/** An editor shows a document. */
+	opened(document: TextDocument): void {
+		this.#openDocuments.set(document.uri, document);
+		const known = this.folderOf(document.uri)?.texts.get(document.uri);
+		if (known) {
+			known.opened(document);
+			return;
+		}
+		if (!this.#treatsAsText(document)) return;
+		const loose = new CorpusText(document.uri, document.uri.slice(document.uri.lastIndexOf('/') + 1), '');
+		loose.opened(document);
+		this.#loose.set(document.uri, loose);
+	}
+
+	/** The words of an open document have changed. */
+	edited(document: TextDocument): void {
+		this.#openDocuments.set(document.uri, document);
+		const text = this.text(document.uri);
+		if (text) text.opened(document);
+		else this.opened(document);
+		text?.changed();
+	}
+
+	/** No editor shows it any more: what is on disk counts again. */
+	async closed(uri: string): Promise<void> {
+		this.#openDocuments.delete(uri);
+		this.#loose.delete(uri);
+		const text = this.folderOf(uri)?.texts.get(uri);
+		if (!text) return;
+		const decoded = await this.#files.read(uri).then(decodeText, () => null);
+		if (this.#openDocuments.has(uri)) return;
+		text.closed(decoded?.ok ? decoded.text : text.text);
+		if (!decoded?.ok) this.folderOf(uri)?.fileDeleted(uri);
+		this.#changed();
+	}
+
+	/** Plain text in a declared corpus is a text only when the corpus says so; elsewhere when it reads as prose. */
+	#treatsAsText(document: TextDocument): boolean {
+		const folder = this.folderOf(document.uri);
+		const path = folder?.pathOf(document.uri) ?? null;
+		if (folder?.corpus.declared && path !== null) return folder.holds(path);
+		if (document.languageId === 'policy-text') return true;
+		return document.languageId === 'plaintext' && readsAsProse(document.getText());
+	}
+
+	/** Texts that folders have read meanwhile may be open already. */
+	#adoptOpen(): void {
+		for (const document of this.#openDocuments.values()) {
+			const text = this.folderOf(document.uri)?.texts.get(document.uri);
+			if (!text || text.isOpen) continue;
+			text.opened(document);
+			this.#loose.delete(document.uri);
+		}
+	}
+}

@@ -1,0 +1,131 @@
+import * as l10n from '@vscode/l10n';
+import type { Hover, Position } from 'vscode-languageserver-protocol';
+import type { Figure, Quotation, ReportedSpeech } from '../../core/model/document';
+import type { Span } from '../../core/model/span';
+import { dateRoleName, orderingDate } from '../corpus/documentLabel';
+import type { CorpusText } from '../corpus/corpusText';
+import { conversion, modifierName, plainValue, unitName } from '../text/figureText';
+import { commandLink, escapeMarkdown, shorten } from '../text/markdown';
+import { creditOfFigure, creditOfSpeech, roleOf } from './attribution';
+import { sameMeasure } from './sameMeasure';
+
+/** What hovers need to know of the texts around. */
+export interface HoverContext {
+	readonly texts: Iterable<CorpusText>;
+	/** Annotations at an offset, as ready lines of Markdown. */
+	readonly annotationsAt: (text: CorpusText, offset: number) => readonly string[];
+}
+
+/** What is known of the place pointed at: a figure, the quotation or reported speech around it, annotations. */
+export function hover(text: CorpusText, position: Position, context: HoverContext): Hover | null {
+	const offset = text.document.offsetAt(position);
+	const at = (span: Span): boolean => span.start <= offset && offset < span.end;
+	const { analysis } = text;
+	const figure = analysis.figures.find(at);
+	const speech = innermost([...analysis.quotations, ...analysis.reported].filter(at));
+	const parts: string[] = [];
+	if (figure) parts.push(...figureLines(text, figure, context.texts));
+	if (speech) parts.push(speechLines(text, speech));
+	parts.push(...context.annotationsAt(text, offset));
+	if (parts.length === 0) return null;
+	const span = figure ?? speech;
+	return {
+		contents: { kind: 'markdown', value: parts.join('\n\n---\n\n') },
+		...(span && { range: text.range(span) }),
+	};
+}
+
+function figureLines(text: CorpusText, figure: Figure, texts: Iterable<CorpusText>): string[] {
+	const { analysis } = text;
+	const value = [modifierName(figure.modifier), escapeMarkdown(text.slice(bare(text, figure)))]
+		.filter(Boolean)
+		.join(' ');
+	const what = [
+		figure.of ? l10n.t('of {0}', figure.of) : figure.measure,
+		figure.change ? changeName(figure) : null,
+		figure.place,
+		figure.period,
+		figure.time ? (figure.timeISO ? `${figure.timeISO} (“${figure.time}”)` : `“${figure.time}”`) : null,
+	].filter((x): x is string => x !== null && x !== '');
+	const head = `**${value}**${what.length > 0 ? ` · ${what.map(escapeMarkdown).join(' · ')}` : ''}`;
+	const credited = creditOfFigure(text, figure);
+	const role = roleOf(text, figure.speaker ?? figure.source);
+	const date = orderingDate(analysis);
+	const occasion = [
+		escapeMarkdown(shorten(text.label, 90)),
+		date ? `${date.value.slice(0, 10)} (${dateRoleName(date.role)})` : 'n.d.',
+		analysis.metadata.part ? l10n.t('page {0}', analysis.metadata.part.number) : '',
+	].filter(Boolean);
+	const credit = `${l10n.t('Credited to')} **${escapeMarkdown(credited)}**${role ? `, ${escapeMarkdown(role)}` : ''}  \n${occasion.join(' · ')}`;
+	const plain =
+		typeof figure.value === 'number' && Math.abs(figure.value) >= 1e6
+			? [`= ${plainValue(figure.value)} ${unitName(figure)}`]
+			: [];
+	const converted = conversion(figure);
+	const units = [...plain, ...(converted ? [`≈ ${converted}`] : [])]
+		.map((line) => escapeMarkdown(line).replace(/^\\=/, '='))
+		.join('  \n');
+	const others = sameMeasure(text, figure, texts);
+	const elsewhere =
+		others.length === 0
+			? ''
+			: `${l10n.t('The same measure elsewhere')}\n${others
+					.slice(0, 6)
+					.map(
+						(other) =>
+							`- ${commandLink(escapeMarkdown(shorten(other.words, 60)), 'policyAnnotator.openAt', other.text.uri, other.text.range(other.figure))} · ${escapeMarkdown(shorten(other.text.label, 50))} · ${escapeMarkdown(other.date)}`,
+					)
+					.join('\n')}`;
+	const range = text.range(figure);
+	const actions = [
+		commandLink(l10n.t('Tag'), 'policyAnnotator.tagRange', { uri: text.uri, range }),
+		commandLink(l10n.t('Copy with citation'), 'policyAnnotator.copyCitation', { uri: text.uri, range }),
+	].join(' · ');
+	return [[head, credit, units, elsewhere, actions].filter((part) => part !== '').join('\n\n')];
+}
+
+/** The figure without its modifier, which is said in the user's language before it. */
+function bare(text: CorpusText, figure: Figure): Span {
+	const words = text.slice(figure);
+	if (figure.modifier === 'exact') return figure;
+	const number = words.search(
+		/[\d$€£¥]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|a |an |hundred|thousand|million|dozens?)/i,
+	);
+	return { start: figure.start + Math.max(0, number), end: figure.end };
+}
+
+function changeName(figure: Figure): string {
+	if (figure.change === 'increase')
+		return figure.changeForm === 'to' ? l10n.t('after an increase') : l10n.t('increase');
+	return figure.changeForm === 'to' ? l10n.t('after a decrease') : l10n.t('decrease');
+}
+
+function speechLines(text: CorpusText, speech: Quotation | ReportedSpeech): string {
+	const kind = 'kind' in speech ? kindName(speech.kind) : l10n.t('Reported speech');
+	const role = roleOf(text, speech.speaker);
+	const lines = [`${kind} · **${escapeMarkdown(creditOfSpeech(speech))}**${role ? `, ${escapeMarkdown(role)}` : ''}`];
+	if (speech.cue) lines.push(`${l10n.t('Cue')}: “${escapeMarkdown(text.slice(speech.cue))}”`);
+	if (speech.speakerSpan) {
+		const mention = text.slice(speech.speakerSpan);
+		if (mention !== speech.speaker && speech.speaker !== null) {
+			lines.push(l10n.t('“{0}” stands for {1}', escapeMarkdown(mention), escapeMarkdown(speech.speaker)));
+		}
+	}
+	const range = text.range(speech);
+	lines.push(
+		[
+			commandLink(l10n.t('Tag'), 'policyAnnotator.tagRange', { uri: text.uri, range }),
+			commandLink(l10n.t('Copy with citation'), 'policyAnnotator.copyCitation', { uri: text.uri, range }),
+		].join(' · '),
+	);
+	return lines.join('  \n');
+}
+
+function kindName(kind: Quotation['kind']): string {
+	if (kind === 'direct') return l10n.t('Direct quotation');
+	return kind === 'partial' ? l10n.t('Partial quotation') : l10n.t('Term in quotation marks');
+}
+
+function innermost<T extends Span>(spans: readonly T[]): T | undefined {
+	return [...spans].sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+}

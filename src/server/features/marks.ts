@@ -1,0 +1,72 @@
+import type { Span } from '../../core/model/span';
+import type { CodeMarks, FlatRanges, MarkKind, Marks } from '../../protocol/protocol';
+import type { CorpusText } from '../corpus/corpusText';
+import { isDateLike } from '../text/figureText';
+
+/** Marks painted at once; a text with more is painted round what is in sight. */
+const MOST_MARKS = 5000;
+
+/** A passage with a code, attached somewhere. */
+export interface CodedSpan {
+	readonly code: CodeMarks['code'];
+	readonly span: Span;
+}
+
+/** What is to be painted in a text. Linear in the number of finds. */
+export function marksOf(
+	text: CorpusText,
+	coded: readonly CodedSpan[],
+	sight: { readonly start: number; readonly end: number },
+	showDates: boolean,
+): Marks {
+	const { analysis } = text;
+	const finds: Record<MarkKind, readonly Span[]> = {
+		direct: analysis.quotations.filter((q) => q.kind === 'direct'),
+		partial: analysis.quotations.filter((q) => q.kind === 'partial'),
+		term: analysis.quotations.filter((q) => q.kind === 'term'),
+		reported: analysis.reported,
+		figure: analysis.figures.filter((f) => !isDateLike(f)),
+		date: showDates ? analysis.figures.filter(isDateLike) : [],
+		label: analysis.turns.map((turn) => turn.label),
+		furniture: analysis.boilerplate.filter((b) => b.kind !== 'caption' && b.kind !== 'editor_note'),
+	};
+	const count = Object.values(finds).reduce((sum, list) => sum + list.length, coded.length);
+	const partial = count > MOST_MARKS;
+	const height = Math.max(40, sight.end - sight.start);
+	const stretch = partial
+		? {
+				start: text.document.offsetAt({ line: Math.max(0, sight.start - 2 * height), character: 0 }),
+				end: text.document.offsetAt({ line: sight.end + 2 * height, character: 0 }),
+			}
+		: null;
+	const flat = (spans: readonly Span[]): FlatRanges => {
+		const numbers: number[] = [];
+		for (const span of spans) {
+			if (stretch && (span.end < stretch.start || span.start > stretch.end)) continue;
+			const { start, end } = text.range(span);
+			numbers.push(start.line, start.character, end.line, end.character);
+		}
+		return numbers;
+	};
+	const codes = new Map<string, { code: CodeMarks['code']; spans: Span[] }>();
+	for (const { code, span } of coded) {
+		const entry = codes.get(code.id) ?? { code, spans: [] };
+		entry.spans.push(span);
+		codes.set(code.id, entry);
+	}
+	return {
+		version: text.document.version,
+		finds: {
+			direct: flat(finds.direct),
+			partial: flat(finds.partial),
+			term: flat(finds.term),
+			reported: flat(finds.reported),
+			figure: flat(finds.figure),
+			date: flat(finds.date),
+			label: flat(finds.label),
+			furniture: flat(finds.furniture),
+		},
+		codes: [...codes.values()].map(({ code, spans }) => ({ code, ranges: flat(spans) })),
+		partial,
+	};
+}

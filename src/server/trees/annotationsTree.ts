@@ -1,0 +1,116 @@
+import * as l10n from '@vscode/l10n';
+import type { AnnotationState, CodeSummary } from '../../protocol/annotations';
+import type { Anchored } from '../annotations/anchored';
+import type { CorpusText } from '../corpus/corpusText';
+import { escapeMarkdown, shorten } from '../text/markdown';
+import { type Branch, BranchTree } from './tree';
+
+interface Place {
+	readonly text: CorpusText;
+	readonly annotation: Anchored;
+}
+
+/** The user's annotations; what needs review stands on top. */
+export class AnnotationsTree extends BranchTree {
+	readonly #places: () => Iterable<Place>;
+	readonly #code: (text: CorpusText, id: string) => CodeSummary;
+
+	constructor(places: () => Iterable<Place>, code: (text: CorpusText, id: string) => CodeSummary) {
+		super();
+		this.#places = places;
+		this.#code = code;
+	}
+
+	protected roots(): readonly Branch[] {
+		const all = [...this.#places()];
+		const review = all.filter(({ annotation }) => annotation.span === null);
+		const groups = new Map<string, { label: string; color: string | undefined; places: Place[] }>();
+		for (const place of all) {
+			for (const [key, label, color] of this.#groupsOf(place)) {
+				const group = groups.get(key) ?? { label, color, places: [] };
+				group.places.push(place);
+				groups.set(key, group);
+			}
+		}
+		const roots: Branch[] = [...groups]
+			.sort(([, a], [, b]) => (a.label < b.label ? -1 : 1))
+			.map(([key, { label, color, places }]) => ({
+				key,
+				node: {
+					label,
+					description: String(places.length),
+					...(color === undefined ? { icon: this.#icon() } : { color }),
+					expanded: groups.size <= 8,
+				},
+				below: () => places.map((place) => this.#leaf(place)),
+			}));
+		if (review.length > 0) {
+			roots.unshift({
+				key: 'review',
+				node: { label: l10n.t('Needs review'), description: String(review.length), icon: 'warning', expanded: true },
+				below: () => review.map((place) => this.#leaf(place)),
+			});
+		}
+		return roots;
+	}
+
+	#icon(): string {
+		return this.grouping === 'coder' ? 'person' : this.grouping === 'state' ? 'info' : 'file-text';
+	}
+
+	#groupsOf({ text, annotation }: Place): [key: string, label: string, color?: string][] {
+		if (this.grouping === 'text') return [[text.path, text.label]];
+		if (this.grouping === 'coder') return [[annotation.coder ?? '', annotation.coder ?? l10n.t('(no coder)')]];
+		if (this.grouping === 'state') return [[annotation.state, stateName(annotation.state)]];
+		return annotation.codes.map((id) => {
+			const code = this.#code(text, id);
+			return [id, code.name, code.color];
+		});
+	}
+
+	#leaf({ text, annotation }: Place): Branch {
+		const codes = annotation.codes.map((id) => this.#code(text, id));
+		const place = annotation.span ?? annotation.proposed;
+		const label = shorten(annotation.exact, 100);
+		const byCode = this.grouping === '' || this.grouping === 'code';
+		const description = [
+			annotation.span === null ? stateName(annotation.state) : '',
+			byCode ? shorten(text.label, 40) : codes.map((code) => code.name).join(', '),
+			annotation.note === '' ? '' : `“${shorten(annotation.note, 40)}”`,
+		]
+			.filter(Boolean)
+			.join(' · ');
+		return {
+			// Read by the client's commands: the last two parts name the text and the annotation.
+			key: `|${text.uri}|${annotation.id}`,
+			node: {
+				label,
+				description,
+				...(annotation.span === null ? { icon: 'warning' } : codes[0] ? { color: codes[0].color } : {}),
+				context: annotation.own ? 'annotation' : 'foreignAnnotation',
+				...(place && { location: { uri: text.uri, range: text.range(place) } }),
+				spoken: `${label}, ${codes.map((code) => code.name).join(', ')}, ${description}`,
+			},
+			tooltip: () =>
+				[
+					`**${escapeMarkdown(codes.map((code) => code.name).join(', '))}** · ${stateName(annotation.state)}`,
+					escapeMarkdown(shorten(annotation.exact, 400)),
+					...(annotation.note === '' ? [] : [`${l10n.t('Note')}: ${escapeMarkdown(annotation.note)}`]),
+					...(annotation.coder === null ? [] : [`${l10n.t('Coder')}: ${escapeMarkdown(annotation.coder)}`]),
+				].join('\n\n'),
+		};
+	}
+}
+
+/** A state of the anchoring promise, in words. */
+export function stateName(state: AnnotationState): string {
+	const names: Readonly<Record<AnnotationState, () => string>> = {
+		exact: () => l10n.t('in place'),
+		moved: () => l10n.t('moved with its words'),
+		respelled: () => l10n.t('respelled'),
+		changed: () => l10n.t('words changed'),
+		ambiguous: () => l10n.t('several equal places'),
+		orphaned: () => l10n.t('words not found'),
+	};
+	return names[state]();
+}

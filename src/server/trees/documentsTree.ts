@@ -1,0 +1,171 @@
+import * as l10n from '@vscode/l10n';
+import { dateRoleName, orderingDate } from '../corpus/documentLabel';
+import type { CorpusText } from '../corpus/corpusText';
+import { escapeMarkdown, shorten } from '../text/markdown';
+import { type Branch, BranchTree, passage } from './tree';
+
+/** How far the coding of a text is: how many annotations, and whether somebody marked it done. */
+export interface CodingProgress {
+	readonly annotations: number;
+	readonly done: boolean;
+}
+
+/** The texts: parts of one work are one node in page order; ordered by date, or grouped by source, type or folder. */
+export class DocumentsTree extends BranchTree {
+	readonly #texts: () => Iterable<CorpusText>;
+	readonly #progress: (text: CorpusText) => CodingProgress;
+
+	constructor(texts: () => Iterable<CorpusText>, progress: (text: CorpusText) => CodingProgress) {
+		super();
+		this.#texts = texts;
+		this.#progress = progress;
+	}
+
+	protected roots(): readonly Branch[] {
+		const works = worksOf([...this.#texts()]);
+		const branch = (work: Work): Branch => this.#work(work);
+		if (this.grouping === '' || this.grouping === 'date') {
+			return works.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)).map(branch);
+		}
+		const groups = new Map<string, Work[]>();
+		for (const work of works) {
+			const name = this.#groupOf(work);
+			groups.set(name, [...(groups.get(name) ?? []), work]);
+		}
+		return [...groups]
+			.sort(([a], [b]) => (a < b ? -1 : 1))
+			.map(([name, members]) => ({
+				key: `group:${name}`,
+				node: { label: name, description: String(members.length), icon: 'folder', expanded: true },
+				below: () => members.map(branch),
+			}));
+	}
+
+	#groupOf(work: Work): string {
+		const first = work.texts[0];
+		if (!first) return '';
+		if (this.grouping === 'source') return first.analysis.metadata.source ?? l10n.t('(no source named)');
+		if (this.grouping === 'path')
+			return first.path.includes('/') ? first.path.slice(0, first.path.lastIndexOf('/')) : l10n.t('(top folder)');
+		return typeName(first);
+	}
+
+	#work(work: Work): Branch {
+		if (work.texts.length === 1 && work.missing === '') return this.#text(work.texts[0] as CorpusText);
+		const first = work.texts[0] as CorpusText;
+		return {
+			key: `work:${first.path}`,
+			node: {
+				label: first.label,
+				description: [describe(first), work.pages, work.missing].filter(Boolean).join(' · '),
+				icon: 'files',
+				expanded: true,
+				context: 'work',
+			},
+			below: () =>
+				work.texts.map((text) => this.#text(text, l10n.t('Page {0}', text.analysis.metadata.part?.number ?? '?'))),
+		};
+	}
+
+	#text(text: CorpusText, label: string = text.label): Branch {
+		const progress = this.#progress(text);
+		const coded = progress.done
+			? l10n.t('done')
+			: progress.annotations > 0
+				? l10n.t('{0} coded', progress.annotations)
+				: '';
+		const turns = text.analysis.turns;
+		const start = { line: 0, character: 0 };
+		const description = [describe(text), coded].filter(Boolean).join(' · ');
+		return {
+			key: text.path,
+			node: {
+				label: shorten(label, 120),
+				description,
+				icon: progress.done ? 'pass' : 'file-text',
+				context: 'document',
+				location: { uri: text.uri, range: { start, end: start } },
+				spoken: `${label}, ${description}`,
+			},
+			...(turns.length > 0 && {
+				below: () =>
+					turns.map((turn) => {
+						const leaf = passage(text, turn.label, {
+							icon: turn.kind === 'question' ? 'question' : 'comment',
+							description: '',
+						});
+						const body = text.slice({ start: turn.label.end, end: turn.end }).replace(/^[\s:：*]+/, '');
+						return {
+							...leaf,
+							node: { ...leaf.node, label: turn.speaker ?? leaf.node.label, description: shorten(body, 80) },
+						};
+					}),
+			}),
+			tooltip: () => tooltip(text),
+		};
+	}
+}
+
+interface Work {
+	readonly texts: readonly CorpusText[];
+	readonly date: string;
+	readonly pages: string;
+	readonly missing: string;
+}
+
+/** Texts that are parts of one work: the same title and source, and a page number each. In page order. */
+function worksOf(texts: readonly CorpusText[]): Work[] {
+	const works = new Map<string, CorpusText[]>();
+	for (const text of texts) {
+		const { title, part, date } = text.analysis.metadata;
+		const key = part !== null && title !== null ? `${title.toLowerCase()}|${date ?? ''}|${part.of ?? ''}` : text.uri;
+		works.set(key, [...(works.get(key) ?? []), text]);
+	}
+	return [...works.values()].map((members) => {
+		const inOrder = [...members].sort((a, b) => pageOf(a) - pageOf(b));
+		const of = inOrder[0]?.analysis.metadata.part?.of ?? null;
+		const numbers = inOrder.map(pageOf).filter((n) => n > 0);
+		const isWork = members.length > 1 || of !== null;
+		return {
+			texts: inOrder,
+			date: inOrder.map((text) => orderingDate(text.analysis)?.value ?? '9999').sort()[0] ?? '9999',
+			pages: isWork && of !== null ? l10n.t('pages {0} of {1}', numbers.join(', '), of) : '',
+			missing: isWork && of !== null && numbers.length < of ? l10n.t('{0} missing', of - numbers.length) : '',
+		};
+	});
+}
+
+function pageOf(text: CorpusText): number {
+	return text.analysis.metadata.part?.number ?? 0;
+}
+
+/** Source and date, the date with its role; "n.d." without one. */
+function describe(text: CorpusText): string {
+	const date = orderingDate(text.analysis);
+	const when = date ? `${date.value.slice(0, 10)} (${dateRoleName(date.role)})` : 'n.d.';
+	return [text.analysis.metadata.source, when].filter(Boolean).join(' · ');
+}
+
+function typeName(text: CorpusText): string {
+	const { turns, quotations, metadata } = text.analysis;
+	if (turns.length > 0) return l10n.t('Transcripts');
+	if (metadata.dates.some((d) => d.role === 'dateline')) return l10n.t('Agency reports');
+	return quotations.some((q) => q.kind !== 'term') ? l10n.t('Reports with quotations') : l10n.t('Other texts');
+}
+
+function tooltip(text: CorpusText): string {
+	const { metadata, turns, quotations, reported, figures } = text.analysis;
+	const lines = [`**${escapeMarkdown(text.label)}**`, escapeMarkdown(text.path)];
+	for (const date of metadata.dates) lines.push(`${dateRoleName(date.role)}: ${escapeMarkdown(date.value)}`);
+	if (metadata.author !== null) lines.push(l10n.t('Author: {0}', escapeMarkdown(metadata.author)));
+	lines.push(
+		l10n.t(
+			'{0} turns, {1} quotations, {2} passages of reported speech, {3} figures',
+			turns.length,
+			quotations.filter((q) => q.kind !== 'term').length,
+			reported.length,
+			figures.length,
+		),
+	);
+	return lines.join('  \n');
+}

@@ -1,0 +1,172 @@
+import * as l10n from '@vscode/l10n';
+import type { Span } from '../../core/model/span';
+import type { CorpusText } from '../corpus/corpusText';
+import { escapeMarkdown } from '../text/markdown';
+import { type Branch, BranchTree, passage } from './tree';
+
+interface Place {
+	readonly text: CorpusText;
+	readonly span: Span;
+	readonly by: string | null;
+}
+
+/** All that is known of one speaker across the texts. */
+interface SpeakerEntry {
+	readonly name: string;
+	role: string | null;
+	readonly aliases: Set<string>;
+	readonly turns: Place[];
+	readonly asked: Place[];
+	readonly quoted: Place[];
+	readonly reported: Place[];
+	readonly mentioned: Place[];
+}
+
+/** Who speaks, who is quoted or reported, who is only mentioned; the count is of what they said. */
+export class SpeakersTree extends BranchTree {
+	readonly #texts: () => Iterable<CorpusText>;
+
+	constructor(texts: () => Iterable<CorpusText>) {
+		super();
+		this.#texts = texts;
+	}
+
+	protected roots(): readonly Branch[] {
+		const speakers = this.#collect();
+		const said = (s: SpeakerEntry): number => s.turns.length + s.quoted.length + s.reported.length;
+		const speaking = speakers
+			.filter((s) => said(s) > 0)
+			.sort((a, b) => said(b) - said(a) || (a.name < b.name ? -1 : 1));
+		const asking = speakers.filter((s) => said(s) === 0 && s.asked.length > 0);
+		const present = speakers.filter((s) => said(s) === 0 && s.asked.length === 0 && s.role !== null);
+		const roots = speaking.map((s) => this.#branch(s, said(s)));
+		if (asking.length > 0)
+			roots.push(
+				group(
+					'asked',
+					l10n.t('Asked'),
+					'question',
+					asking.map((s) => this.#branch(s, s.asked.length)),
+				),
+			);
+		if (present.length > 0)
+			roots.push(
+				group(
+					'present',
+					l10n.t('Present'),
+					'person',
+					present.map((s) => this.#branch(s, 0)),
+				),
+			);
+		return roots;
+	}
+
+	#branch(speaker: SpeakerEntry, count: number): Branch {
+		const description = [count > 0 ? String(count) : '', speaker.role ?? ''].filter(Boolean).join(' · ');
+		const sections: Branch[] = [];
+		const section = (key: string, label: string, icon: string, places: readonly Place[]): void => {
+			if (places.length > 0) {
+				const below = (): Branch[] =>
+					places.map((place) => passage(place.text, place.span, place.by === null ? {} : { description: place.by }));
+				sections.push({ key, node: { label, description: String(places.length), icon }, below });
+			}
+		};
+		section('turns', l10n.t('own turns'), 'comment', speaker.turns);
+		section('asked', l10n.t('questions'), 'question', speaker.asked);
+		section('quoted', l10n.t('quoted'), 'quote', speaker.quoted);
+		section('reported', l10n.t('reported'), 'megaphone', speaker.reported);
+		section('mentioned', l10n.t('only mentioned'), 'mention', speaker.mentioned);
+		return {
+			key: speaker.name,
+			node: {
+				label: speaker.name,
+				description,
+				icon: 'person',
+				context: 'speaker',
+				spoken: l10n.t('{0}, {1} statements, {2}', speaker.name, count, speaker.role ?? ''),
+			},
+			below: () => sections,
+			tooltip: () => {
+				const lines = [`**${escapeMarkdown(speaker.name)}**`];
+				if (speaker.role !== null) lines.push(escapeMarkdown(speaker.role));
+				if (speaker.aliases.size > 0) {
+					lines.push(l10n.t('Also named: {0}', [...speaker.aliases].map(escapeMarkdown).join(', ')));
+				}
+				return lines.join('\n\n');
+			},
+		};
+	}
+
+	#collect(): SpeakerEntry[] {
+		const entries = new Map<string, SpeakerEntry>();
+		const entry = (name: string): SpeakerEntry => {
+			const key = name.toLowerCase();
+			let found = entries.get(key);
+			if (!found) {
+				found = { name, role: null, aliases: new Set(), turns: [], asked: [], quoted: [], reported: [], mentioned: [] };
+				entries.set(key, found);
+			}
+			return found;
+		};
+		for (const text of this.#texts()) {
+			const { analysis } = text;
+			for (const speaker of analysis.speakers) {
+				const found = entry(speaker.name);
+				found.role ??= speaker.role;
+				for (const alias of speaker.aliases) found.aliases.add(alias);
+			}
+			for (const turn of analysis.turns) {
+				if (turn.speaker === null) continue;
+				const body = { start: turn.label.end, end: turn.end };
+				const start = body.start + Math.max(0, text.slice(body).search(/[^\s:：*]/));
+				const place = { text, span: { start, end: turn.end }, by: null };
+				(turn.kind === 'question' ? entry(turn.speaker).asked : entry(turn.speaker).turns).push(place);
+			}
+			for (const quotation of analysis.quotations) {
+				if (quotation.speaker !== null)
+					entry(quotation.speaker).quoted.push({ text, span: quotation, by: reporter(text, quotation) });
+			}
+			for (const reported of analysis.reported) {
+				if (reported.speaker !== null)
+					entry(reported.speaker).reported.push({ text, span: reported, by: reporter(text, reported) });
+			}
+			for (const speaker of analysis.speakers) {
+				const found = entry(speaker.name);
+				for (const mention of speaker.mentions) {
+					if (!mention.pronoun && !inSpeechOf(text, speaker.name, mention))
+						found.mentioned.push({ text, span: around(text, mention), by: null });
+				}
+			}
+		}
+		return [...entries.values()];
+	}
+}
+
+function group(key: string, label: string, icon: string, members: readonly Branch[]): Branch {
+	return { key: `group:${key}`, node: { label, description: String(members.length), icon }, below: () => members };
+}
+
+/** "quoted by": whose turn it is, else the text's source. */
+function reporter(text: CorpusText, speech: { readonly reporter: string | null }): string | null {
+	const by = speech.reporter ?? text.analysis.metadata.author ?? text.analysis.metadata.source;
+	return by === null ? null : l10n.t('by {0}', by);
+}
+
+/** Whether a mention only names the source of words that are listed already. */
+function inSpeechOf(text: CorpusText, name: string, mention: Span): boolean {
+	const names = (span: Span | null): boolean => span !== null && span.start < mention.end && mention.start < span.end;
+	return (
+		text.analysis.quotations.some((q) => q.speaker === name && names(q.speakerSpan)) ||
+		text.analysis.reported.some((r) => r.speaker === name && names(r.speakerSpan)) ||
+		text.analysis.turns.some((turn) => names(turn.label))
+	);
+}
+
+/** Some words on both sides of a mention, within its line. */
+function around(text: CorpusText, span: Span): Span {
+	const all = text.text;
+	let start = Math.max(all.lastIndexOf('\n', span.start - 1) + 1, span.start - 30);
+	while (start > 0 && start < span.start && !/\s/.test(all.charAt(start - 1))) start += 1;
+	const lineEnd = all.indexOf('\n', span.end);
+	return { start, end: Math.min(lineEnd < 0 ? all.length : lineEnd, span.end + 60) };
+}

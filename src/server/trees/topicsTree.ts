@@ -1,0 +1,116 @@
+import * as l10n from '@vscode/l10n';
+import type { Span } from '../../core/model/span';
+import type { CorpusText } from '../corpus/corpusText';
+import { escapeMarkdown } from '../text/markdown';
+import { type Branch, BranchTree, passage } from './tree';
+
+export interface TopicPlace {
+	readonly text: CorpusText;
+	readonly span: Span;
+}
+
+/** A code with everything the tree shows of it. */
+export interface TopicEntry {
+	readonly id: string;
+	readonly name: string;
+	readonly color: string;
+	readonly definition: string;
+	readonly coded: readonly TopicPlace[];
+	readonly mentioned: readonly TopicPlace[];
+	readonly children: readonly TopicEntry[];
+}
+
+/** A phrase that sets the corpus apart, offered as a code. */
+export interface Suggestion {
+	readonly phrase: string;
+	readonly places: readonly TopicPlace[];
+}
+
+/** The codebook's tree with what is coded and what is mentioned; without a codebook, topics suggested from the texts. */
+export class TopicsTree extends BranchTree {
+	readonly #codes: () => readonly TopicEntry[];
+	readonly #suggestions: () => readonly Suggestion[];
+	readonly #count: () => number;
+
+	constructor(codes: () => readonly TopicEntry[], suggestions: () => readonly Suggestion[], count: () => number) {
+		super();
+		this.#codes = codes;
+		this.#suggestions = suggestions;
+		this.#count = count;
+	}
+
+	protected roots(): readonly Branch[] {
+		const codes = this.#codes();
+		if (codes.length > 0) return codes.map((code) => this.#code(code));
+		return this.#suggestions().map(({ phrase, places }) => ({
+			key: `suggestion:${phrase}`,
+			node: {
+				label: phrase,
+				description: l10n.t('suggested · in {0} of {1} texts', textsOf(places), this.#count()),
+				icon: 'lightbulb',
+				context: 'suggestion',
+				...(places[0] && { location: { uri: places[0].text.uri, range: places[0].text.range(places[0].span) } }),
+			},
+			below: () => places.map((place) => passage(place.text, lineAround(place))),
+		}));
+	}
+
+	#code(code: TopicEntry): Branch {
+		const texts = textsOf([...code.coded, ...code.mentioned]);
+		const description = [
+			l10n.t('coded {0}', code.coded.length),
+			l10n.t('mentioned {0}', code.mentioned.length),
+			l10n.t('in {0} of {1} texts', texts, this.#count()),
+		].join(' · ');
+		const list = (key: string, label: string, icon: string, places: readonly TopicPlace[]): Branch[] =>
+			places.length === 0
+				? []
+				: [
+						{
+							key,
+							node: { label, description: String(places.length), icon },
+							below: () =>
+								places.map((place) => {
+									const leaf = passage(place.text, key === '#coded' ? place.span : lineAround(place));
+									return {
+										...leaf,
+										node: { ...leaf.node, location: { uri: place.text.uri, range: place.text.range(place.span) } },
+									};
+								}),
+						},
+					];
+		const branches = [
+			...code.children.map((child) => this.#code(child)),
+			...list('#coded', l10n.t('coded'), 'tag', code.coded),
+			...list('#mentioned', l10n.t('mentioned'), 'search', code.mentioned),
+		];
+		return {
+			key: code.id,
+			node: {
+				label: code.name,
+				description,
+				color: code.color,
+				context: 'code',
+				spoken: `${code.name}, ${description}`,
+			},
+			...(branches.length > 0 && { below: () => branches }),
+			tooltip: () =>
+				[`**${escapeMarkdown(code.name)}**`, escapeMarkdown(code.definition), description].filter(Boolean).join('\n\n'),
+		};
+	}
+}
+
+function textsOf(places: readonly TopicPlace[]): number {
+	return new Set(places.map((place) => place.text)).size;
+}
+
+/** Words around a mention, within its line, so that the entry says in what sense it is named. */
+function lineAround({ text, span }: TopicPlace): Span {
+	const all = text.text;
+	const lineStart = all.lastIndexOf('\n', span.start - 1) + 1;
+	const next = all.indexOf('\n', span.end);
+	const lineEnd = next < 0 ? all.length : next;
+	let start = Math.max(lineStart, span.start - 40);
+	while (start > lineStart && start < span.start && !/\s/.test(all.charAt(start - 1))) start += 1;
+	return { start, end: Math.min(lineEnd, span.end + 60) };
+}

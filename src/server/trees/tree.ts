@@ -1,0 +1,122 @@
+import type { Span } from '../../core/model/span';
+import type { TreeNode } from '../../protocol/tree';
+import type { CorpusText } from '../corpus/corpusText';
+import { shorten } from '../text/markdown';
+
+/** A view: answers the children of a node by its id, the roots for null. Ids are made and read by the view alone. */
+export interface Tree {
+	children(node: string | null): readonly TreeNode[];
+	tooltip(node: string): string | null;
+	/** Restricts the view; empty words: no restriction. */
+	filter(words: string): void;
+	group(by: string): void;
+}
+
+/** Children shown at once; the rest are folded into nodes of as many. */
+const MOST_CHILDREN = 500;
+
+/** A node with the children that hang below it, made when the view asks. */
+export interface Branch {
+	readonly node: Omit<TreeNode, 'children' | 'id'> & { readonly expanded?: boolean };
+	/** Part of the id, unique among its siblings and stable. */
+	readonly key: string;
+	readonly below?: () => readonly Branch[];
+	readonly tooltip?: () => string;
+}
+
+/** A view as branches: ids are the keys from the root, so a node is found again by walking down. */
+export abstract class BranchTree implements Tree {
+	#words: readonly string[] = [];
+	protected grouping = '';
+
+	protected abstract roots(): readonly Branch[];
+
+	children(node: string | null): readonly TreeNode[] {
+		const branches = node === null ? this.#shown(this.roots()) : this.#below(this.#find(node));
+		return branches.map((branch) => {
+			const { expanded, ...rest } = branch.node;
+			return {
+				...rest,
+				id: `${node ?? ''}\u001f${branch.key}`,
+				children: branch.below ? (expanded ? 'expanded' : 'collapsed') : 'none',
+				...(branch.tooltip && { hasTooltip: true }),
+			};
+		});
+	}
+
+	tooltip(node: string): string | null {
+		return this.#find(node)?.tooltip?.() ?? null;
+	}
+
+	filter(words: string): void {
+		this.#words = words.toLowerCase().split(/\s+/).filter(Boolean);
+	}
+
+	group(by: string): void {
+		this.grouping = by;
+	}
+
+	#below(branch: Branch | undefined): readonly Branch[] {
+		return folded(branch?.below?.() ?? []);
+	}
+
+	/** Roots that match the filter themselves or by a child. */
+	#shown(roots: readonly Branch[]): readonly Branch[] {
+		if (this.#words.length === 0) return folded(roots);
+		const matches = (branch: Branch): boolean => {
+			const label = `${branch.node.label} ${branch.node.description ?? ''}`.toLowerCase();
+			return this.#words.every((word) => label.includes(word));
+		};
+		return folded(roots.filter((root) => matches(root) || (root.below?.().some(matches) ?? false)));
+	}
+
+	#find(id: string): Branch | undefined {
+		const [, ...keys] = id.split('\u001f');
+		let found: Branch | undefined;
+		for (const key of keys) {
+			const siblings: readonly Branch[] = found ? this.#below(found) : this.#shown(this.roots());
+			found = siblings.find((branch) => branch.key === key);
+			if (!found) return undefined;
+		}
+		return found;
+	}
+}
+
+/** More than 500 siblings are grouped by their first and last label. */
+function folded(branches: readonly Branch[]): readonly Branch[] {
+	if (branches.length <= MOST_CHILDREN) return branches;
+	const groups: Branch[] = [];
+	for (let start = 0; start < branches.length; start += MOST_CHILDREN) {
+		const members = branches.slice(start, start + MOST_CHILDREN);
+		const first = members[0]?.node.label ?? '';
+		const last = members.at(-1)?.node.label ?? '';
+		groups.push({
+			key: `fold${start}`,
+			node: {
+				label: `${shorten(first, 30)} … ${shorten(last, 30)}`,
+				description: String(members.length),
+				icon: 'ellipsis',
+			},
+			below: () => members,
+		});
+	}
+	return groups;
+}
+
+/** A leaf that leads to a passage: its words, and which text they stand in. */
+export function passage(text: CorpusText, span: Span, options: { icon?: string; description?: string } = {}): Branch {
+	const { start } = text.range(span);
+	const description = options.description ?? shorten(text.label, 40);
+	const words = shorten(text.slice(span), 100);
+	return {
+		key: `${text.path}:${span.start}-${span.end}`,
+		node: {
+			label: words,
+			description,
+			...(options.icon !== undefined && { icon: options.icon }),
+			location: { uri: text.uri, range: text.range(span) },
+			context: 'passage',
+			spoken: `${words}, ${description}, line ${start.line + 1}`,
+		},
+	};
+}
