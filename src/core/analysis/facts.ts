@@ -1,5 +1,8 @@
 import { type FigureFact, findFigures } from '../figures/figures';
 import { english } from '../language/en/vocabulary';
+import { type Cue, findCues } from '../speech/cues';
+import { findReported, type ReportedFact } from '../speech/reported';
+import { findSubjects, type Subject } from '../speech/subjects';
 import { findSentences, type Sentences } from '../text/sentences';
 import { type Tokens, tokenise } from '../text/tokens';
 
@@ -11,6 +14,10 @@ export interface ParagraphFacts {
 	readonly tokens: Tokens;
 	readonly sentences: Sentences;
 	readonly figures: readonly FigureFact[];
+	/** Reporting words, and beside each (same index) the noun phrase that is its source. */
+	readonly cues: readonly Cue[];
+	readonly subjects: readonly (Subject | null)[];
+	readonly reported: readonly ReportedFact[];
 }
 
 /** Reads one paragraph by itself. Pure; linear in its length. */
@@ -18,7 +25,10 @@ export function readFacts(text: string): ParagraphFacts {
 	const tokens = tokenise(text, english);
 	const sentences = findSentences(tokens);
 	const figures = findFigures(tokens, sentences);
-	return { tokens, sentences, figures };
+	const cues = findCues(tokens, sentences);
+	const subjects = findSubjects(tokens, sentences, cues);
+	const reported = findReported(tokens, sentences, cues, subjects);
+	return { tokens, sentences, figures, cues, subjects, reported };
 }
 
 /** Facts remembered by the paragraph's text: what is read twice (a reprint, an undone edit) is computed once. */

@@ -1,6 +1,7 @@
 import type { DocumentAnalysis, Figure, TopicMention } from '../model/document';
 import { type Span, shift } from '../model/span';
 import { readStructure } from '../structure/structure';
+import { attribute } from '../speech/attribute';
 import { findTopics } from '../topics/topics';
 import type { ParagraphFacts } from './facts';
 import type { AnalysisOptions } from './options';
@@ -23,6 +24,7 @@ export function resolve(text: string, paragraphs: readonly Paragraph[], options:
 			figures.push({ ...fact, ...shift(fact, start), timeISO: null, speaker: null, voice: 'narration' });
 		}
 	}
+	const reported = paragraphs.flatMap(({ start, facts }) => attribute(facts, start, structure.turns));
 	const topics: TopicMention[] = [];
 	if (options.topics !== null) {
 		for (const { start, facts } of paragraphs) {
@@ -38,7 +40,7 @@ export function resolve(text: string, paragraphs: readonly Paragraph[], options:
 		turns: structure.turns,
 		speakers: [],
 		quotations: [],
-		reported: [],
+		reported,
 		figures,
 		topics,
 	};

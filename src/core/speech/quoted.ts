@@ -1,0 +1,39 @@
+import { TokenKind, type Tokens } from '../text/tokens';
+
+const STRAIGHT = 0x22;
+const APOSTROPHE = 0x27;
+const LEFT = 0x201c;
+const RIGHT = 0x201d;
+
+/**
+ * Which tokens stand inside double quotation marks (the marks themselves included): 1 for those. A straight mark opens
+ * where a blank stands before it and none behind, else it closes; two apostrophes in a row count as one mark. A
+ * quotation that the paragraph does not close runs to its end. Linear in the tokens.
+ */
+export function quotedTokens(tokens: Tokens): Uint8Array {
+	const inside = new Uint8Array(tokens.count);
+	let open = false;
+	for (let i = 0; i < tokens.count; i += 1) {
+		let mark = false;
+		let opens: boolean = open;
+		if (tokens.kind[i] === TokenKind.Mark) {
+			const code = tokens.id[i];
+			const double = code === APOSTROPHE && tokens.id[i + 1] === APOSTROPHE && tokens.start[i + 1] === tokens.end[i];
+			if (code === LEFT) opens = mark = true;
+			else if (code === RIGHT) {
+				mark = true;
+				opens = false;
+			} else if (code === STRAIGHT || double) {
+				mark = true;
+				opens = !open;
+			}
+			if (double) {
+				inside[i] = 1;
+				i += 1;
+			}
+		}
+		if (open || mark) inside[i] = 1;
+		open = opens;
+	}
+	return inside;
+}

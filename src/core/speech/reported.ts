@@ -1,0 +1,103 @@
+import { Fn } from '../language/en/functionWords';
+import type { Span } from '../model/span';
+import type { Sentences } from '../text/sentences';
+import type { Tokens } from '../text/tokens';
+import { clauseEnd } from './clauseEnd';
+import { type ContentKind, contentAfter } from './content';
+import type { Cue } from './cues';
+import { contentBefore, contentOfSource } from './contentBefore';
+import { quotedTokens } from './quoted';
+import { canSpeak } from './sources';
+import type { Subject } from './subjects';
+import { fn, isWord } from './words';
+
+/** Reported speech of a paragraph; spans are relative to it. */
+export interface ReportedFact extends Span {
+	readonly kind: ContentKind;
+	readonly cue: Span;
+	/** Number of the cue among those of the paragraph. */
+	readonly cueIndex: number;
+	readonly subject: Subject | null;
+	readonly speakerSpan: Span | null;
+}
+
+/**
+ * Reported speech without marks: for each cue what it governs, to its right (`said that …`, `urged them to …`) or to its
+ * left (`…, he said`). Nothing where the speaker performs the act by saying it (`I thank you`), where all of the content
+ * stands in marks, or where the source is a thing that cannot speak. Linear in the tokens.
+ */
+export function findReported(
+	tokens: Tokens,
+	sentences: Sentences,
+	cues: readonly Cue[],
+	subjects: readonly (Subject | null)[],
+): ReportedFact[] {
+	if (cues.length === 0) return [];
+	const quoted = quotedTokens(tokens);
+	const found: ReportedFact[] = [];
+	for (let k = 0; k < cues.length; k += 1) {
+		const cue = cues[k] as Cue;
+		const subject = subjects[k] ?? null;
+		const range = read(tokens, sentences, cues, subjects, k, quoted);
+		if (range === null) continue;
+		const { start, end, kind } = range;
+		if (!saysMore(tokens, quoted, start, end)) continue;
+		found.push({
+			...charSpan(tokens, start, end),
+			kind,
+			cue: charSpan(tokens, cue.start, cue.end),
+			cueIndex: k,
+			subject,
+			speakerSpan: subject === null ? null : charSpan(tokens, subject.start, subject.end),
+		});
+	}
+	return found;
+}
+
+interface Range {
+	readonly start: number;
+	readonly end: number;
+	readonly kind: ContentKind;
+}
+
+function read(
+	tokens: Tokens,
+	sentences: Sentences,
+	cues: readonly Cue[],
+	subjects: readonly (Subject | null)[],
+	k: number,
+	quoted: Uint8Array,
+): Range | null {
+	const cue = cues[k] as Cue;
+	const subject = subjects[k] ?? null;
+	const from = sentences.start[cue.sentence] as number;
+	const to = sentences.end[cue.sentence] as number;
+	if (cue.form === 'source') return subject === null ? null : contentOfSource(tokens, cue, subject, from, to);
+	if (cue.voice === 'passive') return null;
+	if (subject === null || performs(tokens, cue, subject)) return null;
+	const content = contentAfter(tokens, cue, subject, to);
+	if (content !== null) {
+		if (!canSpeak(tokens, cue, subject, content.kind)) return null;
+		const end = clauseEnd(tokens, cues, subjects, k, content, to, quoted);
+		return end > content.start ? { ...content, end } : null;
+	}
+	return contentBefore(tokens, cue, subject, from, to, quoted);
+}
+
+/** `I note that`, `we urge you to`: saying it is doing it. Past and perfect tell of it (`as we have said`). */
+function performs(tokens: Tokens, cue: Cue, subject: Subject): boolean {
+	if (!(fn(tokens, subject.head) & Fn.First) || subject.relation === 'possessive') return false;
+	return cue.present || cue.irrealis || cue.form === 'infinitive';
+}
+
+/** Some word of the content stands outside marks and is more than a function word. */
+function saysMore(tokens: Tokens, quoted: Uint8Array, start: number, end: number): boolean {
+	for (let i = start; i < end; i += 1) if (!quoted[i] && isWord(tokens, i) && fn(tokens, i) === 0) return true;
+	let marks = false;
+	for (let i = start; i < end && !marks; i += 1) marks = quoted[i] === 1;
+	return !marks && end - start > 1;
+}
+
+function charSpan(tokens: Tokens, start: number, end: number): Span {
+	return { start: tokens.start[start] as number, end: tokens.end[end - 1] as number };
+}

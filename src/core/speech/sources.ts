@@ -1,0 +1,53 @@
+import { Fn } from '../language/en/functionWords';
+import { Takes } from '../language/en/reportingVerbs';
+import { english } from '../language/en/vocabulary';
+import type { Tokens } from '../text/tokens';
+import type { ContentKind } from './content';
+import type { Cue } from './cues';
+import type { Subject } from './subjects';
+import { endsIn, fn, isNameWord, isWord } from './words';
+
+const ids = (list: string): Set<number> =>
+	new Set(
+		list
+			.split(/\s+/)
+			.filter(Boolean)
+			.map((word) => english.id(word)),
+	);
+const IT = english.id('it');
+
+/** Bodies that their ending would take for abstract things. */
+const bodies = ids(
+	`administration commission organization organisation association corporation delegation federation foundation
+	institution union nation coalition congregation government parliament department establishment management
+	community authority university party embassy ministry agency committee council leadership membership opposition
+	faction station constitution legislation declaration publication resolution presentation editorial`,
+);
+/** Nouns of things done, thought and wanted, which cannot speak. */
+const things = ids(
+	`effort efforts campaign project projects initiative visit visits tour inspection trip vision concept idea approach
+	strategy drive trend move step event events experience success failure progress growth rise fall change changes
+	history life work practice meeting surveys fact facts reality situation crisis system process economy market`,
+);
+
+/** Whether the subject can be the source of speech of this kind: a person, a body or a document, not a thing or an idea. */
+export function canSpeak(tokens: Tokens, cue: Cue, subject: Subject, kind: ContentKind): boolean {
+	const last = subject.headEnd - 1;
+	if (subject.kind === 'pronoun') {
+		const bits = fn(tokens, subject.head);
+		if (tokens.id[subject.head] === IT && kind !== 'clause') return false;
+		return (bits & Fn.Object) === 0 || (bits & Fn.Subject) !== 0;
+	}
+	if (subject.kind !== 'noun' || !isWord(tokens, last) || isNameWord(tokens, last)) return true;
+	const id = tokens.id[last] as number;
+	if (things.has(id)) return false;
+	if (bodies.has(id) || kind === 'clause') return true;
+	const abstract =
+		endsIn(tokens, last, 'tion') ||
+		endsIn(tokens, last, 'ment') ||
+		endsIn(tokens, last, 'ness') ||
+		endsIn(tokens, last, 'ity') ||
+		endsIn(tokens, last, 'ism') ||
+		endsIn(tokens, last, 'ing');
+	return !abstract && !(cue.takes & Takes.Evidence && kind === 'act');
+}

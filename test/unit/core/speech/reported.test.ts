@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { english } from '../../../../src/core/language/en/vocabulary';
+import { findCues } from '../../../../src/core/speech/cues';
+import { findReported } from '../../../../src/core/speech/reported';
+import { findSubjects } from '../../../../src/core/speech/subjects';
+import { findSentences } from '../../../../src/core/text/sentences';
+import { tokenise } from '../../../../src/core/text/tokens';
+
+/** `source: content` of each item. */
+const read = (text: string): string[] => {
+	const tokens = tokenise(text, english);
+	const sentences = findSentences(tokens);
+	const cues = findCues(tokens, sentences);
+	return findReported(tokens, sentences, cues, findSubjects(tokens, sentences, cues)).map((item) => {
+		const source = item.speakerSpan ? text.slice(item.speakerSpan.start, item.speakerSpan.end) : '-';
+		return `${source}: ${text.slice(item.start, item.end)}`;
+	});
+};
+
+suite('reported speech', () => {
+	test('a clause with and without "that", without the full stop', () => {
+		assert.deepEqual(read('Venn said that the dam holds.'), ['Venn: the dam holds']);
+		assert.deepEqual(read('Venn said the dam would hold.'), ['Venn: the dam would hold']);
+		assert.deepEqual(read('Venn said in a statement on Monday that the dam holds.'), ['Venn: the dam holds']);
+		assert.deepEqual(read('Venn told reporters that the dam holds.'), ['Venn: the dam holds']);
+	});
+	test('attribution behind the clause and inside it', () => {
+		assert.deepEqual(read('The dam will hold for years, said Lin Dao.'), ['Lin Dao: The dam will hold for years']);
+		assert.deepEqual(read('The dam will hold for years, the wardens said.'), [
+			'the wardens: The dam will hold for years',
+		]);
+		assert.deepEqual(read('The dam will hold, according to the river office.'), [
+			'the river office: The dam will hold',
+		]);
+		assert.deepEqual(read('According to the river office, the dam will hold.'), [
+			'the river office: the dam will hold',
+		]);
+	});
+	test('directives and acts begin with the addressee or the object', () => {
+		assert.deepEqual(read('Venn urged the guild to mend the dam.'), ['Venn: the guild to mend the dam']);
+		assert.deepEqual(read('Venn called for efforts to mend the dam.'), ['Venn: efforts to mend the dam']);
+		assert.deepEqual(read('Venn commended the guild for its work.'), ['Venn: the guild for its work']);
+		assert.deepEqual(read('The guild pledged to mend the dam.'), ['The guild: to mend the dam']);
+	});
+	test('the clause ends where the same speaker goes on with another verb', () => {
+		assert.deepEqual(read('Venn said that the dam holds, adding that the bridge does not, and called for calm.'), [
+			'Venn: the dam holds',
+			'Venn: the bridge does not',
+			'Venn: calm',
+		]);
+	});
+	test('a clause with words in marks is one item, a quotation alone is none', () => {
+		assert.deepEqual(read('Venn noted that the dam "holds well" in spring.'), ['Venn: the dam "holds well" in spring']);
+		assert.deepEqual(read('Venn noted that "the dam holds well in spring."'), []);
+	});
+	test('who performs an act by saying it reports nothing', () => {
+		assert.deepEqual(read('I note that the dam holds.'), []);
+		assert.deepEqual(read('We urge the guild to mend the dam.'), []);
+		assert.deepEqual(read('As we have said, we noted that the dam holds.'), ['we: the dam holds']);
+	});
+});
