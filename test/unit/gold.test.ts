@@ -30,7 +30,7 @@ suite('gold', () => {
 	test('the analyser is no worse on the sample than the scoreboard says', () => {
 		const board = score(texts.map(({ gold, text }) => ({ gold, text, analysis: analyse(text) })));
 		const now = Object.fromEntries([...board].map(([name, layer]) => [name, layer.floors()]));
-		console.log(table(board));
+		console.log(`\n${table(board)}`);
 		if (process.env['GOLD_MISTAKES']) for (const [name, layer] of board) print(name, layer.mistakes);
 		const file = join(goldFolder, 'scoreboard.json');
 		if (process.env['GOLD_UPDATE']) writeFileSync(file, `${JSON.stringify(now, null, '\t')}\n`);
