@@ -161,8 +161,7 @@ export function isLabel(r: Reader, numeral: Numeral, sentenceOpens: boolean): bo
 			(numeral.value as number) < 100
 		)
 			return true;
-		if (sentenceOpens && before === 0 && r.glued(to) === false && to >= r.count)
-			return (numeral.value as number) < 1000;
+		if (sentenceOpens && before === 0 && !r.glued(to) && to >= r.count) return (numeral.value as number) < 1000;
 		if (isRow(r, from, to)) return true;
 	}
 	if (phraseClasses.of(r.word(from - 1)) & PhraseClass.Label && labelCase(r, from)) return true;

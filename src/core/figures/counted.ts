@@ -106,7 +106,7 @@ function stops(r: Reader, at: number, first: number): boolean {
 	const text = r.text(at);
 	if (
 		r.shape(at) === Shape.Lower &&
-		/ly$/.test(text) &&
+		text.endsWith('ly') &&
 		text.length > 4 &&
 		!/^(?:family|early|elderly|friendly|monthly|weekly|daily|yearly|only|supply|assembly)$/.test(text)
 	) {

@@ -22,7 +22,7 @@ const VULGAR = new Map(
 		'⅒': 1 / 10,
 	}).map(([sign, value]) => [sign.charCodeAt(0), value]),
 );
-const SUPERSCRIPTS = new Map([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((c, i) => [c.charCodeAt(0), i]));
+const SUPERSCRIPTS = new Map('⁰¹²³⁴⁵⁶⁷⁸⁹'.split('').map((c, i) => [c.charCodeAt(0), i]));
 const SUPER_MINUS = '⁻'.charCodeAt(0);
 
 /** Whether a sign is a fraction in one character, such as ½. */

@@ -208,9 +208,7 @@ function isLexical(r: Reader, numeral: Numeral, word: string): boolean {
 	if (numeral.value === 1 || numeral.value === 0) return true;
 	if (!numeral.digits && /^(?:way|ways|thirds|pronged|faced|piece|tone|timers?|something|some|step)$/.test(word))
 		return true;
-	return numeral.digits
-		? false
-		: r.shape(numeral.from) === Shape.Capital && !r.opensSentence(numeral.from);
+	return numeral.digits ? false : r.shape(numeral.from) === Shape.Capital && !r.opensSentence(numeral.from);
 }
 
 /** "one" as a number before its noun, no pronoun, no idiom, no part ("one of"). */
@@ -222,7 +220,7 @@ function isDeterminerOne(r: Reader, numeral: Numeral): boolean {
 	return (
 		!/^(?:another|day|thing|way|side|hand|such|more|after|last|can|could|must|might|may|should|would|will|cannot|time|does|did|step|else|again)$/.test(
 			next,
-		) && !/ly$/.test(next)
+		) && !next.endsWith('ly')
 	);
 }
 

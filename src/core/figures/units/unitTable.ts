@@ -47,7 +47,7 @@ export const UNIT_TABLE: readonly UnitRow[] = [
 	row('um', 1e-6, 'm', 'micron', '', 'none'),
 	row('AU', 149_597_870_700, 'm', 'astronomical unit', 'AU', 'none'),
 	row('[ly]', 9.4607304725808e15, 'm', 'light year|lightyear', 'ly', 'none'),
-	row('pc', 3.0856775814913673e16, 'm', 'parsec', 'pc kpc', 'none'),
+	row('pc', 3.085677581491367e16, 'm', 'parsec', 'pc kpc', 'none'),
 	// area, volume
 	row('har', 1e4, 'm2', 'hectare', 'ha', 'none'),
 	row('[acr_us]', 4046.8564224, 'm2', 'acre', 'ac', 'none'),
