@@ -1,7 +1,7 @@
 import { PhraseClass, phraseClasses } from '../language/en/phraseWords';
 import { english } from '../language/en/vocabulary';
 import { Shape, TokenKind } from '../text/tokens';
-import type { Numeral } from './numerals';
+import type { Numeral } from './numeral';
 import { isDash, isHyphen, type Reader, Sign } from './reader';
 import { unitBySymbol } from './units/units';
 

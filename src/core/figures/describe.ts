@@ -1,5 +1,5 @@
 import type { Draft } from './draft';
-import type { FigureFact } from './figures';
+import type { FigureFact } from './fact';
 import type { Reader } from './reader';
 
 /** Adds to each figure what its sentence says of it. */

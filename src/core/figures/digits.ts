@@ -1,5 +1,5 @@
 import { NumberClass, numberClasses } from '../language/en/numberWords';
-import type { Numeral } from './numerals';
+import type { Numeral } from './numeral';
 import { isDash, isHyphen, type Reader, Sign } from './reader';
 
 const VULGAR = new Map(

@@ -1,21 +1,16 @@
 import { CalendarClass, calendarClasses } from '../language/en/calendarWords';
 import { NUMBER_START, NumberClass, numberClasses } from '../language/en/numberWords';
-import type { Figure } from '../model/document';
 import type { Sentences } from '../text/sentences';
 import { TokenKind, type Tokens } from '../text/tokens';
 import { skipAddress, skipCode } from './codes';
 import { isVulgarFraction } from './digits';
 import type { Draft } from './draft';
 import { describe } from './describe';
-import type { When } from './dates/when';
+import type { FigureFact } from './fact';
 import { readFigure } from './readFigure';
 import { Reader } from './reader';
 
-/** What is known of a figure from its paragraph alone; spans are relative to the paragraph. */
-export interface FigureFact extends Omit<Figure, 'timeISO' | 'speaker' | 'voice'> {
-	/** For dates and years: the date itself; else when the value holds. To be resolved in the document. */
-	readonly when: When | null;
-}
+export type { FigureFact } from './fact';
 
 /** Finds the number expressions of a paragraph. A pure function of its tokens; linear in their count. */
 export function findFigures(tokens: Tokens, sentences: Sentences): FigureFact[] {

@@ -7,7 +7,7 @@ import {
 	dollarOf,
 	isCurrencyCountry,
 } from './currencies';
-import type { Numeral } from './numerals';
+import type { Numeral } from './numeral';
 import { readNumeral } from './numerals';
 import { isHyphen, type Reader, Sign } from './reader';
 import { unitByName } from './units/units';

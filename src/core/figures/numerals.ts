@@ -6,24 +6,8 @@ import {
 	numberWordValue,
 } from '../language/en/numberWords';
 import { readDigits } from './digits';
+import type { Numeral } from './numeral';
 import { isHyphen, type Reader, Sign } from './reader';
-
-/** A bare number: tokens [from, to), without modifier and unit. */
-export interface Numeral {
-	readonly from: number;
-	readonly to: number;
-	/** Null for numbers left open ("dozens", "several hundred"). */
-	readonly value: number | null;
-	/** Whether any of it is in digits. */
-	readonly digits: boolean;
-	/** A scale word or a power is in it, so it is no year, day or code. */
-	readonly scaled: boolean;
-	/** What a scale word at its end multiplies by, which the number before in a range shares; 1 when there is none. */
-	readonly scale: number;
-	/** Whether it is a fraction ("two thirds", "1/40", "half"), and how it is written as one. */
-	readonly fraction: boolean;
-	readonly ordinal: boolean;
-}
 
 const CARDINAL = NumberClass.Unit | NumberClass.Teen | NumberClass.Ten;
 const MULTIPLIER = NumberClass.Hundred | NumberClass.Scale;

@@ -1,7 +1,7 @@
 import { NumberClass, numberClasses } from '../language/en/numberWords';
 import { PhraseClass, phraseClasses } from '../language/en/phraseWords';
 import { Shape, TokenKind } from '../text/tokens';
-import type { Numeral } from './numerals';
+import type { Numeral } from './numeral';
 import { isHyphen, type Reader, Sign } from './reader';
 
 /** Whether an ordinal counts a place in a row, and is no adverb, no link of sentences, no name. */

@@ -1,6 +1,6 @@
 import type { Figure } from '../model/document';
 import { shift } from '../model/span';
-import type { FigureFact } from './figures';
+import type { FigureFact } from './fact';
 
 /** Turns what a paragraph knows of a figure into the figure of its document; `start` is the paragraph's offset. */
 export function placeFigure(fact: FigureFact, start: number): Figure {

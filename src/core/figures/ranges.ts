@@ -1,5 +1,6 @@
 import { currencyBefore } from './money';
-import { type Numeral, readNumeral } from './numerals';
+import type { Numeral } from './numeral';
+import { readNumeral } from './numerals';
 import { isDash, isHyphen, type Reader, Sign } from './reader';
 import { type Core, base, readSingle } from './single';
 
