@@ -134,7 +134,7 @@ function withSecond(r: Reader, to: number): number {
 	if (cls(r, to + 1) & (STOP | PhraseClass.Verb) || r.shape(to + 1) !== Shape.Lower || r.shape(to - 1) !== Shape.Lower)
 		return to;
 	const after = cls(r, to + 2);
-	if (after & (PhraseClass.Verb | PhraseClass.Auxiliary) || (r.isWord(to + 2) && !(after & STOP))) return to;
+	if (after & PhraseClass.Verb || (r.isWord(to + 2) && !(after & STOP))) return to;
 	return to + 2;
 }
 
