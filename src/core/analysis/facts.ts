@@ -1,5 +1,8 @@
 import { type FigureFact, findFigures } from '../figures/figures';
 import { english } from '../language/en/vocabulary';
+import { findQuotations, type Quotations } from '../quotations/quotations';
+import { findNames } from '../speakers/names';
+import type { NameFact } from '../speakers/nameFacts';
 import { type Cue, findCues } from '../speech/cues';
 import { findReported, type ReportedFact } from '../speech/reported';
 import { findSubjects, type Subject } from '../speech/subjects';
@@ -18,6 +21,8 @@ export interface ParagraphFacts {
 	readonly cues: readonly Cue[];
 	readonly subjects: readonly (Subject | null)[];
 	readonly reported: readonly ReportedFact[];
+	readonly names: readonly NameFact[];
+	readonly quotations: Quotations;
 }
 
 /** Reads one paragraph by itself. Pure; linear in its length. */
@@ -28,7 +33,9 @@ export function readFacts(text: string): ParagraphFacts {
 	const cues = findCues(tokens, sentences);
 	const subjects = findSubjects(tokens, sentences, cues);
 	const reported = findReported(tokens, sentences, cues, subjects);
-	return { tokens, sentences, figures, cues, subjects, reported };
+	const names = findNames(tokens);
+	const quotations = findQuotations(tokens, sentences, cues, subjects);
+	return { tokens, sentences, figures, cues, subjects, reported, names, quotations };
 }
 
 /** Facts remembered by the paragraph's text: what is read twice (a reprint, an undone edit) is computed once. */

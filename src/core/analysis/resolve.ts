@@ -1,7 +1,7 @@
-import { placeFigure } from '../figures/placeFigure';
 import type { DocumentAnalysis, Figure, TopicMention } from '../model/document';
 import { type Span, shift } from '../model/span';
 import { readStructure } from '../structure/structure';
+import { findVoices } from '../speakers/voices';
 import { attribute } from '../speech/attribute';
 import { findTopics } from '../topics/topics';
 import type { ParagraphFacts } from './facts';
@@ -22,10 +22,16 @@ export function resolve(text: string, paragraphs: readonly Paragraph[], options:
 	const figures: Figure[] = [];
 	for (const { start, facts } of paragraphs) {
 		for (const fact of facts.figures) {
-			figures.push(placeFigure(fact, start));
+			figures.push({ ...fact, ...shift(fact, start), timeISO: null, speaker: null, voice: 'narration' });
 		}
 	}
-	const reported = paragraphs.flatMap(({ start, facts }) => attribute(facts, start, structure.turns));
+	const voices = findVoices(paragraphs, structure.turns, structure.roster);
+	const reported = paragraphs.flatMap(({ start, facts }, p) =>
+		attribute(facts, start, structure.turns).map((speech, k) => {
+			const source = voices.sources[p]?.[facts.reported[k]?.cueIndex ?? -1];
+			return source ? { ...speech, speaker: source.name, speakerSpan: source.span } : speech;
+		}),
+	);
 	const topics: TopicMention[] = [];
 	if (options.topics !== null) {
 		for (const { start, facts } of paragraphs) {
@@ -39,8 +45,8 @@ export function resolve(text: string, paragraphs: readonly Paragraph[], options:
 		metadata: structure.metadata,
 		boilerplate: structure.boilerplate,
 		turns: structure.turns,
-		speakers: [],
-		quotations: [],
+		speakers: voices.speakers,
+		quotations: voices.quotations,
 		reported,
 		figures,
 		topics,

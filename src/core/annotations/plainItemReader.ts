@@ -1,4 +1,4 @@
-import { isPlainScalar } from '../yaml/scalars';
+import { isPlainScalar } from './yamlScalars';
 
 /**
  * Reads an item that stands in the form in which we write items: a block mapping, one key a line, values plain, in

@@ -1,0 +1,196 @@
+/**
+ * Who said a quotation, as far as its own paragraph tells: by the cue after it, before it, around it, or by the
+ * quotation before it. Cues and their subjects come from the room of speech; here each quotation finds its cue.
+ */
+import { Fn } from '../language/en/functionWords';
+import { english } from '../language/en/vocabulary';
+import type { Cue } from '../speech/cues';
+import type { Subject } from '../speech/subjects';
+import { Char, fn, isAdverb, isChar, isDash, isWord } from '../speech/words';
+import { type Sentences, sentenceAt } from '../text/sentences';
+import { TokenKind, type Tokens } from '../text/tokens';
+import type { Pair } from './pairs';
+
+/** How a quotation is tied to its cue. */
+export const enum Tie {
+	/** No cue in the paragraph. */
+	None = 0,
+	/** `"…," said X`: the cue stands behind it. */
+	After = 1,
+	/** `X said: "…"`: the cue stands before it, set off by a comma or colon. */
+	Before = 2,
+	/** `X said that "…"`, `X praised "…"`: words outside the marks govern it. */
+	Governed = 3,
+	/** `"A," said X. "B."`: it goes on with the quotation before. */
+	Continued = 4,
+	/** The cue of the quotation before it in its sentence holds for it too: `called it "a" and "b"`. */
+	Shared = 5,
+}
+
+export interface Attribution {
+	readonly tie: Tie;
+	/** Number of its cue among the cues of the paragraph, -1 without one. */
+	readonly cue: number;
+}
+
+const AS = english.id('as');
+const NONE: Attribution = { tie: Tie.None, cue: -1 };
+
+/** How many tokens behind a quotation its cue may stand, and how many before it. */
+const REACH_AFTER = 70;
+const REACH_BEFORE = 80;
+
+/** The cue of each quotation of a paragraph. Linear: each looks at a bounded window. */
+export function attribute(
+	tokens: Tokens,
+	sentences: Sentences,
+	pairs: readonly Pair[],
+	cues: readonly Cue[],
+	subjects: readonly (Subject | null)[],
+): Attribution[] {
+	const found: Attribution[] = [];
+	const outside = cuesOutside(pairs, cues);
+	let at = 0;
+	for (let q = 0; q < pairs.length; q += 1) {
+		const pair = pairs[q] as Pair;
+		while (at < outside.length && (cues[outside[at]!] as Cue).start < pair.open) at += 1;
+		const context: Context = { tokens, sentences, pairs, cues, subjects, outside, at, q, pair };
+		const close = before(context, true);
+		if (close !== null) {
+			found.push(close);
+			continue;
+		}
+		found.push(after(context) ?? before(context, false) ?? carried(context, found[q - 1]) ?? NONE);
+	}
+	return found;
+}
+
+interface Context {
+	readonly tokens: Tokens;
+	readonly sentences: Sentences;
+	readonly pairs: readonly Pair[];
+	readonly cues: readonly Cue[];
+	readonly subjects: readonly (Subject | null)[];
+	/** Numbers of the cues outside quotations, and the first of them behind the quotation's opening mark. */
+	readonly outside: readonly number[];
+	readonly at: number;
+	readonly q: number;
+	readonly pair: Pair;
+}
+
+/** Numbers of the cues that stand outside all quotations. */
+function cuesOutside(pairs: readonly Pair[], cues: readonly Cue[]): number[] {
+	const outside: number[] = [];
+	let q = 0;
+	for (let c = 0; c < cues.length; c += 1) {
+		const { start } = cues[c] as Cue;
+		while (q < pairs.length && (pairs[q] as Pair).behind <= start) q += 1;
+		if (q === pairs.length || start < (pairs[q] as Pair).open) outside.push(c);
+	}
+	return outside;
+}
+
+/** `"…," said X`, `"…," X said`, `"…," according to X`. */
+function after(context: Context): Attribution | null {
+	const { tokens, sentences, pairs, cues, subjects, outside, q, pair } = context;
+	if (!pair.closed || pair.behind >= tokens.count) return null;
+	const sentence = sentenceAt(sentences, pair.behind - 1);
+	let end = sentences.end[sentence] as number;
+	let asked = false;
+	if (end <= pair.behind) {
+		// After `?"` or `!"` the sentence may go on with a name, whose capital looks like a new sentence.
+		if (sentence + 1 >= sentences.count || !endsAloud(tokens, pair)) return null;
+		end = sentences.end[sentence + 1] as number;
+		asked = true;
+	}
+	const next = pairs[q + 1];
+	const limit = Math.min(end, next === undefined ? tokens.count : next.open, pair.behind + REACH_AFTER);
+	let from = pair.behind;
+	while (from < limit && (isChar(tokens, from, Char.Comma) || isDash(tokens, from) || isAdverb(tokens, from)))
+		from += 1;
+	if (isWord(tokens, from) && tokens.id[from] === AS) from += 1;
+	for (let k = context.at; k < outside.length; k += 1) {
+		const number = outside[k]!;
+		const cue = cues[number] as Cue;
+		if (cue.start < pair.behind) continue;
+		if (cue.start >= limit) break;
+		const subject = subjects[number] ?? null;
+		if (cue.form === 'source') {
+			if (cue.start <= from + 1) return { tie: Tie.After, cue: number };
+			continue;
+		}
+		if (subject === null || cue.form === 'noun') continue;
+		if (cue.start <= from + 1 && subject.start >= pair.behind && !asked) return { tie: Tie.After, cue: number };
+		if (cue.form !== 'finite') continue;
+		if (subject.relation !== 'left' || subject.start > from + 1 || subject.start < pair.behind) {
+			if (subject.start >= pair.behind) break;
+			continue;
+		}
+		if (asked && governsMore(tokens, cue, end)) return null;
+		return { tie: Tie.After, cue: number };
+	}
+	return null;
+}
+
+/** The quotation ends with a question or exclamation mark, or breaks off. */
+function endsAloud(tokens: Tokens, pair: Pair): boolean {
+	const last = pair.close - 1;
+	if (tokens.kind[last] !== TokenKind.Punctuation) return false;
+	const code = tokens.id[last];
+	return code === 0x3f || code === 0x21 || code === 0x2014 || code === 0x2026;
+}
+
+/** Whether the cue has a clause or object of its own behind it, so that it does not report the quotation before. */
+function governsMore(tokens: Tokens, cue: Cue, end: number): boolean {
+	const at = cue.end;
+	if (at >= end || !isWord(tokens, at))
+		return at < end && (isChar(tokens, at, Char.Colon) || tokens.kind[at] === TokenKind.Mark);
+	const bits = fn(tokens, at);
+	if (bits & (Fn.Time | Fn.Adverb) || (bits & Fn.Preposition && !(bits & Fn.Subordinator))) return false;
+	return true;
+}
+
+/** `X said: "…"` (`near`: only with the cue and a comma, colon or nothing between), else any cue that governs it. */
+function before(context: Context, near: boolean): Attribution | null {
+	const { tokens, sentences, pairs, cues, subjects, outside, at, q, pair } = context;
+	if (pair.open === 0) return null;
+	const last = pairs[q - 1];
+	const sentence = sentenceAt(sentences, pair.open);
+	const start = Math.max(sentences.start[sentence] as number, pair.open - REACH_BEFORE);
+	let end = pair.open;
+	const comma = isChar(tokens, end - 1, Char.Comma);
+	const colon = isChar(tokens, end - 1, Char.Colon);
+	if (comma || colon) end -= 1;
+	for (let k = at - 1; k >= 0; k -= 1) {
+		const number = outside[k]!;
+		const cue = cues[number] as Cue;
+		if (cue.start < start) break;
+		const subject = subjects[number] ?? null;
+		if (cue.end > end) continue;
+		if (near) {
+			if (cue.end < end || (last !== undefined && cue.end <= last.open)) break;
+			if (subject === null && !colon) break;
+			return { tie: comma || colon || cue.form === 'source' ? Tie.Before : Tie.Governed, cue: number };
+		}
+		if (subject === null && !colon) continue;
+		if (cue.form === 'source' && cue.end < end && !comma && !colon) continue;
+		// What was said already belongs to the quotation before.
+		if (last !== undefined && cue.end <= last.open && !sharesCue(last, pair)) return null;
+		if (last !== undefined && cue.end <= last.open) return { tie: Tie.Shared, cue: number };
+		return { tie: colon ? Tie.Before : Tie.Governed, cue: number };
+	}
+	return null;
+}
+
+/** Only a few words stand between the two quotations: `"a" and "b"`. */
+function sharesCue(last: Pair, pair: Pair): boolean {
+	return pair.open - last.behind < 40;
+}
+
+/** Goes on with the quotation before it: `"A," said X. "B."`. */
+function carried(context: Context, last: Attribution | undefined): Attribution | null {
+	const { pair, sentences } = context;
+	if (last === undefined || last.tie === Tie.None) return null;
+	if (pair.open !== (sentences.start[sentenceAt(sentences, pair.open)] as number)) return null;
+	return { tie: Tie.Continued, cue: last.cue };
+}

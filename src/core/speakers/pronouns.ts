@@ -1,0 +1,40 @@
+/** Pronouns that can stand for a speaker. */
+import { english } from '../language/en/vocabulary';
+import { WordClasses } from '../language/vocabulary';
+import { TokenKind, type Tokens } from '../text/tokens';
+
+export const enum Pronoun {
+	He = 1 << 0,
+	She = 1 << 1,
+	It = 1 << 2,
+	They = 1 << 3,
+	I = 1 << 4,
+	We = 1 << 5,
+	/** Stands as a subject. */
+	Subject = 1 << 6,
+}
+
+const pronouns = new WordClasses(english)
+	.tag('he him his himself', Pronoun.He)
+	.tag("he's he'd he'll", Pronoun.He)
+	.tag("she her hers herself she's she'd she'll", Pronoun.She)
+	.tag("it its itself it's it'll", Pronoun.It)
+	.tag("they them their theirs themselves they're they've they'd they'll", Pronoun.They)
+	.tag("i me my mine myself i'm i've i'd i'll", Pronoun.I)
+	.tag("we us our ours ourselves we're we've we'd we'll", Pronoun.We)
+	.tag("he she it they i we he's he'd he'll she's she'd she'll i'm i've i'd i'll", Pronoun.Subject);
+
+/** `Pronoun` bits of a token, 0 for other words. */
+export function pronounAt(tokens: Tokens, i: number): number {
+	return tokens.kind[i] === TokenKind.Word ? pronouns.of(tokens.id[i] as number) : 0;
+}
+
+/** Tokens of the pronouns that stand for one person: he, she, I in all cases. Linear in the tokens. */
+export function findPronouns(tokens: Tokens): Int32Array {
+	const found: number[] = [];
+	for (let i = 0; i < tokens.count; i += 1) {
+		if (tokens.kind[i] !== TokenKind.Word) continue;
+		if (pronouns.of(tokens.id[i] as number) & (Pronoun.He | Pronoun.She | Pronoun.I)) found.push(i);
+	}
+	return Int32Array.from(found);
+}

@@ -1,0 +1,180 @@
+/**
+ * Joins names, pronouns and quotations of a text: who speaks in it, where each is named, who is quoted.
+ */
+import type { Quotation, Speaker, Turn } from '../model/document';
+import { overlap, type Span, shift } from '../model/span';
+import { CARRY_START, carryOver } from '../quotations/carryOver';
+import type { Quotations } from '../quotations/quotations';
+import type { Cue } from '../speech/cues';
+import type { Subject } from '../speech/subjects';
+import type { Introduction } from '../structure/structure';
+import type { Sentences } from '../text/sentences';
+import type { Tokens } from '../text/tokens';
+import { DISCOURSE_START, type ResolvedSubject, resolveParagraph } from './discourse';
+import { Entities, type Entity, NOBODY } from './entities';
+import { displayName } from './displayName';
+import type { NameFact } from './nameFacts';
+
+/** What is known of a paragraph alone, as far as speakers need it. */
+export interface VoicedFacts {
+	readonly tokens: Tokens;
+	readonly sentences: Sentences;
+	readonly cues: readonly Cue[];
+	readonly subjects: readonly (Subject | null)[];
+	readonly names: readonly NameFact[];
+	readonly quotations: Quotations;
+}
+
+export interface VoicedParagraph extends Span {
+	readonly facts: VoicedFacts;
+}
+
+export interface Voices {
+	readonly speakers: readonly Speaker[];
+	readonly quotations: readonly Quotation[];
+	/** For each paragraph, beside its cues: the name of the source and the words that name it. */
+	readonly sources: readonly (readonly (NamedSource | null)[])[];
+	/** The fullest name behind each turn's label. */
+	readonly turnSpeakers: readonly (string | null)[];
+}
+
+export interface NamedSource {
+	readonly name: string | null;
+	readonly span: Span;
+}
+
+/** Resolves all paragraphs in text order. Linear in the facts. */
+export function findVoices(
+	paragraphs: readonly VoicedParagraph[],
+	turns: readonly Turn[],
+	roster: readonly Introduction[],
+): Voices {
+	const entities = new Entities(paragraphs.map(({ facts }) => facts.names));
+	const mentions = new Map<number, { start: number; end: number; pronoun: boolean }[]>();
+	const quotations: Quotation[] = [];
+	const resolved: (readonly (ResolvedSubject | null)[])[] = [];
+	const turnEntities = turns.map(() => NOBODY);
+	let discourse = DISCOURSE_START;
+	let carry = CARRY_START;
+	let t = 0;
+	let turnOf = -1;
+	for (let p = 0; p < paragraphs.length; p += 1) {
+		const { start, end, facts } = paragraphs[p]!;
+		while (t < turns.length && turns[t]!.start < end) {
+			if (turns[t]!.start >= start || turns[t]!.end > start) turnOf = t;
+			t += 1;
+		}
+		const turn = turnOf >= 0 && turns[turnOf]!.end > start ? turns[turnOf]! : null;
+		if (turn !== null && turnEntities[turnOf] === NOBODY && turn.label.start >= start && turn.label.end <= end) {
+			turnEntities[turnOf] = labelEntity(entities, facts, shift(turn.label, -start), turn);
+		}
+		const resolution = resolveParagraph(
+			entities,
+			{
+				tokens: facts.tokens,
+				sentences: facts.sentences,
+				names: facts.names,
+				subjects: facts.subjects,
+				quoted: facts.quotations.quotations,
+				turn: turn === null ? NOBODY : turnEntities[turnOf]!,
+			},
+			discourse,
+		);
+		discourse = resolution.state;
+		for (const { entity, from, to, pronoun } of resolution.mentions) {
+			const list = mentions.get(entity) ?? [];
+			if (list.length === 0) mentions.set(entity, list);
+			list.push({ start: start + facts.tokens.start[from]!, end: start + facts.tokens.end[to - 1]!, pronoun });
+		}
+		resolved.push(resolution.subjects);
+		const carried = carryOver(
+			entities,
+			{
+				start,
+				tokens: facts.tokens,
+				sentences: facts.sentences,
+				cues: facts.cues,
+				names: facts.names,
+				found: facts.quotations,
+				resolution,
+				reporter: turn === null ? null : turnName(entities, turnEntities[turnOf]!, turn),
+				nextOpensWith: paragraphs[p + 1]?.facts.quotations.opensWith ?? -1,
+			},
+			carry,
+		);
+		carry = carried.state;
+		quotations.push(...carried.quotations);
+	}
+	const sources = paragraphs.map(({ start }, p) =>
+		resolved[p]!.map((subject) =>
+			subject === null
+				? null
+				: {
+						name: subject.entity === NOBODY ? null : displayName(entities.all[subject.entity]!),
+						span: shift(subject, start),
+					},
+		),
+	);
+	addRoles(entities, roster);
+	return {
+		speakers: speakersOf(entities, mentions, sources, resolved),
+		quotations,
+		sources,
+		turnSpeakers: turns.map((turn, k) => turnName(entities, turnEntities[k]!, turn)),
+	};
+}
+
+function labelEntity(entities: Entities, facts: VoicedFacts, label: Span, turn: Turn): number {
+	for (const fact of facts.names) {
+		const span = { start: facts.tokens.start[fact.from]!, end: facts.tokens.end[fact.to - 1]! };
+		if (overlap(span, label) > 0) {
+			const entity = entities.resolve(fact, []);
+			if (entity !== NOBODY) return entity;
+		}
+	}
+	return turn.speaker === null ? NOBODY : entities.source(turn.speaker, 'other');
+}
+
+function turnName(entities: Entities, entity: number, turn: Turn): string | null {
+	return entity === NOBODY ? turn.speaker : displayName(entities.all[entity]!);
+}
+
+function addRoles(entities: Entities, roster: readonly Introduction[]): void {
+	for (const { name, role } of roster) {
+		if (role === null) continue;
+		const entity = entities.named(name);
+		if (entity !== null && entity.role === null) entity.role = role;
+	}
+}
+
+function speakersOf(
+	entities: Entities,
+	mentions: ReadonlyMap<number, readonly { start: number; end: number; pronoun: boolean }[]>,
+	sources: readonly (readonly (NamedSource | null)[])[],
+	resolved: readonly (readonly (ResolvedSubject | null)[])[],
+): Speaker[] {
+	const added = new Map<number, { start: number; end: number; pronoun: boolean }[]>();
+	for (let p = 0; p < sources.length; p += 1) {
+		for (let c = 0; c < sources[p]!.length; c += 1) {
+			const subject = resolved[p]![c] ?? null;
+			const source = sources[p]![c] ?? null;
+			if (subject === null || source === null || subject.entity === NOBODY || mentions.has(subject.entity)) continue;
+			const list = added.get(subject.entity) ?? [];
+			if (list.length === 0) added.set(subject.entity, list);
+			if (list[list.length - 1]?.start !== source.span.start) list.push({ ...source.span, pronoun: false });
+		}
+	}
+	const speakers: Speaker[] = [];
+	for (const entity of entities.all) {
+		const spans = mentions.get(entity.id) ?? added.get(entity.id);
+		if (spans === undefined) continue;
+		speakers.push(speakerOf(entity, spans));
+	}
+	return speakers;
+}
+
+function speakerOf(entity: Entity, mentions: readonly { start: number; end: number; pronoun: boolean }[]): Speaker {
+	const name = displayName(entity);
+	const aliases = [...entity.aliases].map((alias) => alias.replace(/\s+/g, ' ')).filter((alias) => alias !== name);
+	return { name, role: entity.role, aliases: [...new Set(aliases)], mentions };
+}
