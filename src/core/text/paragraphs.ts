@@ -50,20 +50,29 @@ const enum Join {
 const LEAST_WRAPPED_LINE = 50;
 const MOST_WRAPPED_LINE = 120;
 const LONGEST_LINK = 2000;
+/** Indents, marks of lists and doubled blanks make lines of one width differ so much. */
+const SLACK = 6;
 
 function joining(text: string, open: Open, next: Span): Join {
 	const last = { start: open.lastLine, end: open.span.end };
+	const word = wordEnd(text, next.start, next.start + MOST_WRAPPED_LINE) - next.start;
 	// A short line may have been ended by a long next word, an address above all.
-	const length = last.end - last.start + 1 + wordEnd(text, next.start, next.start + MOST_WRAPPED_LINE) - next.start;
+	const length = last.end - last.start + 1 + word;
 	if (length < LEAST_WRAPPED_LINE) return Join.None;
+	const overlong = next.end - next.start > MOST_WRAPPED_LINE;
 	if (last.end - last.start > MOST_WRAPPED_LINE && !isOverlongByOneWord(text, last)) return Join.None;
-	if (next.end - next.start > MOST_WRAPPED_LINE && !isOverlongByOneWord(text, next)) return Join.None;
+	if (overlong && !isOverlongByOneWord(text, next)) return Join.None;
 	if (opensByItself(text, next, last) || standsAlone(text, last)) return Join.None;
 	const ended = ENDS.has(text.charCodeAt(last.end - 1));
-	if (!ended) return Join.Within;
 	if (isLowerCase(text.charCodeAt(next.start))) return Join.Within;
+	// Where the next line is so long that its first word would have had room on this one, nothing was wrapped.
+	if (!overlong && next.end - next.start > length + SLACK) return Join.None;
+	if (!ended) return CREDIT.test(text.slice(Math.max(last.start, last.end - 40), last.end)) ? Join.None : Join.Within;
 	return open.wraps && !hardBreak(text, last.end) ? Join.Between : Join.None;
 }
+
+/** The credit that closes a caption: `. /Agency`. */
+const CREDIT = /[.”"\d] ?\/ ?[A-Z][\w ]{1,30}$/;
 
 /** Two blanks before a line end: Markdown's way to end a line on purpose. */
 function hardBreak(text: string, end: number): boolean {

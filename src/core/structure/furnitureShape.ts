@@ -1,0 +1,188 @@
+import { isDigit, isHan } from './characters';
+import { type FurnitureKind, rulesFor } from './furnitureWords';
+import { readPagination } from './pagination';
+
+const LONGEST = 1200;
+
+/**
+ * The kind of furniture a line is by itself, or null. Pure; looks at the first word, and at the whole line only when
+ * some furniture begins so. Lines longer than 1,200 characters are prose.
+ */
+export function furnitureOf(line: string): FurnitureKind | null {
+	const length = line.length;
+	if (length > LONGEST) return null;
+	if (length <= 80) {
+		const marks = marksOnly(line);
+		if (marks !== null) return marks;
+		if (
+			length <= 200 &&
+			(isDigit(line.charCodeAt(0)) || PAGING.has(line[0] as string)) &&
+			readPagination(line) !== null
+		)
+			return 'pagination';
+	}
+	if (line.startsWith('<!--')) return line.endsWith('-->') ? 'markup_comment' : null;
+	if (isHan(line.charCodeAt(0)) || (line.charCodeAt(0) >= 0x2000 && length < 160)) {
+		const han = hanFurniture(line);
+		if (han !== null) return han;
+	}
+	const { first, plain } = opening(line);
+	if (length > SHORT && !OPENS_LONG.has(first)) return null;
+	const rules = rulesFor(first);
+	if (rules === undefined) return line.charCodeAt(0) === 40 || length <= 120 ? trailing(line) : null;
+	const lower = plain.toLowerCase();
+	for (const rule of rules) if (rule.shape.test(lower)) return rule.kind;
+	return trailing(line);
+}
+
+const SHORT = 300;
+/** First words of furniture that runs to a paragraph. */
+const OPENS_LONG = new Set(
+	"by we this our to if translated translation editor's editors' editor’s editors’ editor editorial disclaimer the views opinions © copyright all additional reporting file photo".split(
+		' ',
+	),
+);
+const PAGING = new Set(['<', '>', '‹', '›', '«', '»', 'P', 'p', '[', '上', '第', '首']);
+
+/** Lines without a letter or digit: separators and end marks. */
+function marksOnly(line: string): FurnitureKind | null {
+	const squeezed = line.replace(/\s+/g, '');
+	if (/^[-–—_=*~|·•.…+#\\/<>«»‹›↑→←▲▼■□◆●\u2500-\u257F]+$/.test(squeezed)) {
+		if (/^\\?#{2,}$|^(?:\\?\*){5,}$/.test(squeezed)) return 'end_mark';
+		return 'separator';
+	}
+	if (/^[-–—(（[【*#]*(?:30|END|ENDS|End|Ends|ENDITEM|Enditem|完|终|全文完|結束)[-–—)）\]】*#.]*$/.test(squeezed))
+		return 'end_mark';
+	return null;
+}
+
+/** First word in lower case, and the line without brackets, markup, arrows and bullets round it. */
+function opening(line: string): { first: string; plain: string } {
+	let start = 0;
+	let end = line.length;
+	while (start < end && EDGES.has(line[start] as string)) start += 1;
+	while (end > start && CLOSES.has(line[end - 1] as string)) end -= 1;
+	let stop = start;
+	while (stop < end && stop - start < 20 && !BREAKS.has(line[stop] as string)) stop += 1;
+	return { first: line.slice(start, stop).toLowerCase(), plain: line.slice(start, end).replace(/\s+/g, ' ') };
+}
+const EDGES = new Set(' \t\u00a0([（【<>»›→↑•·▪■►▶*_#|-–—ㄑ'.split(''));
+const CLOSES = new Set(' \t\u00a0)]）】<>»›→↑*_|.:：…-'.split(''));
+const BREAKS = new Set(' \t\n\u00a0.,:：;!?)|/'.split(''));
+
+const END_NOTES =
+	/^[\s(*_\\[（]*(?:web editor|editor|editors|reporting by|writing by|editing by|additional reporting|with (?:reporting|files|inputs?|contributions?) (?:by|from)|contributed by|(?:this|the) (?:story|article|post|report|piece|interview|op-ed|commentary|transcript|page) (?:has been|was|is|will be|first|originally|appeared|may)|©|copyright|translated)\b/i;
+const END_TEXT =
+	/\b(?:contributed (?:to this (?:report|story|article)|reporting)|(?:has been|was|is) (?:updated|corrected|edited|republished|adapted|originally published|published under|based on)|originally appeared|first appeared|all rights reserved|may not be (?:published|reproduced)|reported from|reach (?:him|her|them) at|on (?:twitter|facebook|x) (?:at|@)|follow (?:him|her|them|us)\b)/i;
+
+/** Notes at the end of an article that no first word tells. */
+function trailing(line: string): FurnitureKind | null {
+	if (line.length > 400) return null;
+	if (END_NOTES.test(line)) {
+		if (/web editor|^[\s(*_]*editors?\s*[:：]/i.test(line)) return 'web_editor';
+		if (/translated/i.test(line)) return 'translator_credits';
+		if (/©|copyright/i.test(line)) return 'copyright';
+		return END_TEXT.test(line) ||
+			/(?:reporting|writing|editing) by|with (?:reporting|files|inputs?|contributions?) (?:by|from)|contributed by|additional reporting/i.test(
+				line,
+			)
+			? 'credits'
+			: null;
+	}
+	return null;
+}
+
+const HAN_KINDS: readonly (readonly [RegExp, FurnitureKind])[] = [
+	[/许可证|ICP备|ICP证|公网安备|备案号|网安备/, 'licence'],
+	[
+		/^(?:举报|违法和不良信息举报|投诉|监督|热线)?.{0,12}(?:举报电话|举报热线|热线|举报邮箱|举报)[：:].{0,40}$/,
+		'hotline',
+	],
+	[/版权所有|All Rights Reserved|未经授权|不得转载|版权声明/i, 'copyright'],
+	[/^[（(【[]?\s*(?:责任编辑|责编|编辑|校对|审核|网络编辑|值班编辑|监制|统筹|终审|编审)\s*[：:].{1,60}$/, 'web_editor'],
+	[/^[（(【[]?\s*(?:翻译|译者|编译)\s*[：:].{1,60}$/, 'translator_credits'],
+	[
+		/^(?:分享到?|分享至|转发|收藏|点赞|微信|微博|朋友圈|扫一扫.{0,20}|扫码.{0,20}|复制链接)(?:[：:\s|].{0,40})?$/,
+		'share',
+	],
+	[/^(?:打印|打印本页|字号|字体|大字|中字|小字|关闭窗口|关闭|【?大 ?中 ?小】?)(?:[：:\s|【].{0,40})?$/, 'controls'],
+	[
+		/^(?:首页|当前位置|您的位置|您现在的位置|所在位置|网站地图|返回首页|返回顶部|联系我们|关于我们|搜索|登录|注册)(?:[：:\s>|》].{0,80})?$/,
+		'nav',
+	],
+	[/^(?:上一篇|下一篇|上一条|下一条|上一页|下一页)(?:[：:\s].{0,80})?$/, 'nav'],
+	[
+		/^(?:相关(?:阅读|链接|新闻|报道|文章|稿件|文档|专题)|延伸阅读|推荐阅读|热点推荐|更多(?:新闻|内容|>>)?|阅读更多|热门(?:文章|新闻)|猜你喜欢|为您推荐)(?:[：:\s>].{0,120})?$/,
+		'related',
+	],
+	[
+		/^(?:简体|繁體|繁体|中文|简体中文|繁體中文|繁体中文|English|选择语言)(?:[\s|/·]+(?:简体|繁體|繁体|中文|English|EN|简体中文|繁体中文|繁體中文|Français|Русский|Español|日本語|한국어|العربية))*$/,
+		'language_chooser',
+	],
+	[/^(?:评论|网友评论|发表评论|我要评论|暂无评论|查看评论)(?:[（(：:\s\d].{0,30})?$/, 'comments'],
+	[/^(?:广告|推广|赞助)$/, 'advertisement'],
+	[/^(?:订阅|关注我们|关注微信).{0,40}$/, 'newsletter'],
+	[/^[（(]?(?:完|全文完|终)[）)]?$/, 'end_mark'],
+	[/^(?:图为|图片来源|资料图|供图|摄影)[：:，,]?.{1,160}$/, 'caption'],
+	[
+		/^.{2,200}[（(](?:新华社|中新社|人民网|本报)?(?:记者|通讯员|实习生)?\s*[\u4e00-\u9fff ]{2,10}\s*摄[）)]?。?$|^.{2,200}新华社(?:记者.{2,8}摄|发(?:（.{2,12}摄）)?)$/,
+		'caption',
+	],
+	[/^[↑→←ㄑㄟㄥ﹤〈<»›]/, 'nav'],
+];
+
+function hanFurniture(line: string): FurnitureKind | null {
+	if (line.length > 240) return null;
+	for (const [shape, kind] of HAN_KINDS) if (shape.test(line)) return kind;
+	return null;
+}
+
+const EDGE_KINDS: readonly (readonly [RegExp, FurnitureKind])[] = [
+	[
+		/\bcookies?\b[^]*\b(?:consent|polic(?:y|ies)|browser|experience|settings|preferences|agree|accept|website|site)\b|\b(?:consent|agree|accept|use)\b[^]*\bcookies\b/i,
+		'cookie_banner',
+	],
+	[
+		/\b(?:if|want|wish|like) (?:you )?(?:want |would like |wish )?to (?:contribute|submit|write for|pitch)\b[^]*(?:@|contact|email|e-mail)|\b(?:submit|send) (?:your |an? |us )?(?:op-?eds?|articles?|letters?|contributions?|pitches)\b[^]*(?:@|contact|to us)/i,
+		'contribution_note',
+	],
+	[
+		/\bin (?:the )?(?:case|event) of (?:any )?(?:discrepanc|inconsisten|conflict|ambiguit|divergence)|\b(?:official|authoritative) (?:version|text) (?:is|shall be) the\b|\bunofficial translation\b|\bfor reference only\b/i,
+		'translator_credits',
+	],
+	[
+		/©|\ball rights reserved\b|\bcopyright (?:\(c\)|\d{4}|©)|\bmay not be (?:published|reproduced|broadcast|rewritten|redistributed)\b|\bpublished under (?:a|the|an) [^.]{0,60}licen[cs]e\b|\bcreative commons\b/i,
+		'copyright',
+	],
+	[
+		/\b(?:views?|opinions?) (?:and opinions? )?(?:expressed|presented|contained|reflected|stated|here|in this)\b[^]*\b(?:not necessarily|do not|are (?:those|solely|his|her))|\bdoes not (?:constitute|necessarily reflect)\b/i,
+		'disclaimer',
+	],
+	[
+		/\b(?:sign up|subscribe|subscribing)\b[^]{0,120}\b(?:newsletter|inbox|updates|email|alerts|channel|podcast|today|free|briefing)\b/i,
+		'newsletter',
+	],
+	[
+		/^[^]{0,30}\bcontributed (?:to this (?:report|story|article|piece)|reporting)\b|\bcontributed (?:to this (?:report|story|article|piece)|reporting)\.?$/i,
+		'credits',
+	],
+	[
+		/\b(?:follow|like|find|join) (?:us|him|her|them|@\w+|the [\w ]{2,40}|[A-Z]\w+(?: [A-Z]\w+){0,3}) on (?:X\b|Twitter|Facebook|Instagram|LinkedIn|YouTube|TikTok|WeChat|Weibo|Telegram|WhatsApp|Threads|Bluesky)/,
+		'share',
+	],
+	[/\b(?:hotline|helpline)\s*[:：]|举报电话|举报热线/i, 'hotline'],
+	[
+		/\bto (?:view|see|download|watch) the [^.]{2,80}(?:slides?|pdf|document|video|report|transcript)[^.]{0,40}\b(?:visit|click|here|see)\b|^you can (?:view|read|find|download|watch)\b[^]{0,80}\bhere\b/i,
+		'download',
+	],
+];
+
+/**
+ * The kind of furniture of a longer note before or after the body: what it says decides, wherever in the note. Only for
+ * paragraphs at the edges of a text, for in the body the same words may be the matter itself.
+ */
+export function edgeFurnitureOf(line: string): FurnitureKind | null {
+	if (line.length > LONGEST) return null;
+	for (const [shape, kind] of EDGE_KINDS) if (shape.test(line)) return kind;
+	return null;
+}

@@ -1,0 +1,211 @@
+import type { DocumentDate, Metadata } from '../model/document';
+import type { Span } from '../model/span';
+import { type DateExpression, isoDate, readDates } from './dateExpression';
+import { type Dateline, readDateline } from './dateline';
+import type { Frame } from './frame';
+import { readNoteAuthor } from './introduction';
+import { LineForm, type LineFacts } from './lineFacts';
+import { type Part, readPagination } from './pagination';
+import { readLanguage } from './textLanguage';
+
+/** What the report of an event says of it. */
+const EVENT =
+	/\b(?:held|hold|holds|met|meets|visited|visits|attended|attends|convened|opened|opens|concluded|concludes|signed|launched|hosted|hosts|delivered|addressed|chaired|took place|takes place|gathered|kicked off|spoke|speaks|inspected|toured|presided|announced|released|issued|adopted|inaugurated|arrived)\b/;
+const NO_EVENT =
+	/\b(?:since|until|till|by|before|after|from .{0,30} until|deadline|effective|due|through)\s(?:\w+\s)?$/i;
+const MOST_LEAD = 1200;
+const DATELINE_WITHIN = 4;
+
+interface Found {
+	readonly role: DocumentDate['role'];
+	readonly date: DateExpression;
+	readonly at: number;
+}
+
+/** Puts together what the text says of itself. Reads the frame's lines, the lead, and a bounded stretch of the body. */
+export function readMetadata(
+	text: string,
+	paragraphs: readonly Span[],
+	facts: readonly LineFacts[],
+	frame: Frame,
+): { metadata: Metadata; datelines: readonly number[] } {
+	const at = (i: number): string => text.slice((paragraphs[i] as Span).start, (paragraphs[i] as Span).end);
+	const start = (i: number): number => (paragraphs[i] as Span).start;
+	const found: Found[] = [];
+	/** Dates with a year that only lend it. */
+	const years: { at: number; year: number }[] = [];
+	let source: string | null = null;
+	let author: string | null = null;
+	let place: string | null = null;
+	let part: Part | null = null;
+	const front = frame.furniture[0] === 'front_matter' ? frontMatter(text) : null;
+	for (const line of frame.lines) {
+		source ??= line.foot ? null : line.source;
+		author ??= line.author;
+		for (const date of line.dates)
+			found.push({ role: line.kind === 'event_date' ? 'event' : 'published', date, at: start(line.index) });
+	}
+	const datelines: number[] = [];
+	let prose = 0;
+	let dateline: Dateline | null = null;
+	for (let i = 0; i < Math.min(paragraphs.length, frame.bodyStart + 40); i += 1) {
+		const zone = frame.zones[i];
+		const fact = facts[i] as LineFacts;
+		if (zone === 'caption')
+			for (const d of readDates(at(i).slice(-160))) if (d.year !== null) years.push({ at: start(i), year: d.year });
+		if (zone === 'editor_note') author ??= noteAuthor(at(i));
+		if (zone === 'event_place') place ??= at(i).replace(/[*_]/g, '');
+		if (zone === 'deck') {
+			for (const d of leadDates(at(i), true)) found.push({ ...d, at: start(i) });
+			place ??= eventPlace(at(i));
+		}
+		if (
+			i < frame.bodyStart ||
+			frame.furniture[i] !== null ||
+			(fact.form !== LineForm.Prose && fact.form !== LineForm.Short)
+		)
+			continue;
+		if (fact.form !== LineForm.Prose && dateline === null && prose > 0) continue;
+		prose += 1;
+		if (prose > DATELINE_WITHIN) break;
+		if (fact.label !== null && frame.zones[i] === 'label') continue;
+		dateline = readDateline(at(i));
+		if (dateline !== null) {
+			datelines.push(i);
+			if (dateline.date !== null) found.push({ role: 'dateline', date: dateline.date, at: start(i) });
+			place = dateline.place;
+			source ??= dateline.agency?.split(/[/,]/)[0]?.trim() ?? null;
+			break;
+		}
+		if (prose === 1 && fact.label === null && !found.some((f) => f.role === 'event')) {
+			const lead = at(i).slice(0, MOST_LEAD);
+			for (const d of leadDates(lead, false)) found.push({ ...d, at: start(i) });
+			place ??= eventPlace(lead);
+		}
+	}
+	for (let i = paragraphs.length - 1; i >= Math.max(0, frame.bodyEnd) && part === null; i -= 1)
+		if (frame.furniture[i] === 'pagination') part = readPagination(at(i))?.part ?? null;
+	for (let i = 0; i < frame.bodyStart && part === null; i += 1)
+		if (frame.furniture[i] === 'pagination') part = readPagination(at(i))?.part ?? null;
+	const dates = complete(text, found, years, paragraphs, frame, front?.date ?? null);
+	const published = dates.find((d) => d.role === 'published')?.value ?? front?.date ?? null;
+	const body = {
+		from: frame.bodyStart < paragraphs.length ? start(frame.bodyStart) : 0,
+		to: frame.bodyEnd > 0 ? (paragraphs[frame.bodyEnd - 1] as Span).end : text.length,
+	};
+	return {
+		metadata: {
+			title: front?.title ?? frame.title?.text ?? null,
+			date: published,
+			dates,
+			source: front?.source ?? source,
+			author: front?.author ?? author,
+			place,
+			language: readLanguage(text, body.from, Math.max(body.from, body.to)),
+			part,
+		},
+		datelines,
+	};
+}
+
+function noteAuthor(note: string): string | null {
+	return /\b(?:author|article|opinion|opinions|views|commentator|fellow|writer|professor)\b/i.test(note)
+		? (readNoteAuthor(note, 0)?.name ?? null)
+		: null;
+}
+
+/** Dates of an event in its report: after a verb of meeting, visiting, holding, in the first sentences. */
+function leadDates(lead: string, deck: boolean): { role: Found['role']; date: DateExpression }[] {
+	const dates = readDates(lead);
+	const found: { role: Found['role']; date: DateExpression }[] = [];
+	for (const date of dates) {
+		const before = lead.slice(0, date.start);
+		const after = lead.slice(date.end);
+		if (deck && date.year !== null && /^\W*$/.test(after) && /(?:[.!?]["”]?\s+|\s{2,}|[|(]\s*)$/.test(before))
+			found.push({ role: 'published', date });
+		else {
+			const sentence = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n\n')) + 1);
+			if (
+				!EVENT.test(sentence) ||
+				NO_EVENT.test(sentence) ||
+				!/\b(?:on|from|of|between)\s(?:\w+day,? )?$|,\s$/i.test(sentence)
+			)
+				continue;
+			// A clause between verb and date tells of something else.
+			if (
+				/\b(?:which|who|that|where|because|signed on|dated|adopted on)\b/.test(sentence.slice(sentence.search(EVENT)))
+			)
+				continue;
+			found.push({ role: 'event', date });
+			if (!deck) break;
+		}
+	}
+	return found;
+}
+
+function eventPlace(lead: string): string | null {
+	const m =
+		/\b(?:held|hosted|met|convened|gathered|spoke|opened|took place|conference|briefing|meeting|summit|forum)\b[^.]{0,120}?\b(?:in|at) ((?:the )?[A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+){0,3}),? on\b/u.exec(
+			lead,
+		);
+	return m === null ? null : (m[1] as string);
+}
+
+/** Gives dates without a year that of the nearest dated line. */
+function complete(
+	text: string,
+	found: readonly Found[],
+	lent: readonly { at: number; year: number }[],
+	paragraphs: readonly Span[],
+	frame: Frame,
+	front: string | null,
+): DocumentDate[] {
+	const years = [...lent];
+	for (const f of found) if (f.date.year !== null) years.push({ at: f.at, year: f.date.year });
+	if (front !== null) years.push({ at: 0, year: Number(front.slice(0, 4)) });
+	if (years.length === 0 && found.length > 0) {
+		const from = frame.bodyStart < paragraphs.length ? (paragraphs[frame.bodyStart] as Span).start : 0;
+		for (const d of readDates(text.slice(from, from + 4000)))
+			if (d.year !== null) years.push({ at: from + d.start, year: d.year });
+	}
+	const published = found.find((f) => f.role === 'published' && f.date.year !== null)?.date;
+	const dates: DocumentDate[] = [];
+	for (const { role, date, at } of found) {
+		const span = { start: at + date.start, end: at + date.end };
+		const nearest = [...years].sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))[0];
+		let year = date.year ?? nearest?.year ?? null;
+		if (year === null) continue;
+		// What is reported lies before its publication: in January, December was last year's.
+		if (
+			date.year === null &&
+			published !== undefined &&
+			year === published.year &&
+			role !== 'published' &&
+			date.month > published.month + 1
+		)
+			year -= 1;
+		dates.push({ role, value: isoDate(date, year), ...span });
+	}
+	return dates.sort((a, b) => a.start - b.start);
+}
+
+/** The keys of YAML front matter that say what the text is. */
+function frontMatter(text: string): {
+	title: string | null;
+	date: string | null;
+	source: string | null;
+	author: string | null;
+} {
+	const head = text.slice(0, text.indexOf('\n---', 4));
+	const key = (name: string): string | null => {
+		const m = new RegExp(`^${name}[ \\t]*:[ \\t]*(.+?)[ \\t]*$`, 'im').exec(head);
+		return m === null ? null : (m[1] as string).replace(/^(["'])(.*)\1$/, '$2');
+	};
+	const date = readDates(key('date') ?? key('published') ?? '')[0];
+	return {
+		title: key('title'),
+		date: date === undefined || date.year === null ? null : isoDate(date, date.year),
+		source: key('source') ?? key('publisher'),
+		author: key('author'),
+	};
+}
