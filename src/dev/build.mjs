@@ -42,9 +42,16 @@ const targets = {
 	unit: { ...node, entryPoints: filesUnder('test/unit', '.test.ts'), outbase: 'test/unit', outdir: 'dist/test/unit' },
 	integration: {
 		...node,
-		entryPoints: filesUnder('test/integration', '.ts'),
+		entryPoints: ['test/integration/index.ts', ...filesUnder('test/integration', '.test.ts')],
 		outbase: 'test/integration',
 		outdir: 'dist/test/integration',
+	},
+	e2e: {
+		...node,
+		external: [...node.external, 'playwright-core'],
+		entryPoints: filesUnder('test/e2e', '.test.ts'),
+		outbase: 'test/e2e',
+		outdir: 'dist/test/e2e',
 	},
 };
 for (const name of only ?? Object.keys(targets)) {

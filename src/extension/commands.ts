@@ -5,6 +5,7 @@ import { CitationRequest, CreateCodeRequest } from '../protocol/protocol';
 import { type TreeNode, viewIds } from '../protocol/tree';
 import type { AnnotationCommands, AnnotationTarget } from './annotate/annotationCommands';
 import { createCorpus, toggleProtection } from './corpus/createCorpus';
+import { openSample } from './corpus/openSample';
 import { goTo, openAt } from './navigation/navigation';
 import type { Views } from './views/views';
 
@@ -42,6 +43,7 @@ export function registerCommands(context: vscode.ExtensionContext, { client, vie
 		'policyAnnotator.nextTurn': async () => goTo(await client(), 'turn', 'next'),
 		'policyAnnotator.previousTurn': async () => goTo(await client(), 'turn', 'previous'),
 		'policyAnnotator.createCorpus': async () => createCorpus(await client(), log),
+		'policyAnnotator.openSample': () => openSample(context),
 		'policyAnnotator.toggleProtection': () => toggleProtection(),
 		'policyAnnotator.toggleDates': () => toggle('figures.showDates', false),
 		'policyAnnotator.toggleFinds': () => toggleFinds(),

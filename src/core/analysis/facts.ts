@@ -1,8 +1,8 @@
 import { type FigureFact, findFigures } from '../figures/figures';
 import { english } from '../language/en/vocabulary';
 import { findQuotations, type Quotations } from '../quotations/quotations';
-import { findNames } from '../speakers/names';
 import type { NameFact } from '../speakers/nameFacts';
+import { findNames } from '../speakers/names';
 import { type Cue, findCues } from '../speech/cues';
 import { findReported, type ReportedFact } from '../speech/reported';
 import { findSubjects, type Subject } from '../speech/subjects';

@@ -1,3 +1,4 @@
+import { placeFigure } from '../figures/placeFigure';
 import type { DocumentAnalysis, Figure, TopicMention } from '../model/document';
 import { type Span, shift } from '../model/span';
 import { readStructure } from '../structure/structure';
@@ -22,7 +23,7 @@ export function resolve(text: string, paragraphs: readonly Paragraph[], options:
 	const figures: Figure[] = [];
 	for (const { start, facts } of paragraphs) {
 		for (const fact of facts.figures) {
-			figures.push({ ...fact, ...shift(fact, start), timeISO: null, speaker: null, voice: 'narration' });
+			figures.push(placeFigure(fact, start));
 		}
 	}
 	const voices = findVoices(paragraphs, structure.turns, structure.roster);

@@ -3,8 +3,8 @@ import { applySplices, type Splice } from '../model/splice';
 import { type Annotation, type AnnotationKey, annotationKeys } from './annotation';
 import { readItemNode } from './itemReader';
 import { type ItemStyle, writeFlowValue, writeValue } from './itemWriter';
-import { lineEndAt } from './sidecarLayout';
-import { quoted, scalar } from './yamlScalars';
+import { columnAt, lineEndAt, lineStartAt, trimmedEnd } from '../yaml/lines';
+import { quoted, scalar } from '../yaml/scalars';
 
 /**
  * The text of an item (its lines in a block sequence, or its flow mapping) with those values changed that differ from
@@ -58,8 +58,7 @@ class MappingEditor {
 		this.#text = text;
 		this.#map = map;
 		const first = start(map.items[0]?.key ?? map);
-		const key = first - (text.lastIndexOf('\n', first - 1) + 1);
-		this.#style = { dash: 0, key, eol, blankBetween: false };
+		this.#style = { dash: 0, key: columnAt(text, first), eol, blankBetween: false };
 	}
 
 	set(key: AnnotationKey, wanted: Annotation): Splice {
@@ -84,7 +83,7 @@ class MappingEditor {
 			return { start: this.#valueEnd(before), end: this.#valueEnd(entry), text: '' };
 		}
 		const lineEnd = lineEndAt(text, this.#valueEnd(entry));
-		const lineStart = text.lastIndexOf('\n', start(entry.key)) + 1;
+		const lineStart = lineStartAt(text, start(entry.key));
 		if (lineEnd < text.length) return { start: lineStart, end: lineEnd + 1, text: '' };
 		return { start: text[lineStart - 2] === '\r' ? lineStart - 2 : lineStart - 1, end: lineEnd, text: '' };
 	}
@@ -112,7 +111,7 @@ class MappingEditor {
 	#rewritten(key: AnnotationKey, wanted: Annotation, old: Node, end: number): string {
 		const value = wanted[key];
 		if (isSeq(old) && old.flow !== true && Array.isArray(value) && value.length > 0) {
-			const column = start(old) - (this.#text.lastIndexOf('\n', start(old)) + 1);
+			const column = columnAt(this.#text, start(old));
 			return value.map((code) => `- ${scalar(code)}`).join(`${this.#style.eol}${' '.repeat(column)}`);
 		}
 		const commented = this.#text.slice(end, lineEndAt(this.#text, end)).trim() !== '';
@@ -130,7 +129,7 @@ class MappingEditor {
 	#valueEnd(entry: Entry): number {
 		if (isEmpty(entry)) return this.#afterColon(entry);
 		const from = start(entry.value as Node);
-		return from + this.#text.slice(from, entry.value?.range?.[1]).trimEnd().length;
+		return trimmedEnd(this.#text, from, entry.value?.range?.[1] ?? from);
 	}
 }
 

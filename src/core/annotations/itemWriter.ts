@@ -1,5 +1,5 @@
 import { type Annotation, type AnnotationKey, annotationKeys } from './annotation';
-import { fitsLiteralBlock, literalBlock, quoted, scalar } from './yamlScalars';
+import { fitsLiteralBlock, literalBlock, quoted, scalar } from '../yaml/scalars';
 
 /** Where and how the lines of an item stand: taken over from the items around it. */
 export interface ItemStyle {

@@ -1,4 +1,4 @@
-import { isPlainScalar } from './yamlScalars';
+import { isPlainScalar } from '../yaml/scalars';
 
 /**
  * Reads an item that stands in the form in which we write items: a block mapping, one key a line, values plain, in

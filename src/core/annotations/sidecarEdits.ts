@@ -1,10 +1,11 @@
 import { failed, type Problem, type Result } from '../model/problem';
 import { applySplices, type Splice, spliceBetween } from '../model/splice';
+import { eolOf, lineEndAt } from '../yaml/lines';
 import { type Annotation, type Coding, SIDECAR_VERSION } from './annotation';
 import { editItem, sameAnnotation } from './itemEditor';
 import { defaultItemStyle, type ItemStyle, writeFlowItem, writeItem } from './itemWriter';
 import { parseSidecar, type Sidecar, type SidecarItem } from './sidecar';
-import { type BlockLayout, lineEndAt } from './sidecarLayout';
+import type { BlockLayout } from './sidecarLayout';
 
 /** A changed sidecar, and the splices that lead from the old text to its text. */
 export interface SidecarEdit {
@@ -75,11 +76,6 @@ export function replaceAnnotation(sidecar: Sidecar, annotation: Annotation): Res
 export function linesOf(sidecar: Sidecar, id: string): string | null {
 	const index = sidecar.items.findIndex((item) => item.id === id);
 	return index < 0 ? null : itemText(sidecar, index);
-}
-
-/** Line end of a file: that of its first line. */
-export function eolOf(text: string): string {
-	return text[text.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
 }
 
 function itemText(sidecar: Sidecar, index: number): string {

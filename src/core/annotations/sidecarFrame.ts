@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isMap, isNode, type Node, parseDocument } from 'yaml';
+import { syntaxFlaws } from '../yaml/values';
 import { type Coding, codingSchema, SIDECAR_VERSION } from './annotation';
 
 /** What a sidecar says beside its annotations, and what is wrong with that. */
@@ -19,11 +20,7 @@ export interface FrameFlaw {
 export function readFrame(text: string): SidecarFrame {
 	const document = parseDocument(text, { logLevel: 'silent' });
 	if (document.errors.length === 0) return frameOf(document.contents);
-	const flaws = document.errors.map((error): FrameFlaw => {
-		const message = (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
-		return { code: 'yaml-syntax', message, offset: error.pos[0] };
-	});
-	return { coding: null, flaws };
+	return { coding: null, flaws: syntaxFlaws(document) };
 }
 
 /** Reads the frame from the parsed root of a sidecar; an empty file has none and no flaws. */

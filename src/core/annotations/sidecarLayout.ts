@@ -1,4 +1,5 @@
 import type { Span } from '../model/span';
+import { lineEndAt } from '../yaml/lines';
 
 /**
  * Where the annotations of a sidecar stand in its text, found without a YAML parser, so that a broken item hides no
@@ -49,12 +50,6 @@ export function findLayout(text: string): SidecarLayout {
 /** A flow mapping of everything, or a complex key, holds annotations that only a parser finds. */
 function otherOrAbsent(text: string): SidecarLayout {
 	return /annotations/.test(text) ? { kind: 'other' } : { kind: 'absent' };
-}
-
-/** Offset of the line feed that ends the line at `from`, or the end of the text. */
-export function lineEndAt(text: string, from: number): number {
-	const end = text.indexOf('\n', from);
-	return end < 0 ? text.length : end;
 }
 
 function findItems(text: string, start: number): BlockLayout | null {

@@ -1,11 +1,68 @@
-import type { Figure } from '../model/document';
+import { CalendarClass, calendarClasses } from '../language/en/calendarWords';
+import { NUMBER_START, NumberClass, numberClasses } from '../language/en/numberWords';
 import type { Sentences } from '../text/sentences';
-import type { Tokens } from '../text/tokens';
+import { TokenKind, type Tokens } from '../text/tokens';
+import { skipAddress, skipCode } from './codes';
+import { isVulgarFraction } from './digits';
+import type { Draft } from './draft';
+import { describe } from './describe';
+import type { FigureFact } from './fact';
+import { readFigure } from './readFigure';
+import { Reader } from './reader';
 
-/** What is known of a figure from its paragraph alone; spans are relative to the paragraph. */
-export type FigureFact = Omit<Figure, 'timeISO' | 'speaker' | 'voice'>;
+export type { FigureFact } from './fact';
 
 /** Finds the number expressions of a paragraph. A pure function of its tokens; linear in their count. */
-export function findFigures(_tokens: Tokens, _sentences: Sentences): FigureFact[] {
-	return [];
+export function findFigures(tokens: Tokens, sentences: Sentences): FigureFact[] {
+	const r = new Reader(tokens, sentences);
+	const drafts = findDrafts(r);
+	return drafts.length === 0 ? [] : describe(r, drafts);
+}
+
+/** The figures themselves, in text order and without overlap. */
+function findDrafts(r: Reader): Draft[] {
+	const { kind, id, count } = r.tokens;
+	const drafts: Draft[] = [];
+	let floor = 0;
+	for (let i = 0; i < count; ) {
+		let at = i;
+		const number = kind[i] === TokenKind.Number;
+		if (kind[i] === TokenKind.Word) {
+			const word = id[i] as number;
+			if (word === 0) {
+				i += 1;
+				continue;
+			}
+			const address = skipAddress(r, i);
+			if (address > i) {
+				i = address;
+				continue;
+			}
+			const cls = numberClasses.of(word);
+			if ((cls & NUMBER_START) === 0) {
+				if ((calendarClasses.of(word) & (CalendarClass.Month | CalendarClass.Period)) === 0) {
+					i += 1;
+					continue;
+				}
+			} else if (i > floor && numberClasses.of(r.word(i - 1)) & NumberClass.Article) at = i - 1;
+		} else if (!number && !(kind[i] === TokenKind.Punctuation && isVulgarFraction(id[i] as number))) {
+			i += 1;
+			continue;
+		}
+		if (number) {
+			const code = skipCode(r, i);
+			if (code > i) {
+				i = code;
+				continue;
+			}
+		}
+		let reading = readFigure(r, at, floor);
+		if (reading.draft === null && at < i) reading = readFigure(r, i, floor);
+		if (reading.draft !== null && reading.draft.to > i) {
+			drafts.push(reading.draft);
+			floor = reading.draft.to;
+		}
+		i = Math.max(i + 1, reading.next);
+	}
+	return drafts;
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { Annotation } from '../../../../src/core/annotations/annotation';
-import { oddStrings } from './oddStrings';
+import { oddStrings } from '../yaml/oddStrings';
 
 const some = oddStrings.filter((value) => value !== '');
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined });

@@ -208,11 +208,12 @@ annotations:
 		const sidecar = read(text);
 		assert.equal(sidecar.annotations.length, 5000);
 		const times = Array.from({ length: 7 }, (_, i) => {
-			const start = performance.now();
+			// Time of this process alone: the clock on the wall also counts what else the machine does.
+			const start = process.cpuUsage();
 			const edit = value(insertAnnotation(sidecar, annotation(`new${i}`, 120_010)));
-			const taken = performance.now() - start;
+			const { user, system } = process.cpuUsage(start);
 			assert.equal(edit.sidecar.text.length - text.length, edit.splices[0]?.text.length);
-			return taken;
+			return (user + system) / 1000;
 		});
 		assert.ok(Math.min(...times) < 50, `${times.map(Math.round).join(', ')} ms`);
 	}).timeout(20_000);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { parse } from 'yaml';
-import { fitsLiteralBlock, isPlainScalar, literalBlock, scalar } from '../../../../src/core/annotations/yamlScalars';
+import { fitsLiteralBlock, isPlainScalar, literalBlock, scalar } from '../../../../src/core/yaml/scalars';
 import { oddStrings } from './oddStrings';
 
 suite('yaml scalars', () => {

@@ -1,0 +1,68 @@
+import { isHyphen, type Reader, Sign } from './reader';
+import { unitByName } from './units/units';
+
+/** What makes a number an age: tokens [from, to) round it, with the unit. */
+export interface Age {
+	readonly from: number;
+	readonly to: number;
+	readonly unit: string;
+	/** "century-old": what the value is multiplied by. */
+	readonly scale: number;
+}
+
+const SPANS: Readonly<Record<string, number>> = { decade: 10, decades: 10, century: 100, centuries: 100 };
+
+function unitOf(word: string): { readonly code: string; readonly scale: number } | null {
+	const lower = word.toLowerCase();
+	const scale = Object.hasOwn(SPANS, lower) ? SPANS[lower] : undefined;
+	if (scale !== undefined) return { code: 'a', scale };
+	const unit = unitByName(lower);
+	return unit !== null && /^(?:a|mo|wk|d)$/.test(unit.code) ? { code: unit.code, scale: 1 } : null;
+}
+
+/** "29 years old", "64-year-old", "years of age", "yo" behind the number that ends at `to`. */
+export function ageBehind(
+	r: Reader,
+	to: number,
+): { readonly to: number; readonly unit: string; readonly scale: number } | null {
+	let at = to;
+	if (/^(?:yo|y\/o)$/i.test(r.text(at))) return { to: at + 1, unit: 'a', scale: 1 };
+	if (isHyphen(r.sign(at))) at += 1;
+	const unit = unitOf(r.text(at));
+	if (unit === null) return null;
+	at += 1;
+	if (isHyphen(r.sign(at))) at += 1;
+	const word = r.text(at).toLowerCase();
+	if (word === 'old' || word === 'olds') return { to: at + 1, unit: unit.code, scale: unit.scale };
+	if (word === 'of' && /^age$/i.test(r.text(at + 1))) return { to: at + 2, unit: unit.code, scale: unit.scale };
+	return null;
+}
+
+/** "age 60", "aged 16", "over the age of 15" in front of the number at `from`: the first token of it, else -1. */
+export function ageBefore(r: Reader, from: number): number {
+	const word = r.text(from - 1).toLowerCase();
+	if (word === 'age' || word === 'ages') return from - 1;
+	if (word === 'of' && /^ages?$/i.test(r.text(from - 2))) return /^the$/i.test(r.text(from - 3)) ? from - 3 : from - 2;
+	return -1;
+}
+
+/** Whether the number at `from` is an age said without its unit: "aged 16 to 24", "Maria Lopez, 34, said". */
+export function isBareAge(r: Reader, from: number, to: number, value: number | null): boolean {
+	if (value === null || value > 120 || !Number.isInteger(value)) return false;
+	if (/^aged$/i.test(r.text(from - 1))) return true;
+	const named =
+		r.sign(from - 1) === Sign.Comma &&
+		r.isWord(from - 2) &&
+		r.shape(from - 2) === 2 &&
+		r.isWord(from - 3) &&
+		r.shape(from - 3) === 2;
+	return named && value >= 5 && r.sign(to) === Sign.Comma && r.isNumber(from) && !r.isNumber(to + 1);
+}
+
+/** "century-old", "decades-old": an age in a word; the token after it and its years (null when open). */
+export function readWordAge(r: Reader, i: number): { readonly to: number; readonly years: number | null } | null {
+	const word = r.text(i).toLowerCase();
+	const scale = Object.hasOwn(SPANS, word) ? (SPANS[word] as number) : undefined;
+	if (scale === undefined || !isHyphen(r.sign(i + 1)) || !/^old$/i.test(r.text(i + 2))) return null;
+	return { to: i + 3, years: word === 'decade' || word === 'century' ? scale : null };
+}

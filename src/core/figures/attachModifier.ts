@@ -1,0 +1,65 @@
+import { TokenKind } from '../text/tokens';
+import type { Draft } from './draft';
+import { type Modifier, modifierAfter, modifierBefore } from './modifiers';
+import { isHyphen, type Reader } from './reader';
+import type { Core } from './single';
+
+/** Adds the modifiers on both sides to what was read. */
+export function finish(r: Reader, core: Core, floor: number): Draft {
+	let { from, to } = core;
+	let found = before(r, core, floor);
+	if (found !== null) from = found.edge;
+	else {
+		const after = modifierAfter(r, core.numberTo) ?? modifierAfter(r, to);
+		if (
+			after !== null &&
+			!(core.kind === 'count' && after.edge > to && to > core.numberTo && after.edge <= core.numberTo)
+		) {
+			found = after;
+			to = Math.max(to, after.edge);
+		}
+	}
+	if (core.value === null && found === null) return { ...core, from, to, modifier: 'about' };
+	return { ...core, from, to, modifier: found?.modifier ?? odd(r, core) };
+}
+
+function odd(r: Reader, core: Core): Draft['modifier'] {
+	return /^odd$/i.test(r.text(core.numberTo + 1)) && isHyphen(r.sign(core.numberTo)) ? 'about' : 'exact';
+}
+
+function before(r: Reader, core: Core, floor: number): Modifier | null {
+	const found = modifierBefore(r, core.from);
+	if (found === null || found.edge < floor) return null;
+	const word = r.text(found.edge).toLowerCase();
+	if (found.modifier === 'over' && core.kind === 'duration' && word === 'over' && !isOverLonger(r, found.edge))
+		return null;
+	if (word === 'within' && core.kind !== 'duration' && core.kind !== 'quantity' && core.kind !== 'percent') return null;
+	if (
+		(word === 'under' || word === 'above' || word === 'below' || word === 'over') &&
+		core.kind === 'count' &&
+		core.unit !== null &&
+		!Number.isInteger(core.value) &&
+		core.value === null
+	)
+		return null;
+	if (word === 'under' && core.kind === 'count' && typeof core.value === 'number' && core.value < 5) return null;
+	if (
+		/^(?:exceed|exceeds|exceeded|exceeding|surpassing|surpassed|topping|topped|minimum|maximum)$/.test(word) &&
+		core.kind === 'count' &&
+		found.edge === core.from - 1 &&
+		typeof core.value === 'number' &&
+		core.value < 10
+	)
+		return null;
+	return found;
+}
+
+/** "for over five years", "lasted over two hours" are longer times; "spent over five years" and "fell over two days" spans. */
+function isOverLonger(r: Reader, i: number): boolean {
+	const word = r.text(i - 1).toLowerCase();
+	return (
+		/^(?:for|after|last|lasted|lasts|lasting|took|take|takes|taken|taking|is|was|be|been|are|were|of|with|spent|spend|by|to|from|a|than|at|just|well|wait|waited|waiting)$/.test(
+			word,
+		) || r.kind(i - 1) !== TokenKind.Word
+	);
+}

@@ -1,0 +1,203 @@
+import { PhraseClass, phraseClasses } from '../language/en/phraseWords';
+import { english } from '../language/en/vocabulary';
+import { Shape, TokenKind } from '../text/tokens';
+import type { Numeral } from './numeral';
+import { isDash, isHyphen, type Reader, Sign } from './reader';
+import { unitBySymbol } from './units/units';
+
+const SCHEMES = new Set(['http', 'https', 'www', 'ftp', 'mailto', 'doi'].map((word) => english.id(word)));
+
+/** The token after an address that starts at token `i`; `i` itself when none starts there. */
+export function skipAddress(r: Reader, i: number): number {
+	if (!SCHEMES.has(r.word(i)) || (r.sign(i + 1) !== Sign.Colon && r.sign(i + 1) !== Sign.Dot) || !r.glued(i + 2))
+		return i;
+	let at = i + 1;
+	while (r.glued(at) && r.sign(at) !== Sign.Close && r.kind(at) !== TokenKind.Han) at += 1;
+	return at;
+}
+
+/**
+ * The token after a code that holds the number token `i` (a flight, a telephone number, a version, a name with digits);
+ * `i` itself when it is no part of one.
+ */
+export function skipCode(r: Reader, i: number): number {
+	if (followsLetters(r, i)) return chainEnd(r, i);
+	const chain = chainEnd(r, i);
+	if (chain > i + 1 && isChain(r, i, chain)) return chain;
+	if (gluedLetters(r, i)) return chain;
+	const digits = r.text(i);
+	// Long strings of digits without separators are numbers of licences, accounts and the like.
+	if (digits.length >= 9 && /^\d+$/.test(digits) && !r.isWord(i + 1) && !/[$€£¥₹]/.test(r.text(i - 1))) return i + 1;
+	if (digits.length >= 2 && digits.startsWith('0') && /^\d+$/.test(digits) && !isClockOrDate(r, i)) return i + 1;
+	return i;
+}
+
+function isClockOrDate(r: Reader, i: number): boolean {
+	const sign = r.sign(i + 1);
+	return r.glued(i + 1) && (sign === Sign.Colon || sign === Sign.Slash || sign === Sign.Minus) ? true : digitsDay(r, i);
+}
+
+function digitsDay(r: Reader, i: number): boolean {
+	return r.length(i) === 2 && (r.isWord(i + 1) || r.isWord(i - 1));
+}
+
+/** "F-16", "COVID-19", "report_2024", "v2", "#5": letters or a code sign that touch the number from the left. */
+function followsLetters(r: Reader, i: number): boolean {
+	if (!r.glued(i)) return false;
+	const sign = r.sign(i - 1);
+	if (sign === Sign.Underscore || sign === Sign.Hash || sign === 64 || sign === 92) return true;
+	if (sign === Sign.Slash || sign === Sign.Colon || sign === Sign.Ampersand)
+		return r.glued(i - 1) && r.isWord(i - 2) && sign !== Sign.Colon ? !unitBySymbol(r.text(i - 2)) : false;
+	if (sign === Sign.Dot && r.glued(i - 1) && (r.isWord(i - 2) || r.isNumber(i - 2))) return true;
+	if (isHyphen(sign) && r.glued(i - 1) && r.isWord(i - 2)) return isNamePart(r, i - 2);
+	return r.isWord(i - 1);
+}
+
+const PREFIXES = new Set([
+	'mid',
+	'post',
+	'pre',
+	'early',
+	'late',
+	'sub',
+	'non',
+	'to',
+	'a',
+	'and',
+	'under',
+	'over',
+	'the',
+	'plus',
+]);
+
+/** Whether a word and a hyphen before a number make a name of it: capitals do ("F-16", "Type-2"), "mid-2020" does not. */
+function isNamePart(r: Reader, i: number): boolean {
+	const text = r.text(i);
+	if (PREFIXES.has(text.toLowerCase())) return false;
+	if (r.shape(i) === Shape.Lower && text.length > 2) return r.length(i + 2) < 4;
+	return r.shape(i) !== Shape.Lower || text.length <= 2;
+}
+
+/** The token after everything that touches the number and is written like one code: digits, letters and joints. */
+function chainEnd(r: Reader, i: number): number {
+	let at = i + 1;
+	while (r.glued(at)) {
+		const sign = r.sign(at);
+		const joint =
+			isHyphen(sign) || sign === Sign.Slash || sign === Sign.Dot || sign === Sign.Underscore || sign === Sign.Colon;
+		if (r.isNumber(at) || r.isWord(at)) at += 1;
+		else if (joint && r.glued(at + 1) && (r.isNumber(at + 1) || r.isWord(at + 1))) at += 1;
+		else break;
+	}
+	return at;
+}
+
+/** "010-8506-1466", "3-2-1", "12:34:56:78": three or more numbers in a row, or letters between digits ("24703L202"). */
+function isChain(r: Reader, i: number, to: number): boolean {
+	let numbers = 0;
+	let long = false;
+	let colons = 0;
+	for (let at = i; at < to; at += 1) {
+		if (r.isNumber(at)) {
+			numbers += 1;
+			if (r.length(at) >= 7) long = true;
+		} else if (r.sign(at) === Sign.Colon) colons += 1;
+		else if (r.isWord(at) && /\d/.test(r.text(at)) && !/^(?:[a-zA-Zμ]+[23]|x10|[eE]\d+|T\d\d)$/.test(r.text(at)))
+			return true;
+	}
+	if (colons > 0) return colons > 2;
+	if (isDate(r, i, to)) return false;
+	return (numbers > 2 && !hasWords(r, i, to)) || (numbers > 1 && long);
+}
+
+function hasWords(r: Reader, from: number, to: number): boolean {
+	for (let at = from; at < to; at += 1) if (r.isWord(at)) return true;
+	return false;
+}
+
+function isDate(r: Reader, i: number, to: number): boolean {
+	return /^(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[-/]\d{1,2}[-/]\d{2,4})(?:T.*)?$/.test(
+		r.tokens.text.slice(r.start(i), r.end(Math.min(to, i + 8) - 1)),
+	);
+}
+
+const SUFFIXES =
+	/^(?:st|nd|rd|th|s|am|pm|bn|mn|m|k|K|M|B|T|tn|trn|mln|yo|x|X|e\d+|E\d+|x10|USD|EUR|GBP|RMB|CNY|yuan|odd|fold)$/;
+
+/** "5G", "3D", "4K", "2A": letters that touch the number from the right and are no unit. */
+function gluedLetters(r: Reader, i: number): boolean {
+	if (!r.isWord(i + 1) || !r.glued(i + 1)) return false;
+	const text = r.text(i + 1);
+	if (/^[48]$/.test(r.text(i)) && text === 'K') return true;
+	if (SUFFIXES.test(text)) return false;
+	if (text === 'in' || text === 'G') return true;
+	if (unitBySymbol(text) !== null || /^[a-zA-Zμµ]{1,3}[23]$/.test(text))
+		return r.shape(i + 1) === Shape.Upper && text.length === 1 && /^[ABS]$/.test(text);
+	return text.length < 3 || r.shape(i + 1) !== Shape.Lower;
+}
+
+/** Whether a numeral only names or numbers something: a section, a list item, a note, a page in a row of pages. */
+export function isLabel(r: Reader, numeral: Numeral, sentenceOpens: boolean): boolean {
+	const { from, to } = numeral;
+	if (numeral.scaled || numeral.fraction || !Number.isInteger(numeral.value)) {
+		return (
+			numeral.digits &&
+			Boolean(phraseClasses.of(r.word(from - 1)) & PhraseClass.Label) &&
+			labelCase(r, from) &&
+			!numeral.scaled
+		);
+	}
+	const before = r.sign(from - 1);
+	const after = r.sign(to);
+	if (numeral.digits) {
+		// "[12]", "(22)", "[2,3]"
+		if ((before === Sign.OpenBracket || before === Sign.Comma) && after === Sign.CloseBracket) return true;
+		if (before === Sign.OpenBracket && (after === Sign.Comma || isDash(after))) return true;
+		if (before === Sign.Open && after === Sign.Close && (numeral.value as number) < 1000) return true;
+		// "1.", "2)", "(3)" that open a line or an item.
+		if (
+			sentenceOpens &&
+			(after === Sign.Close || (after === Sign.Dot && !r.glued(to + 1))) &&
+			(numeral.value as number) < 100
+		)
+			return true;
+		if (sentenceOpens && before === 0 && !r.glued(to) && to >= r.count) return (numeral.value as number) < 1000;
+		if (isRow(r, from, to)) return true;
+	}
+	if (phraseClasses.of(r.word(from - 1)) & PhraseClass.Label && labelCase(r, from)) return true;
+	// "phases 3, 5, and 7": the label stands before the list.
+	if (numeral.digits && (before === Sign.Comma || /^(?:and|or|to|through)$/.test(r.text(from - 1))))
+		return inLabelledList(r, from);
+	return false;
+}
+
+/** "Article 5" and "phase 3", but not "part two of three" or "to page 20 people". */
+function labelCase(r: Reader, i: number): boolean {
+	const label = r.text(i - 1).toLowerCase();
+	if (label === 'no' || label === 'nos') return r.sign(i - 2) !== 0 || r.shape(i - 1) === Shape.Capital;
+	if (/^(?:level|number|lot|line|il|su|an|act|exit|target|core|group|objective|goal|box|day)$/.test(label))
+		return r.isNumber(i) || /^(?:level|number)$/.test(label);
+	return (
+		r.isNumber(i) ||
+		r.shape(i - 1) === Shape.Capital ||
+		!/^(?:rule|code|question|note|issue|type|part|step|item|act|case|bill|floor|building|line|page|unit|sample|samples|animal|patient|subject)$/.test(
+			label,
+		)
+	);
+}
+
+function inLabelledList(r: Reader, from: number): boolean {
+	for (let at = from - 1; at > from - 12 && at >= 0; at -= 1) {
+		if (r.isNumber(at) || r.sign(at) === Sign.Comma || isDash(r.sign(at)) || /^(?:and|or|to|through)$/.test(r.text(at)))
+			continue;
+		return Boolean(phraseClasses.of(r.word(at)) & PhraseClass.Label) && labelCase(r, at + 1);
+	}
+	return false;
+}
+
+/** Numbers apart by blanks alone, three or more: pages to click on, columns of a table. */
+function isRow(r: Reader, from: number, to: number): boolean {
+	const left = r.isNumber(from - 1) ? 1 + (r.isNumber(from - 2) ? 1 : 0) : 0;
+	const right = r.isNumber(to) ? 1 + (r.isNumber(to + 1) ? 1 : 0) : 0;
+	return left + right >= 2;
+}

@@ -1,0 +1,153 @@
+import { NUMBER_START, numberClasses } from '../language/en/numberWords';
+import { PhraseClass, phraseClasses } from '../language/en/phraseWords';
+import { Shape, TokenKind } from '../text/tokens';
+import { isHyphen, type Reader, Sign } from './reader';
+
+/** What is counted: tokens up to `to`, and its words without markup. */
+export interface Counted {
+	readonly to: number;
+	readonly unit: string;
+}
+
+/** The longest name of a counted thing, in tokens. */
+const LONGEST = 14;
+
+const STOP =
+	PhraseClass.Determiner |
+	PhraseClass.Possessive |
+	PhraseClass.Preposition |
+	PhraseClass.Conjunction |
+	PhraseClass.Pronoun |
+	PhraseClass.Auxiliary |
+	PhraseClass.Relative |
+	PhraseClass.Adverb;
+
+const cls = (r: Reader, i: number): number => phraseClasses.of(r.word(i));
+
+/** Whether the word at `i` is a plural noun by its form. */
+export function isPlural(r: Reader, i: number): boolean {
+	if (!r.isWord(i)) return false;
+	const bits = cls(r, i);
+	if (bits & (PhraseClass.Plural | PhraseClass.Mass)) return true;
+	if (bits & (PhraseClass.NotPlural | STOP)) return false;
+	const text = r.text(i);
+	if (text.length < 3) return false;
+	if (/[^su]s$/i.test(text) && !/(?:is|ous|ss)$/i.test(text)) return r.shape(i) !== Shape.Upper || text.endsWith('s');
+	return /(?:men|women|people)$/i.test(text) && text.length > 5;
+}
+
+/** The noun phrase at token `i` that a number before it counts; null when there is none. */
+export function readCounted(r: Reader, i: number, value: number | null): Counted | null {
+	let at = i;
+	while (r.sign(at) === Sign.Star || r.sign(at) === Sign.OpenBracket) at += 1;
+	const first = at;
+	let head = -1;
+	let plain = -1;
+	const last = Math.min(r.count, first + LONGEST);
+	for (; at < last; at += 1) {
+		if (r.isWord(at)) {
+			const compound = isHyphen(r.sign(at + 1)) && r.glued(at + 1) && r.glued(at + 2);
+			const behindHyphen = at > first && isHyphen(r.sign(at - 1)) && r.glued(at);
+			if (stops(r, at, first) && !compound && !behindHyphen) break;
+			plain = at;
+			if (compound) continue;
+			if (isPlural(r, at)) {
+				head = at;
+				if (!goesOn(r, at)) break;
+			}
+		} else if (!binds(r, at)) break;
+	}
+	if (head >= 0) {
+		const to = withSecond(r, head + 1);
+		return { to, unit: unitText(r, first, to) };
+	}
+	if (value === 1 && plain >= first && plain - first < 3) return { to: plain + 1, unit: unitText(r, first, plain + 1) };
+	if (value === 1 && plain >= first + 3) return { to: first + 1, unit: unitText(r, first, first + 1) };
+	return null;
+}
+
+/** Signs and clitics inside a name: hyphens, abbreviation dots, "'s" before another word, strokes and ampersands. */
+function binds(r: Reader, at: number): boolean {
+	const sign = r.sign(at);
+	if (r.kind(at) === TokenKind.Clitic) return r.isWord(at + 1) && r.length(at) > 1 && r.shape(at - 1) !== Shape.Lower;
+	if (isHyphen(sign)) return r.glued(at) && r.glued(at + 1);
+	if (r.isNumber(at)) return isHyphen(r.sign(at - 1)) && r.glued(at);
+	if (sign === Sign.Dot)
+		return (
+			r.glued(at) &&
+			r.length(at - 1) === 1 &&
+			r.shape(at - 1) === Shape.Capital &&
+			(r.glued(at + 1) || r.isWord(at + 1))
+		);
+	if (sign === Sign.Ampersand || sign === Sign.Slash) return r.glued(at) && r.glued(at + 1);
+	return false;
+}
+
+function stops(r: Reader, at: number, first: number): boolean {
+	const bits = cls(r, at);
+	if (numberClasses.of(r.word(at)) & NUMBER_START && !/^(?:second|third|first)s?$/i.test(r.text(at))) return true;
+	if (bits & STOP) {
+		const text = r.text(at).toLowerCase();
+		if (at === first && /^(?:more|fewer|such|other)$/.test(text))
+			return !isPlural(r, at + 1) && !(r.isWord(at + 1) && isPlural(r, at + 2));
+		if (
+			/^(?:long|high|deep|old|lower|higher|early|overall|daily|weekly|monthly|annual|inside|outside|following)$/.test(
+				text,
+			)
+		)
+			return !isPlural(r, at + 1);
+		// Capitals inside a name: "Vision For All centres".
+		return true;
+	}
+	if (bits & PhraseClass.Verb)
+		return (
+			!(isPlural(r, at + 1) && !(cls(r, at + 1) & PhraseClass.Verb)) && !(r.shape(at) !== Shape.Lower && at > first)
+		);
+	const text = r.text(at);
+	if (
+		r.shape(at) === Shape.Lower &&
+		text.endsWith('ly') &&
+		text.length > 4 &&
+		!/^(?:family|early|elderly|friendly|monthly|weekly|daily|yearly|only|supply|assembly)$/.test(text)
+	) {
+		return !(r.isWord(at + 1) && !(cls(r, at + 1) & STOP) && isPlural(r, at + 2));
+	}
+	return false;
+}
+
+/** Whether a name goes on behind a plural: "sales representatives", "sports clubs". */
+function goesOn(r: Reader, at: number): boolean {
+	if (!r.isWord(at + 1) || cls(r, at + 1) & (STOP | PhraseClass.Verb)) return false;
+	if (cls(r, at) & PhraseClass.PluralModifier) return isPlural(r, at + 1) || isPlural(r, at + 2);
+	// Inside a name in capitals: "United Nations member states", "Sports Authority centers".
+	return (
+		r.shape(at) === Shape.Capital &&
+		r.shape(at + 1) !== Shape.Lower &&
+		isPlural(r, at + 2) &&
+		!(cls(r, at + 2) & PhraseClass.Verb)
+	);
+}
+
+/** "products and services": a second bare plural that shares the number. */
+function withSecond(r: Reader, to: number): number {
+	if (!/^(?:and|or|&)$/.test(r.text(to)) || !isPlural(r, to + 1)) return to;
+	if (cls(r, to + 1) & (STOP | PhraseClass.Verb) || r.shape(to + 1) !== Shape.Lower || r.shape(to - 1) !== Shape.Lower)
+		return to;
+	const after = cls(r, to + 2);
+	if (after & PhraseClass.Verb || (r.isWord(to + 2) && !(after & STOP))) return to;
+	return to + 2;
+}
+
+function unitText(r: Reader, from: number, to: number): string {
+	return r
+		.phrase(from, to)
+		.replace(/[[\]*]/g, '')
+		.trim();
+}
+
+/** "30-item", "two-door": the word behind the hyphen is what is counted. */
+export function readHyphened(r: Reader, i: number): Counted | null {
+	if (!isHyphen(r.sign(i)) || !r.glued(i) || !r.isWord(i + 1) || !r.glued(i + 1)) return null;
+	if (r.shape(i + 1) !== Shape.Lower || cls(r, i + 1) & (STOP & ~PhraseClass.Adverb)) return null;
+	return { to: i + 2, unit: r.text(i + 1) };
+}

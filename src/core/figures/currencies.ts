@@ -1,0 +1,295 @@
+/** Signs, codes and names of currencies, resolved to ISO 4217 codes. */
+
+const SIGNS: Readonly<Record<string, string>> = {
+	$: 'USD',
+	'＄': 'USD',
+	'€': 'EUR',
+	'£': 'GBP',
+	'￡': 'GBP',
+	'¥': 'JPY',
+	'￥': 'CNY',
+	'₹': 'INR',
+	'₽': 'RUB',
+	'₩': 'KRW',
+	'₪': 'ILS',
+	'₺': 'TRY',
+	'₫': 'VND',
+	'₴': 'UAH',
+	'₦': 'NGN',
+	'₱': 'PHP',
+	'฿': 'THB',
+	'₡': 'CRC',
+	'₲': 'PYG',
+	'₸': 'KZT',
+	'₵': 'GHS',
+	'₾': 'GEL',
+	'₭': 'LAK',
+	'₿': 'XBT',
+	'₮': 'MNT',
+	'¢': 'USc',
+	'￠': 'USc',
+	元: 'CNY',
+};
+
+/** Letters right before a dollar sign: "US$", "HK$", "C$". */
+const DOLLARS: Readonly<Record<string, string>> = {
+	us: 'USD',
+	u: 'USD',
+	s: 'SGD',
+	hk: 'HKD',
+	c: 'CAD',
+	ca: 'CAD',
+	can: 'CAD',
+	cdn: 'CAD',
+	a: 'AUD',
+	au: 'AUD',
+	aus: 'AUD',
+	nz: 'NZD',
+	sg: 'SGD',
+	nt: 'TWD',
+	r: 'BRL',
+	mex: 'MXN',
+	mx: 'MXN',
+	j: 'JMD',
+	tt: 'TTD',
+	fj: 'FJD',
+	z: 'ZWL',
+	n: 'NAD',
+	b: 'BND',
+};
+
+const CODES = new Set(
+	(
+		'USD EUR GBP CNY JPY CHF CAD AUD NZD HKD SGD INR RUB KRW BRL MXN ZAR SEK NOK DKK PLN CZK HUF TRY ILS SAR AED QAR KWD ' +
+		'BHD OMR THB MYR IDR PHP VND TWD PKR BDT LKR NPR EGP NGN KES GHS ETB TZS UGX MAD DZD TND ARS CLP COP PEN UAH KZT UZS ' +
+		'GEL RON BGN RSD ISK DEM FRF ITL ESP NLG BEF ATS XAF XOF BTC'
+	).split(' '),
+);
+const ALIASES: Readonly<Record<string, string>> = {
+	RMB: 'CNY',
+	CNH: 'CNY',
+	YUAN: 'CNY',
+	BTC: 'XBT',
+	NTD: 'TWD',
+	UKP: 'GBP',
+	SFR: 'CHF',
+	EURO: 'EUR',
+	DM: 'DEM',
+};
+
+/** Names that need no country. Ones shared by several countries stand for the largest. */
+const NAMES: Readonly<Record<string, string>> = {
+	dollar: 'USD',
+	dollars: 'USD',
+	buck: 'USD',
+	bucks: 'USD',
+	euro: 'EUR',
+	euros: 'EUR',
+	yuan: 'CNY',
+	renminbi: 'CNY',
+	kuai: 'CNY',
+	yen: 'JPY',
+	won: 'KRW',
+	rupee: 'INR',
+	rupees: 'INR',
+	ruble: 'RUB',
+	rubles: 'RUB',
+	rouble: 'RUB',
+	roubles: 'RUB',
+	franc: 'CHF',
+	francs: 'CHF',
+	peso: 'MXN',
+	pesos: 'MXN',
+	reais: 'BRL',
+	reals: 'BRL',
+	rand: 'ZAR',
+	lira: 'TRY',
+	liras: 'TRY',
+	lire: 'ITL',
+	krona: 'SEK',
+	kronor: 'SEK',
+	krone: 'NOK',
+	kroner: 'NOK',
+	zloty: 'PLN',
+	zlotys: 'PLN',
+	forint: 'HUF',
+	forints: 'HUF',
+	baht: 'THB',
+	ringgit: 'MYR',
+	rupiah: 'IDR',
+	dong: 'VND',
+	dirham: 'AED',
+	dirhams: 'AED',
+	riyal: 'SAR',
+	riyals: 'SAR',
+	shekel: 'ILS',
+	shekels: 'ILS',
+	naira: 'NGN',
+	shilling: 'KES',
+	shillings: 'KES',
+	taka: 'BDT',
+	hryvnia: 'UAH',
+	hryvnias: 'UAH',
+	tenge: 'KZT',
+	birr: 'ETB',
+	dinar: 'KWD',
+	dinars: 'KWD',
+	guilder: 'NLG',
+	guilders: 'NLG',
+	peseta: 'ESP',
+	pesetas: 'ESP',
+	markka: 'FIM',
+	deutschemarks: 'DEM',
+	sterling: 'GBP',
+	bitcoin: 'XBT',
+	bitcoins: 'XBT',
+	quid: 'GBP',
+	koruna: 'CZK',
+	korunas: 'CZK',
+	leu: 'RON',
+	lei: 'RON',
+	lev: 'BGN',
+	pence: 'GBp',
+	penny: 'GBp',
+	pennies: 'USc',
+	cent: 'USc',
+	cents: 'USc',
+	dime: 'USd',
+	dimes: 'USd',
+	fen: 'CNf',
+	jiao: 'CNj',
+	mao: 'CNj',
+	pound: 'GBP',
+	pounds: 'GBP',
+	mark: 'DEM',
+	marks: 'DEM',
+};
+
+/** A country's adjective or name before the name of the money: "Canadian dollars", "Hong Kong dollars", "Swiss francs". */
+const COUNTRIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+	dollar: {
+		american: 'USD',
+		us: 'USD',
+		canadian: 'CAD',
+		australian: 'AUD',
+		singapore: 'SGD',
+		zealand: 'NZD',
+		kong: 'HKD',
+		taiwan: 'TWD',
+		jamaican: 'JMD',
+		fijian: 'FJD',
+		guyanese: 'GYD',
+		bahamian: 'BSD',
+		barbados: 'BBD',
+		liberian: 'LRD',
+		namibian: 'NAD',
+		bermuda: 'BMD',
+	},
+	franc: { swiss: 'CHF', french: 'FRF', belgian: 'BEF', cfa: 'XAF', luxembourg: 'LUF', rwandan: 'RWF' },
+	pound: {
+		british: 'GBP',
+		sterling: 'GBP',
+		egyptian: 'EGP',
+		lebanese: 'LBP',
+		syrian: 'SYP',
+		sudanese: 'SDG',
+		irish: 'IEP',
+	},
+	rupee: { indian: 'INR', pakistani: 'PKR', pakistan: 'PKR', nepalese: 'NPR', lankan: 'LKR', mauritian: 'MUR' },
+	peso: {
+		mexican: 'MXN',
+		philippine: 'PHP',
+		argentine: 'ARS',
+		chilean: 'CLP',
+		colombian: 'COP',
+		cuban: 'CUP',
+		uruguayan: 'UYU',
+	},
+	krona: { swedish: 'SEK', icelandic: 'ISK' },
+	krone: { norwegian: 'NOK', danish: 'DKK' },
+	dinar: {
+		kuwaiti: 'KWD',
+		iraqi: 'IQD',
+		jordanian: 'JOD',
+		algerian: 'DZD',
+		tunisian: 'TND',
+		serbian: 'RSD',
+		bahraini: 'BHD',
+		libyan: 'LYD',
+	},
+	dirham: { emirati: 'AED', uae: 'AED', moroccan: 'MAD' },
+	riyal: { saudi: 'SAR', qatari: 'QAR', omani: 'OMR', yemeni: 'YER', iranian: 'IRR' },
+	rial: { iranian: 'IRR', omani: 'OMR', yemeni: 'YER' },
+	won: { korean: 'KRW' },
+	yuan: { chinese: 'CNY' },
+	yen: { japanese: 'JPY' },
+	real: { brazilian: 'BRL' },
+	rand: { african: 'ZAR' },
+	ruble: { russian: 'RUB', belarusian: 'BYN' },
+	lira: { turkish: 'TRY', italian: 'ITL' },
+	shilling: { kenyan: 'KES', ugandan: 'UGX', tanzanian: 'TZS', somali: 'SOS' },
+	markka: { finnish: 'FIM' },
+	guilder: { dutch: 'NLG' },
+	mark: { german: 'DEM', deutsche: 'DEM' },
+	koruna: { czech: 'CZK' },
+	peseta: { spanish: 'ESP' },
+};
+
+/** Countries and adjectives that can stand before a name of money. */
+const COUNTRY_WORDS = new Set(Object.values(COUNTRIES).flatMap((names) => Object.keys(names)));
+
+/** Hundredths and tenths, given as a fraction of the currency. */
+const FRACTIONS: Readonly<Record<string, readonly [string, number]>> = {
+	USc: ['USD', 0.01],
+	USd: ['USD', 0.1],
+	GBp: ['GBP', 0.01],
+	CNf: ['CNY', 0.01],
+	CNj: ['CNY', 0.1],
+};
+
+export interface Currency {
+	readonly code: string;
+	/** Value of one in units of `code`: 0.01 for cents. */
+	readonly factor: number;
+}
+
+function currency(code: string | undefined): Currency | null {
+	if (code === undefined) return null;
+	const part = FRACTIONS[code];
+	return part === undefined ? { code, factor: 1 } : { code: part[0], factor: part[1] };
+}
+
+const own = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
+	Object.hasOwn(table, key) ? table[key] : undefined;
+
+/** The currency a sign stands for. */
+export function currencyBySign(sign: string): Currency | null {
+	return currency(own(SIGNS, sign));
+}
+
+/** The currency that letters before a dollar sign give: "HK" of "HK$"; codes too ("USD$"). */
+export function dollarOf(letters: string): Currency | null {
+	return currency(own(DOLLARS, letters.toLowerCase())) ?? currencyByCode(letters.toUpperCase());
+}
+
+/** The currency of a code in capitals, with common names that look like codes ("RMB"). */
+export function currencyByCode(code: string): Currency | null {
+	const alias = own(ALIASES, code);
+	if (alias !== undefined) return currency(alias);
+	return CODES.has(code) ? currency(code) : null;
+}
+
+/** The currency a name stands for ("yuan"); `country` is the word before it, or an empty string. */
+export function currencyByName(name: string, country: string): Currency | null {
+	const lower = name.toLowerCase();
+	const singular =
+		lower === 'kronor' ? 'krona' : lower === 'kroner' ? 'krone' : lower === 'reais' ? 'real' : lower.replace(/s$/, '');
+	const group = own(COUNTRIES, singular);
+	const national = group === undefined ? undefined : own(group, country.toLowerCase());
+	return currency(national ?? own(NAMES, lower));
+}
+
+/** Whether a word can stand before the name of a currency to say whose it is. */
+export function isCurrencyCountry(word: string): boolean {
+	return COUNTRY_WORDS.has(word.toLowerCase());
+}

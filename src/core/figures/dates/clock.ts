@@ -1,0 +1,86 @@
+import { CalendarClass, calendarClasses } from '../../language/en/calendarWords';
+import { type Reader, Sign } from '../reader';
+
+export interface ClockTime {
+	readonly to: number;
+	/** `hh:mm` or `hh:mm:ss`, then the offset from UTC where the zone has one. */
+	readonly value: string;
+}
+
+const ZONES: Readonly<Record<string, string>> = {
+	gmt: 'Z',
+	utc: 'Z',
+	est: '-05:00',
+	edt: '-04:00',
+	cst: '-06:00',
+	cdt: '-05:00',
+	mst: '-07:00',
+	mdt: '-06:00',
+	pst: '-08:00',
+	pdt: '-07:00',
+	cet: '+01:00',
+	cest: '+02:00',
+	bst: '+01:00',
+	ist: '+05:30',
+	jst: '+09:00',
+};
+
+/** A time of day at token `i`: "08:37", "8:37 a.m.", "2 pm", "14:00 GMT", "2.17pm". Null when it is none. */
+export function readClock(r: Reader, i: number): ClockTime | null {
+	if (!r.isNumber(i)) return null;
+	const text = r.text(i);
+	let hour = Number.NaN;
+	let minute = '00';
+	let seconds = '';
+	let to = i + 1;
+	if (/^\d{1,2}$/.test(text)) hour = Number(text);
+	else if (/^\d{1,2}\.[0-5]\d$/.test(text)) [hour, minute] = [Number(text.split('.')[0]), text.split('.')[1] as string];
+	else return null;
+	let exact = false;
+	if (r.sign(to) === Sign.Colon && r.glued(to) && r.glued(to + 1) && /^[0-5]\d$/.test(r.text(to + 1))) {
+		minute = r.text(to + 1);
+		to += 2;
+		exact = true;
+		if (r.sign(to) === Sign.Colon && r.glued(to) && /^[0-5]\d$/.test(r.text(to + 1))) {
+			seconds = `:${r.text(to + 1)}`;
+			to += 2;
+		}
+	}
+	const half = readHalf(r, to);
+	if (half !== null) {
+		if (hour < 1 || hour > 12) return null;
+		// "1.5 pm" is a length; a decimal hour needs the am or pm behind it and a two-digit minute.
+		hour = (hour % 12) + (half.pm ? 12 : 0);
+		to = half.to;
+	} else if (!exact || hour > 24) return null;
+	else if (/^\d:/.test(`${text}:`) && !isClockContext(r, i, to)) return null;
+	const zone = readZone(r, to);
+	if (zone !== null) to = zone.to;
+	return { to, value: `${String(hour).padStart(2, '0')}:${minute}${seconds}${zone?.offset ?? ''}` };
+}
+
+/** "a.m.", "pm", "P.M." */
+function readHalf(r: Reader, i: number): { readonly to: number; readonly pm: boolean } | null {
+	const text = r.text(i).toLowerCase();
+	if (text === 'am' || text === 'pm') return { to: i + 1, pm: text === 'pm' };
+	if ((text === 'a' || text === 'p') && r.sign(i + 1) === Sign.Dot && r.text(i + 2).toLowerCase() === 'm') {
+		const dot = r.sign(i + 3) === Sign.Dot && r.glued(i + 3);
+		return { to: dot ? i + 4 : i + 3, pm: text === 'p' };
+	}
+	return null;
+}
+
+function readZone(r: Reader, i: number): { readonly to: number; readonly offset: string } | null {
+	if (!(calendarClasses.of(r.word(i)) & CalendarClass.Zone)) return null;
+	const name = r.text(i);
+	if (name !== name.toUpperCase()) return null;
+	return { to: i + 1, offset: ZONES[name.toLowerCase()] ?? '' };
+}
+
+/** One-digit hours with a colon may be ratios ("9:1"): a clock needs a word of time before it or something after it. */
+function isClockContext(r: Reader, i: number, to: number): boolean {
+	return (
+		/^(?:at|by|until|till|from|to|before|after|since|around|about|between|and)$/i.test(r.text(i - 1)) ||
+		r.text(to) === 'GMT'
+	);
+}

@@ -1,0 +1,21 @@
+import type { FigureKind, FigureModifier } from '../model/document';
+import type { PartialDate } from './dates/partialDate';
+
+/** A figure as first read: tokens [from, to) with modifier and unit; what the sentence says of it is added later. */
+export interface Draft {
+	readonly from: number;
+	readonly to: number;
+	/** The bare number within. */
+	readonly numberFrom: number;
+	readonly numberTo: number;
+	readonly kind: FigureKind;
+	readonly value: number | string | null;
+	readonly unit: string | null;
+	readonly modifier: FigureModifier;
+	/** For dates, years and intervals of them: what the text gives. */
+	readonly dates: { readonly start: PartialDate; readonly finish: PartialDate | null } | null;
+}
+
+export function isCalendar(draft: Draft): boolean {
+	return draft.dates !== null;
+}

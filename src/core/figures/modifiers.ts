@@ -1,0 +1,261 @@
+import type { FigureModifier } from '../model/document';
+import { type Reader, Sign } from './reader';
+
+/** A modifier of a number: the tokens it takes, before the number or after it. */
+export interface Modifier {
+	readonly modifier: FigureModifier;
+	/** First token of it when it stands before, the token after it when it stands behind. */
+	readonly edge: number;
+}
+
+interface Phrase {
+	readonly words: readonly string[];
+	readonly modifier: FigureModifier;
+}
+
+const phrases = (modifier: FigureModifier, ...texts: string[]): Phrase[] =>
+	texts.map((text) => ({ words: text.split(' '), modifier }));
+
+/** By the last word, longest first, since a modifier is read backwards from its number. */
+const BEFORE = index(
+	[
+		...phrases(
+			'about',
+			'about',
+			'around',
+			'approximately',
+			'approx',
+			'approx .',
+			'roughly',
+			'some',
+			'circa',
+			'ca',
+			'ca .',
+			'in the region of',
+		),
+		...phrases(
+			'about',
+			'in the order of',
+			'on the order of',
+			'of the order of',
+			'somewhere around',
+			'an average of around',
+		),
+		...phrases(
+			'nearly',
+			'nearly',
+			'almost',
+			'close to',
+			'approaching',
+			'nearing',
+			'just shy of',
+			'not quite',
+			'virtually',
+			'as close to',
+		),
+		...phrases(
+			'more-than',
+			'more than',
+			'greater than',
+			'larger than',
+			'higher than',
+			'bigger than',
+			'in excess of',
+			'upwards of',
+			'upward of',
+			'above',
+		),
+		...phrases(
+			'more-than',
+			'exceeding',
+			'exceeded',
+			'exceeds',
+			'exceed',
+			'surpassing',
+			'surpassed',
+			'topping',
+			'topped',
+			'longer than',
+			'older than',
+			'better than',
+			'much more than',
+			'far more than',
+			'slightly more than',
+			'just more than',
+			'a little more than',
+			'well more than',
+		),
+		...phrases('over', 'over', 'well over', 'just over', 'slightly over', 'a little over'),
+		...phrases(
+			'less-than',
+			'less than',
+			'fewer than',
+			'lower than',
+			'smaller than',
+			'under',
+			'below',
+			'just under',
+			'well under',
+			'just below',
+			'well below',
+			'slightly less than',
+			'slightly under',
+			'a little less than',
+			'a little under',
+			'much less than',
+			'younger than',
+			'shorter than',
+			'far fewer than',
+			'far less than',
+			'short of',
+		),
+		...phrases(
+			'at-least',
+			'at least',
+			'no less than',
+			'no fewer than',
+			'not less than',
+			'not fewer than',
+			'a minimum of',
+			'minimum of',
+			'at the very least',
+			'minimum',
+		),
+		...phrases(
+			'at-most',
+			'at most',
+			'up to',
+			'as much as',
+			'as many as',
+			'as high as',
+			'as long as',
+			'no more than',
+			'not more than',
+			'no greater than',
+			'not exceeding',
+			'a maximum of',
+			'maximum of',
+			'at the most',
+			'no later than',
+			'no longer than',
+			'no higher than',
+			'within',
+		),
+		...phrases('at-least', 'as little as', 'as few as', 'as low as'),
+	],
+	(phrase) => phrase.words.at(-1) as string,
+);
+
+const AFTER = index(
+	[
+		...phrases(
+			'at-least',
+			'or more',
+			'or above',
+			'or over',
+			'or higher',
+			'or greater',
+			'or older',
+			'or longer',
+			'or better',
+			'and above',
+			'and over',
+			'and older',
+			'and up',
+			'and more',
+			'or later',
+			'and higher',
+		),
+		...phrases(
+			'at-most',
+			'or less',
+			'or fewer',
+			'or below',
+			'or under',
+			'or lower',
+			'or younger',
+			'and under',
+			'and younger',
+			'and below',
+			'at most',
+			'or shorter',
+			'or smaller',
+		),
+		...phrases('about', 'or so'),
+		...phrases('at-least', 'at least'),
+	],
+	(phrase) => phrase.words[0] as string,
+);
+
+function index(list: readonly Phrase[], key: (phrase: Phrase) => string): ReadonlyMap<string, readonly Phrase[]> {
+	const map = new Map<string, Phrase[]>();
+	for (const phrase of list) map.set(key(phrase), [...(map.get(key(phrase)) ?? []), phrase]);
+	for (const group of map.values()) group.sort((a, b) => b.words.length - a.words.length);
+	return map;
+}
+
+const SIGNS: ReadonlyMap<string, FigureModifier> = new Map([
+	['~', 'about'],
+	['∼', 'about'],
+	['～', 'about'],
+	['≈', 'about'],
+	['≃', 'about'],
+	['≅', 'about'],
+	['>', 'more-than'],
+	['≳', 'more-than'],
+	['<', 'less-than'],
+	['≲', 'less-than'],
+	['≥', 'at-least'],
+	['⩾', 'at-least'],
+	['≧', 'at-least'],
+	['≤', 'at-most'],
+	['⩽', 'at-most'],
+	['≦', 'at-most'],
+]);
+
+/** The modifier that ends right before token `i`; markup between the two is stepped over. Null when there is none. */
+export function modifierBefore(r: Reader, i: number): Modifier | null {
+	let at = i - 1;
+	const sign = SIGNS.get(r.sign(at) === 0 ? '' : r.text(at));
+	if (sign !== undefined) {
+		const equals = r.sign(at) === 0x3e && r.sign(at - 1) === Sign.Equals;
+		return { modifier: sign, edge: equals ? at - 1 : at };
+	}
+	if (r.sign(at) === Sign.Equals && r.glued(at) && SIGNS.has(r.text(at - 1))) {
+		return { modifier: r.text(at - 1) === '<' ? 'at-most' : 'at-least', edge: at - 1 };
+	}
+	while (r.sign(at) === Sign.OpenBracket || (r.sign(at) === Sign.Star && at > i - 3)) at -= 1;
+	// "more than a", "nearly an estimated": words between that belong to the number phrase.
+	if (/^(?:an?|estimated|additional|another|further|the|reported)$/i.test(r.text(at))) {
+		const skip = /^an?$/i.test(r.text(at)) || !/^an?$/i.test(r.text(at - 1)) ? 1 : 2;
+		if (r.text(at).toLowerCase() !== 'the') {
+			const through = longest(r, at - skip);
+			if (through !== null && through.modifier !== 'about') return through;
+			if (through !== null && r.text(at - skip).toLowerCase() !== 'about') return through;
+		}
+		return null;
+	}
+	return longest(r, at);
+}
+
+function longest(r: Reader, last: number): Modifier | null {
+	if (!r.isWord(last) && r.sign(last) !== Sign.Dot) return null;
+	for (const phrase of BEFORE.get(r.text(last).toLowerCase()) ?? []) {
+		const first = last - phrase.words.length + 1;
+		if (phrase.words.every((word, k) => r.text(first + k).toLowerCase() === word)) {
+			return { modifier: phrase.modifier, edge: first };
+		}
+	}
+	return null;
+}
+
+/** The modifier that starts at token `i`, behind a number ("or more"); null when there is none. */
+export function modifierAfter(r: Reader, i: number): Modifier | null {
+	if (!r.isWord(i)) return null;
+	for (const phrase of AFTER.get(r.text(i).toLowerCase()) ?? []) {
+		if (phrase.words.every((word, k) => r.text(i + k).toLowerCase() === word)) {
+			return { modifier: phrase.modifier, edge: i + phrase.words.length };
+		}
+	}
+	return null;
+}

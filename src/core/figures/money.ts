@@ -1,0 +1,276 @@
+import { Shape } from '../text/tokens';
+import {
+	type Currency,
+	currencyByCode,
+	currencyByName,
+	currencyBySign,
+	dollarOf,
+	isCurrencyCountry,
+} from './currencies';
+import type { Numeral } from './numeral';
+import { readNumeral } from './numerals';
+import { isHyphen, type Reader, Sign } from './reader';
+import { unitByName } from './units/units';
+
+/** An amount of money: tokens [from, to) with currency and denominator. */
+export interface Money {
+	readonly from: number;
+	readonly to: number;
+	readonly value: number | null;
+	readonly code: string;
+}
+
+/** The sign or code of a currency that ends right before token `i`: "$", "US$", "HK $", "RMB", "EUR". */
+export function currencyBefore(r: Reader, i: number): { readonly from: number; readonly currency: Currency } | null {
+	let at = i - 1;
+	if (r.sign(at) === Sign.Minus && r.glued(at) && r.glued(i)) at -= 1;
+	if (r.sign(at) !== 0 || r.kind(at) === 6) {
+		const sign = currencyBySign(r.text(at));
+		if (sign === null || r.text(at) === '元') return null;
+		const national = r.sign(at) === 0x24 ? dollarPrefix(r, at) : null;
+		if (national !== null) return national;
+		return { from: r.sign(at) === Sign.Minus ? at - 1 : at, currency: sign };
+	}
+	if (!r.isWord(at)) return null;
+	const text = r.text(at);
+	if (r.shape(at) === Shape.Upper) {
+		const currency = currencyByCode(text) ?? millionCode(text);
+		return currency === null ? null : { from: at, currency };
+	}
+	if (/^(?:rmb|usd|eur|gbp|dollar|yuan|sen|rs)$/i.test(text) && r.isNumber(i)) {
+		const currency =
+			currencyByCode(text.toUpperCase()) ?? (/^rs$/i.test(text) ? currencyByCode('INR') : currencyByName(text, ''));
+		return currency === null ? null : { from: at, currency };
+	}
+	if (r.sign(i - 1) === Sign.Dot) return null;
+	return null;
+}
+
+/** "US" of "US$", "U.S." of "U.S. $", "hk" of "hk $". */
+function dollarPrefix(r: Reader, dollar: number): { readonly from: number; readonly currency: Currency } | null {
+	let at = dollar - 1;
+	if (
+		r.sign(at) === Sign.Dot &&
+		r.isWord(at - 1) &&
+		r.length(at - 1) === 1 &&
+		r.sign(at - 2) === Sign.Dot &&
+		r.isWord(at - 3)
+	) {
+		const letters = r.text(at - 3) + r.text(at - 1);
+		return /^us$/i.test(letters) ? { from: at - 3, currency: { code: 'USD', factor: 1 } } : null;
+	}
+	if (!r.isWord(at)) return null;
+	const text = r.text(at);
+	if (
+		!r.glued(dollar) &&
+		(r.start(dollar) - r.end(at) > 1 || /^(?:a|s|u|r|b|n|j|us|can)$/i.test(text)) &&
+		!/^us$/i.test(text)
+	)
+		return null;
+	if (
+		!r.glued(dollar) &&
+		r.shape(at) === Shape.Lower &&
+		text === 'us' &&
+		/^(?:with|to|for|give|let|of|by)$/i.test(r.text(at - 1))
+	)
+		return null;
+	const currency = dollarOf(text);
+	return currency === null ? null : { from: at, currency };
+}
+
+/** "MUSD", "MEUR": the code with a letter for million before it; the value is scaled by the reader. */
+function millionCode(text: string): Currency | null {
+	const match = /^(M|K|B|T|m|k|bn)([A-Z]{3})$/.exec(text);
+	if (match === null) return null;
+	const base = currencyByCode(match[2] as string);
+	return base === null ? null : { code: base.code, factor: LETTERS[match[1] as string] ?? 1 };
+}
+
+const LETTERS: Readonly<Record<string, number>> = {
+	k: 1e3,
+	K: 1e3,
+	m: 1e6,
+	M: 1e6,
+	B: 1e9,
+	bn: 1e9,
+	T: 1e12,
+	tn: 1e12,
+	mn: 1e6,
+	b: 1e9,
+};
+
+/** The letter of a scale after an amount: "M" of "$10M", "bn" of "£5 bn". */
+export function scaleLetter(r: Reader, i: number): number | null {
+	if (!r.isWord(i)) return null;
+	const text = r.text(i);
+	if (!r.glued(i) && text.length < 2)
+		return /^[MmBb]$/.test(text) && r.start(i) - r.end(i - 1) === 1 ? (LETTERS[text] ?? null) : null;
+	return Object.hasOwn(LETTERS, text) ? (LETTERS[text] as number) : null;
+}
+
+/** Reads the amount round a numeral, with the currency on either side; null when it is none. */
+export function readMoney(r: Reader, numeral: Numeral): Money | null {
+	const before = currencyBefore(r, numeral.from);
+	let { to, value } = numeral;
+	if (before !== null) {
+		const letter = numeral.scaled ? null : scaleLetter(r, to);
+		if (letter !== null) {
+			value = value === null ? null : value * letter;
+			to += 1;
+		}
+		const accounting =
+			r.sign(before.from - 1) === Sign.Open &&
+			r.sign(to) === Sign.Close &&
+			r.sign(before.from) === 0x24 &&
+			!r.isWord(before.from - 2)
+				? -1
+				: 1;
+		const negative = r.sign(before.from - 1) === Sign.Minus && r.glued(before.from) && !r.glued(before.from - 1);
+		const minus = r.sign(numeral.from - 1) === Sign.Minus && r.glued(numeral.from) ? -1 : 1;
+		value =
+			value === null
+				? null
+				: round(value * before.currency.factor * (negative ? -1 : 1) * minus) * (accounting === -1 ? 1 : 1);
+		// "$10 dollars", "US$5 million dollars"
+		const named = currencyAfter(r, to);
+		if (named !== null && named.factor === 1 && r.shape(to) === Shape.Lower) to = named.to;
+		return {
+			from: negative ? before.from - 1 : before.from,
+			to: denominator(r, to),
+			value,
+			code: before.currency.code,
+		};
+	}
+	let joint = isHyphen(r.sign(to)) && r.glued(to) && r.glued(to + 1) ? to + 1 : to;
+	const letter = numeral.scaled || joint > to ? null : scaleLetter(r, joint);
+	if (letter !== null && currencyAfter(r, joint + 1) !== null) {
+		value = value === null ? null : value * letter;
+		joint += 1;
+	} else if (/^of$/i.test(r.text(joint)) && value === null) joint += 1;
+	const after = currencyAfter(r, joint);
+	if (after === null) return null;
+	// "15 pounds" is a weight unless the amount says otherwise.
+	if (/^pounds?$/i.test(r.text(after.to - 1)) && after.to === joint + 1 && !isPoundSterling(r, numeral, after.to))
+		return null;
+	if (/^marks?$/i.test(r.text(after.to - 1)) && after.to === joint + 1 && !numeral.scaled) return null;
+	value = value === null ? null : round(value * after.factor);
+	const cents = after.factor === 1 && value !== null ? readCents(r, after.to, after.code) : null;
+	if (cents !== null)
+		return {
+			from: numeral.from,
+			to: denominator(r, cents.to),
+			value: round((value as number) + cents.value),
+			code: after.code,
+		};
+	const scaleBehind =
+		after.factor === 1 && !numeral.scaled && /^(?:million|billion|trillion)$/.test(r.text(after.to))
+			? { million: 1e6, billion: 1e9, trillion: 1e12 }[r.text(after.to)]
+			: undefined;
+	if (scaleBehind !== undefined && value !== null && r.shape(joint) === Shape.Upper) {
+		return { from: numeral.from, to: denominator(r, after.to + 1), value: value * scaleBehind, code: after.code };
+	}
+	return { from: numeral.from, to: denominator(r, after.to), value, code: after.code };
+}
+
+/** Takes the noise of binary fractions off sums of cents. */
+function round(value: number): number {
+	return Math.abs(value) < 1e9 ? Number(value.toPrecision(12)) : value;
+}
+
+function isPoundSterling(r: Reader, numeral: Numeral, to: number): boolean {
+	if (/^sterling$/i.test(r.text(to))) return true;
+	if (numeral.scale >= 1e6)
+		return (
+			!/^(?:of)$/i.test(r.text(to)) ||
+			/^(?:debt|tax|spending|investment|funding|damage|public|aid|savings|worth)$/i.test(r.text(to + 1))
+		);
+	return false;
+}
+
+/** The currency named from token `i` on: "yuan", "Hong Kong dollars", "U.S. dollars", "USD", "€", "pounds sterling". */
+function currencyAfter(r: Reader, i: number): (Currency & { readonly to: number }) | null {
+	if (r.sign(i) !== 0) {
+		const sign = currencyBySign(r.text(i));
+		if (sign === null || (r.isNumber(i + 1) && (r.sign(i) === 0x24 ? r.glued(i + 1) : r.glued(i + 1) && !r.glued(i))))
+			return null;
+		return { ...sign, to: i + 1 };
+	}
+	if (r.kind(i) === 6 && r.text(i) === '元') return { code: 'CNY', factor: 1, to: i + 1 };
+	if (!r.isWord(i)) return null;
+	const text = r.text(i);
+	if (r.shape(i) === Shape.Upper || /^(?:rmb|usd|eur|gbp)$/.test(text)) {
+		const currency = currencyByCode(text.toUpperCase()) ?? millionCode(text);
+		if (currency !== null) {
+			const named = /^(?:yuan|dollars?)$/i.test(r.text(i + 1)) ? i + 2 : i + 1;
+			return { ...currency, to: named };
+		}
+	}
+	const plain = currencyByName(text, '');
+	if (plain !== null && !/^(?:real|marks?|sterling|lei|leu|lev)$/i.test(text)) {
+		return { ...plain, to: /^sterling$/i.test(r.text(i + 1)) ? i + 2 : i + 1 };
+	}
+	if (text === 'marks' || text === 'mark') return plain === null ? null : { ...plain, to: i + 1 };
+	for (let words = 1; words <= 3; words += 1) {
+		let at = i + words;
+		if (/^u$/i.test(text) && words === 1 && r.sign(i + 1) === Sign.Dot && /^s$/i.test(r.text(i + 2))) {
+			at = r.sign(i + 3) === Sign.Dot ? i + 4 : i + 3;
+			const dollars = currencyByName(r.text(at), 'us');
+			return dollars === null ? null : { ...dollars, to: at + 1 };
+		}
+		if (
+			!isCurrencyCountry(r.text(at - 1)) &&
+			words === 1 &&
+			!/^(?:hong|new|south|sri|united|saudi|japanese|chinese|indian|south)$/i.test(text)
+		)
+			return null;
+		if (!isCurrencyCountry(r.text(at - 1))) continue;
+		const named = currencyByName(r.text(at), r.text(at - 1));
+		if (named !== null) return { ...named, to: at + 1 };
+	}
+	return null;
+}
+
+/** "and fifty cents", "50 cents", "and 50" behind an amount in whole units. */
+function readCents(r: Reader, i: number, code: string): { readonly to: number; readonly value: number } | null {
+	const and = /^and$/i.test(r.text(i)) ? i + 1 : i;
+	const part = readNumeral(r, and);
+	if (
+		part === null ||
+		part.value === null ||
+		part.value >= 100 ||
+		part.value < 1 ||
+		!Number.isInteger(part.value) ||
+		part.ordinal
+	)
+		return null;
+	const cents = currencyAfter(r, part.to);
+	if (cents !== null)
+		return cents.factor === 0.01 && cents.code === code ? { to: cents.to, value: part.value / 100 } : null;
+	const ends = part.to >= r.count || r.sign(part.to) === Sign.Dot || r.sign(part.to) === Sign.Comma;
+	if (!ends || (r.isNumber(and) && r.length(and) !== 2) || r.sign(and - 1) === Sign.Comma) return null;
+	return { to: part.to, value: part.value / 100 };
+}
+
+/** The token after "per pair", "a share", "/hour", "-a-share": what the amount is paid for belongs to it. */
+export function denominator(r: Reader, i: number): number {
+	if (r.sign(i) === Sign.Slash && r.glued(i) && r.isWord(i + 1)) return i + 2;
+	let at = i;
+	const dashed = isHyphen(r.sign(at));
+	if (dashed) at += 1;
+	const text = r.text(at).toLowerCase();
+	if (text !== 'per' && text !== 'a' && text !== 'an') return i;
+	at += 1;
+	if (isHyphen(r.sign(at))) at += 1;
+	if (!r.isWord(at)) return i;
+	if (text === 'per') {
+		if (/^(?:square|cubic|metric|million|thousand)$/i.test(r.text(at)) && r.isWord(at + 1)) at += 1;
+		return /^(?:cent|annum|capita)$/i.test(r.text(at)) && /^cent$/i.test(r.text(at)) ? i : at + 1;
+	}
+	const noun = r.text(at).toLowerCase();
+	const unit = unitByName(noun);
+	return unit !== null || PAID_FOR.test(noun) ? at + 1 : i;
+}
+
+/** What prices are named for with "a" or "an" alone. */
+const PAID_FOR =
+	/^(?:pair|share|head|person|piece|dozen|unit|ticket|night|bottle|pack|box|bag|seat|copy|plate|visit|dose|shift|student|pupil|child|household|family|worker|employee|ounce|barrel|gallon|ton|tonne|bushel|litre|liter|kilo|pound|year|month|week|day|hour|minute|quarter|decade|fortnight|term|semester|trip|ride|call|click|vote|bet|point|room|flight|mu|cubic|kilowatt|megawatt|watt)$/;

@@ -1,0 +1,302 @@
+import {
+	denominatorValue,
+	NUMBER_START,
+	NumberClass,
+	numberClasses,
+	numberWordValue,
+} from '../language/en/numberWords';
+import { readDigits } from './digits';
+import type { Numeral } from './numeral';
+import { isHyphen, type Reader, Sign } from './reader';
+
+const CARDINAL = NumberClass.Unit | NumberClass.Teen | NumberClass.Ten;
+const MULTIPLIER = NumberClass.Hundred | NumberClass.Scale;
+
+const bits = (r: Reader, i: number): number => numberClasses.of(r.word(i));
+
+/** Reads the number that starts at token `i`, in digits or words; null when there is none. Linear in its length. */
+export function readNumeral(r: Reader, i: number): Numeral | null {
+	if (r.isNumber(i) || r.sign(i) !== 0) {
+		const digits = readDigits(r, i);
+		return digits === null ? null : withScale(r, digits);
+	}
+	const cls = bits(r, i);
+	if ((cls & (NUMBER_START | NumberClass.Article)) === 0) return null;
+	if (cls & (NumberClass.Open | NumberClass.Vague)) return readOpen(r, i);
+	if (cls & NumberClass.Article) return readAfterArticle(r, i);
+	const half = readHalf(r, i);
+	if (half !== null) return half;
+	return readWords(r, i);
+}
+
+/** "a hundred", "a dozen", "a third", "a few hundred", "a couple of". */
+function readAfterArticle(r: Reader, i: number): Numeral | null {
+	const next = bits(r, i + 1);
+	if (next & NumberClass.Vague) {
+		const open = readOpen(r, i + 1);
+		return open === null ? null : { ...open, from: i };
+	}
+	if (next & MULTIPLIER) return readWords(r, i);
+	const half = readHalf(r, i + 1);
+	if (half !== null && !half.fraction) return { ...half, from: i };
+	if (next & NumberClass.Denominator && !isOrdinalUse(r, i + 1)) {
+		return fraction(i, i + 2, 1 / denominatorValue(r.word(i + 1)), false);
+	}
+	return null;
+}
+
+/** After "a": "a third of", "a quarter percent" is a fraction; "a third party", "a second" is not. */
+function isOrdinalUse(r: Reader, i: number): boolean {
+	const text = r.text(i).toLowerCase();
+	if (text === 'half' || text === 'quarter') return false;
+	const next = r.text(i + 1).toLowerCase();
+	return (
+		next !== 'of' &&
+		next !== 'in' &&
+		next !== 'percent' &&
+		!/^(?:more|less|higher|lower|fewer|bigger|cheaper)$/.test(next)
+	);
+}
+
+/** "half a million", "half million", "quarter billion", "three quarters billion". */
+function readHalf(r: Reader, i: number): Numeral | null {
+	if (!(bits(r, i) & NumberClass.Denominator) || bits(r, i) & NumberClass.Ordinal) return null;
+	const part = 1 / denominatorValue(r.word(i));
+	const article = bits(r, i + 1) & NumberClass.Article ? 1 : 0;
+	const at = i + 1 + article;
+	if (bits(r, at) & MULTIPLIER) {
+		const rest = readWords(r, at);
+		if (rest?.value != null) return { ...rest, from: i, value: part * rest.value };
+	}
+	return null;
+}
+
+function fraction(from: number, to: number, value: number, digits: boolean): Numeral {
+	return { from, to, value, digits, scaled: false, scale: 1, fraction: true, ordinal: false };
+}
+
+/** "dozens", "hundreds of thousands", "several hundred", "few thousand", "a couple of hundred", "tens of". */
+function readOpen(r: Reader, i: number): Numeral | null {
+	let to = i + 1;
+	if (bits(r, i) & NumberClass.Vague) {
+		if (r.text(to).toLowerCase() === 'of') to += 1;
+		const scale = bits(r, to);
+		if (!(scale & (MULTIPLIER | NumberClass.Open))) {
+			return r.text(i).toLowerCase() === 'couple' ? open(i, i + 1) : null;
+		}
+		to += 1;
+		while (bits(r, to) & MULTIPLIER) to += 1;
+	} else {
+		while (r.text(to).toLowerCase() === 'of' && bits(r, to + 1) & (NumberClass.Open | MULTIPLIER)) to += 2;
+	}
+	return open(i, to);
+}
+
+function open(from: number, to: number): Numeral {
+	return { from, to, value: null, digits: false, scaled: true, scale: 1, fraction: false, ordinal: false };
+}
+
+/** Digits followed by scale words: "88.4 billion", "1.5-million", "25 hundred thousand"; and "6 and a half". */
+function withScale(r: Reader, digits: Numeral): Numeral {
+	if (digits.ordinal || digits.value === null) return digits;
+	let { to, value } = digits;
+	let scaled = digits.scaled;
+	let multiplier = 1;
+	for (;;) {
+		const at = isHyphen(r.sign(to)) && r.glued(to) && r.glued(to + 1) ? to + 1 : to;
+		const cls = bits(r, at);
+		if (!(cls & MULTIPLIER) || (r.glued(at) && at === to && r.length(at) > 3)) break;
+		multiplier *= numberWordValue(r.word(at));
+		value = (value as number) * numberWordValue(r.word(at));
+		to = at + 1;
+		scaled = true;
+	}
+	const half = readAndPart(r, to);
+	if (half !== null && !scaled) {
+		const scale = bits(r, half.to) & MULTIPLIER ? numberWordValue(r.word(half.to)) : 1;
+		return { ...digits, to: half.to + (scale === 1 ? 0 : 1), value: ((value as number) + half.value) * scale };
+	}
+	return { ...digits, to, value, scaled, scale: multiplier };
+}
+
+/** "and a half", "and one quarter", "and two-thirds" after a whole number. */
+function readAndPart(r: Reader, i: number): { readonly to: number; readonly value: number } | null {
+	let at = i;
+	const dashed = isHyphen(r.sign(at)) && r.glued(at);
+	if (dashed) at += 1;
+	if (!(bits(r, at) & NumberClass.And)) return null;
+	at += 1;
+	if (dashed && isHyphen(r.sign(at))) at += 1;
+	let count = 1;
+	if (bits(r, at) & NumberClass.Unit) count = numberWordValue(r.word(at));
+	else if (!(bits(r, at) & NumberClass.Article)) return null;
+	at += 1;
+	if (isHyphen(r.sign(at)) && r.glued(at)) at += 1;
+	if (!(bits(r, at) & NumberClass.Denominator)) return null;
+	const below = denominatorValue(r.word(at));
+	const name = r.text(at).toLowerCase();
+	if (
+		name !== 'half' &&
+		!name.startsWith('quarter') &&
+		!(count > 1 ? name.endsWith('s') : name.endsWith('d') || name.endsWith('h'))
+	) {
+		return null;
+	}
+	return { to: at + 1, value: count / below };
+}
+
+/** Cardinals, ordinals and fractions in words: "two hundred and five", "twenty-first", "three quarters". */
+function readWords(r: Reader, i: number): Numeral | null {
+	let total = 0;
+	let group: number | null = null;
+	let hundred = false;
+	let lastScale = Number.POSITIVE_INFINITY;
+	let scaled = false;
+	let at = i;
+	let to = i;
+	if (bits(r, at) & NumberClass.Article) {
+		group = 1;
+		at += 1;
+	}
+	for (; at < r.count; ) {
+		let cls = bits(r, at);
+		if (to > i) {
+			// Joints between number words: a hyphen within, "and" after a hundred or a scale, a comma after a scale.
+			const sign = r.sign(at);
+			if (isHyphen(sign) && r.glued(at) && r.glued(at + 1)) cls = bits(r, ++at);
+			else if (
+				(cls & NumberClass.And || sign === Sign.Ampersand) &&
+				(hundred || scaled) &&
+				joins(r, at + 1, lastScale, hundred)
+			) {
+				cls = bits(r, ++at);
+			} else if (sign === Sign.Comma && scaled && bits(r, at + 1) & CARDINAL && bits(r, at + 2) & NumberClass.Hundred) {
+				cls = bits(r, ++at);
+			}
+		}
+		const value = numberWordValue(r.word(at));
+		const current: number = group ?? 0;
+		if (cls & NumberClass.Ordinal && !(cls & CARDINAL)) {
+			if (group === null && total === 0) {
+				if (to > i || value >= 100) break;
+			} else if (value < 100 ? !fits(current, hundred, value, cls) && current !== 0 : false) break;
+			if (value >= 100 && denominatorFollows(r, at)) break;
+			const sum = value >= 100 ? total + Math.max(1, current) * value : total + current + value;
+			if (to > i && isFractionPart(r, at, group, total)) break;
+			return {
+				from: i,
+				to: at + 1,
+				value: sum,
+				digits: false,
+				scaled: false,
+				scale: 1,
+				fraction: false,
+				ordinal: true,
+			};
+		}
+		if (cls & CARDINAL) {
+			if (group !== null && !fits(current, hundred, value, cls)) break;
+			group = current + value;
+		} else if (cls & NumberClass.Hundred) {
+			if (hundred || (group !== null && group >= 100)) break;
+			group = (group ?? 1) * 100;
+			hundred = true;
+		} else if (cls & NumberClass.Scale) {
+			if (group === null && total > 0) {
+				if (value === 12) break;
+				total *= value;
+			} else {
+				if (value >= lastScale) break;
+				total += (group ?? 1) * value;
+			}
+			lastScale = value;
+			group = null;
+			hundred = false;
+			scaled = true;
+		} else break;
+		at += 1;
+		to = at;
+	}
+	if (to === i) return null;
+	const whole = total + (group ?? 0);
+	const scale = scaled && group === null ? lastScale : 1;
+	return tail(r, {
+		from: i,
+		to,
+		value: whole,
+		digits: false,
+		scaled: scaled || hundred,
+		scale,
+		fraction: false,
+		ordinal: false,
+	});
+}
+
+/** What may follow a whole number in words: "and a half", "point five", "-thirds", a scale after these. */
+function tail(r: Reader, whole: Numeral): Numeral {
+	const value = whole.value as number;
+	let { to } = whole;
+	const part = readAndPart(r, to);
+	if (part !== null) {
+		const scale = bits(r, part.to) & MULTIPLIER ? numberWordValue(r.word(part.to)) : 1;
+		return { ...whole, to: part.to + (scale === 1 ? 0 : 1), value: (value + part.value) * scale, scaled: scale > 1 };
+	}
+	if (bits(r, to) & NumberClass.Point && bits(r, to + 1) & (NumberClass.Unit | NumberClass.Teen | NumberClass.Ten)) {
+		let digits = '';
+		to += 1;
+		while (bits(r, to) & (NumberClass.Unit | NumberClass.Teen | NumberClass.Ten) && digits.length < 15) {
+			digits += String(numberWordValue(r.word(to)));
+			to += 1;
+		}
+		let decimal = value + Number(`0.${digits}`);
+		let scaled = whole.scaled;
+		while (bits(r, to) & MULTIPLIER) {
+			decimal *= numberWordValue(r.word(to));
+			scaled = true;
+			to += 1;
+		}
+		return { ...whole, to, value: decimal, scaled };
+	}
+	const at = isHyphen(r.sign(to)) && r.glued(to) && r.glued(to + 1) ? to + 1 : to;
+	if (bits(r, at) & NumberClass.Denominator && value >= 1 && value < 100 && !whole.scaled) {
+		const name = r.text(at).toLowerCase();
+		const below = denominatorValue(r.word(at));
+		const plural = name.endsWith('s') && name !== 'halves' ? true : name === 'halves';
+		const quarters = name === 'quarters' || name === 'quarter';
+		if (value === 1 ? !plural : plural) {
+			if (quarters && !(at > to) && r.text(at + 1).toLowerCase() !== 'of' && value > 3) return whole;
+			const scale = bits(r, at + 1) & MULTIPLIER ? numberWordValue(r.word(at + 1)) : 1;
+			if (scale > 1) return { ...whole, to: at + 2, value: (value / below) * scale, scaled: true };
+			return { ...whole, to: at + 1, value: value / below, fraction: true };
+		}
+	}
+	return whole;
+}
+
+/** Whether a cardinal of this class can be added to the group read so far: five after twenty, twenty after hundred. */
+function fits(current: number, hundred: boolean, value: number, cls: number): boolean {
+	if (hundred && current % 100 === 0) return true;
+	const ones = cls & NumberClass.Unit || (cls & NumberClass.Ordinal && value < 10);
+	return Boolean(ones) && current % 100 >= 20 && current % 10 === 0 && value > 0;
+}
+
+/** Whether the words after "and" go on with the same number: not "one hundred and two hundred". */
+function joins(r: Reader, i: number, lastScale: number, hundred: boolean): boolean {
+	if (!(bits(r, i) & CARDINAL)) return false;
+	let at = i + 1;
+	if (isHyphen(r.sign(at)) && r.glued(at)) at += 1;
+	if (bits(r, at) & CARDINAL) at += 1;
+	const next = bits(r, at);
+	if (next & NumberClass.Hundred) return !hundred && lastScale < Number.POSITIVE_INFINITY;
+	if (next & NumberClass.Scale) return numberWordValue(r.word(at)) < lastScale && lastScale < Number.POSITIVE_INFINITY;
+	return true;
+}
+
+function denominatorFollows(r: Reader, i: number): boolean {
+	return isHyphen(r.sign(i + 1)) && Boolean(bits(r, i + 2) & NumberClass.Denominator);
+}
+
+/** "one third", "one-fifth": a lower part, no ordinal ("twenty-first" goes on with an ordinal). */
+function isFractionPart(r: Reader, i: number, group: number | null, total: number): boolean {
+	return Boolean(bits(r, i) & NumberClass.Denominator) && total === 0 && group !== null && group < 20;
+}

@@ -1,0 +1,134 @@
+import { currencyBefore } from './money';
+import type { Numeral } from './numeral';
+import { readNumeral } from './numerals';
+import { isDash, isHyphen, type Reader, Sign } from './reader';
+import { type Core, base, readSingle } from './single';
+
+/** "30 to 40 percent", "$2,000 to $8,000 a pair", "between 5 and 300 K", "8- to 16-meter": one figure of two ends. */
+export function readRange(r: Reader, first: Numeral): Core | null {
+	if (first.value === null || first.fraction) return null;
+	let low: Core | null = null;
+	let joint = readJoint(r, first, first.to);
+	if (joint === null) {
+		if (!mayJoin(r, first.to)) return null;
+		low = readSingle(r, first);
+		if (low === null || (low.kind === 'count' && !isBetween(r, first.from)) || typeof low.value !== 'number')
+			return null;
+		joint = readJoint(r, first, low.to);
+		if (joint === null) return null;
+	}
+	const currency = currencyBefore(r, first.from);
+	if (currency !== null && low === null) low = readSingle(r, { ...first });
+	const second = secondNumeral(r, joint.to);
+	if (second === null || second.value === null || second.ordinal || second.fraction) return null;
+	const high = readSingle(r, second);
+	if (high === null || typeof high.value !== 'number') return null;
+	if (joint.or && second.value !== first.value + 1) return null;
+	const own = low === null || low.unit === null ? null : low;
+	const unit = own === null || own.unit === high.unit ? high.unit : high.unit === null ? own.unit : undefined;
+	if (unit === undefined) return null;
+	if (own === null && high.kind === 'money' && high.from < second.from && currency === null) return null;
+	const shared = own === null || own.unit === high.unit || currency !== null ? second.scale : 1;
+	const from = own === null ? first.value : (own.value as number);
+	const start = first.scale === 1 && shared > 1 && first.value < 1000 && !first.scaled ? from * shared : from;
+	const factor =
+		own === null && second.value !== 0 && high.kind === 'money' && high.value !== second.value
+			? high.value / second.value
+			: 1;
+	const begin = own === null ? start * factor : start;
+	const end = own !== null && high.unit === null && own.kind === 'money' ? (second.value as number) : high.value;
+	if (begin >= end && !(begin < 0 || end < 0 || isBetween(r, first.from))) return null;
+	if (begin === end) return null;
+	if (isMovement(r, own?.from ?? first.from)) return null;
+	const [lowest, highest] = begin < end ? [begin, end] : [end, begin];
+	return {
+		...base(own?.from ?? first.from, high.to, { from: first.from, to: second.to }),
+		kind: 'range',
+		value: `${plain(lowest)}/${plain(highest)}`,
+		unit,
+	};
+}
+
+function plain(value: number): string {
+	return String(Number(value.toPrecision(15)));
+}
+
+/** Quick look whether anything like a joint stands near, so that most numbers are read once. */
+function mayJoin(r: Reader, i: number): boolean {
+	for (let at = i; at < i + 6; at += 1) {
+		if (/^(?:to|and|or|through)$/.test(r.text(at)) || isDash(r.sign(at)) || r.sign(at) === Sign.EmDash) return true;
+	}
+	return false;
+}
+
+/** The joint of a range at token `i`: a dash, "to", "through", "and" after "between", "or". */
+function readJoint(r: Reader, first: Numeral, i: number): { readonly to: number; readonly or: boolean } | null {
+	let at = i;
+	if (isHyphen(r.sign(at)) && r.glued(at) && /^(?:to|or|and)$/.test(r.text(at + 1))) at += 1;
+	const sign = r.sign(at);
+	if (isDash(sign)) {
+		const left = r.glued(at);
+		const right = r.glued(at + 1);
+		if (left !== right && !(sign === Sign.EnDash && left)) return null;
+		const next = at + 1;
+		if (
+			!r.isNumber(next) &&
+			!(isDash(r.sign(next)) && r.isNumber(next + 1)) &&
+			!currencySign(r, next) &&
+			!isNumberWord(r, next)
+		)
+			return null;
+		return { to: next, or: false };
+	}
+	const word = r.text(at);
+	if (word === 'to' || word === 'through') return { to: at + 1, or: false };
+	if (word === 'and' && isBetween(r, first.from)) return { to: at + 1, or: false };
+	if (word === 'or' && Number.isInteger(first.value)) return { to: at + 1, or: true };
+	return null;
+}
+
+function isNumberWord(r: Reader, i: number): boolean {
+	return r.isWord(i) && readNumeral(r, i) !== null;
+}
+
+function currencySign(r: Reader, i: number): boolean {
+	return currencyBefore(r, i + 1) !== null;
+}
+
+/** Whether "between" (or "range of") governs the number, with a modifier or a sign of currency in between. */
+function isBetween(r: Reader, from: number): boolean {
+	for (let at = from - 1; at >= from - 4; at -= 1) {
+		if (/^between$/i.test(r.text(at))) return true;
+		if (r.isNumber(at) || r.sign(at) === Sign.Dot || r.sign(at) === Sign.Comma) return false;
+	}
+	return false;
+}
+
+/** The number behind a joint: modifiers, currency signs and a minus are stepped over. */
+function secondNumeral(r: Reader, i: number): Numeral | null {
+	for (let at = i; at <= i + 3; at += 1) {
+		const numeral = readNumeral(r, at);
+		if (numeral !== null) return numeral;
+		const word = r.text(at).toLowerCase();
+		const skipped =
+			isDash(r.sign(at)) ||
+			currencySign(r, at) ||
+			/^(?:about|around|nearly|almost|over|approximately|roughly|more|than|up|to|at|least|[~∼>≈]|us|hk|c|a|nt)$/.test(
+				word,
+			);
+		if (!skipped) return null;
+	}
+	return null;
+}
+
+const MOVES =
+	/^(?:r(?:ose|ises?|isen|ising)|gr[eo]w[ns]?|growing|f[ae]ll(?:s|en|ing)?|dropp?(?:ed|s|ing)?|increas(?:e[ds]?|ing)|decreas(?:e[ds]?|ing)|declin(?:e[ds]?|ing)|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|surg(?:ed|es|ing)|rais(?:ed|es|ing|e)|cut(?:s|ting)?|lower(?:ed|s|ing)?|reduc(?:ed?|es|ing)|up|down|expand(?:ed|s|ing)?|improv(?:ed|es|ing)|soar(?:ed|s|ing)?|plung(?:ed|es|ing)|slipp?(?:ed|s|ing)?|shr[aiu]nk(?:s|ing)?|chang(?:ed|es|ing)|went|gone|go|doubled|widened|narrowed|boost(?:ed|s|ing)?)$/i;
+
+/** "rose from 5 to 8 percent": a start and a level reached, two figures and no range. */
+function isMovement(r: Reader, from: number): boolean {
+	let at = from - 1;
+	while (at > from - 4 && !/^from$/i.test(r.text(at))) at -= 1;
+	if (!/^from$/i.test(r.text(at))) return false;
+	for (let back = at - 1; back > at - 4; back -= 1) if (MOVES.test(r.text(back))) return true;
+	return false;
+}

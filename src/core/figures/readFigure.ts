@@ -1,0 +1,81 @@
+import { readWordAge } from './ages';
+import { finish } from './attachModifier';
+import { isLabel } from './codes';
+import { readCalendar } from './dates/calendarFigure';
+import type { Draft } from './draft';
+import type { Numeral } from './numeral';
+import { readNumeral } from './numerals';
+import { isPlacing, ordinalEnd } from './ordinals';
+import { readRange } from './ranges';
+import { isDash, type Reader, Sign } from './reader';
+import { base, readSingle } from './single';
+import { readUnit } from './units/readUnit';
+
+/** What was read at a place: a figure, or nothing up to a token. */
+export interface Reading {
+	readonly draft: Draft | null;
+	/** Where to go on. */
+	readonly next: number;
+}
+
+/** Reads the figure whose number starts at token `i`. Tokens before `floor` belong to figures already read. */
+export function readFigure(r: Reader, i: number, floor: number): Reading {
+	const calendar = readCalendar(r, i);
+	if (calendar !== null) return { draft: calendar, next: calendar.to };
+	const numeral = readNumeral(r, i);
+	if (numeral === null) {
+		const age = readWordAge(r, i);
+		if (age !== null) {
+			const draft = finish(r, { ...base(i, age.to), kind: 'age', value: age.years, unit: 'a' }, floor);
+			return { draft, next: age.to };
+		}
+		return { draft: null, next: i + 1 };
+	}
+	const from = numeral.from;
+	const opens = r.opensSentence(from);
+	if (isLabel(r, numeral, opens)) return { draft: null, next: numeral.to };
+	if (numeral.ordinal) {
+		if (!isPlacing(r, numeral, opens)) return { draft: null, next: numeral.to };
+		const to = ordinalEnd(r, numeral.to);
+		return {
+			draft: { ...base(from, to, numeral), kind: 'ordinal', value: numeral.value, unit: 'ordinal', modifier: 'exact' },
+			next: to,
+		};
+	}
+	if (isScore(r, numeral)) return { draft: null, next: numeral.to + 2 };
+	const range = readRange(r, numeral);
+	const found = range ?? readSingle(r, numeral);
+	if (found === null) return { draft: null, next: Math.max(numeral.to, i + 1) };
+	const draft = finish(r, found, floor);
+	return { draft, next: draft.to };
+}
+
+/** "5-4", "220-213", "3-0" of votes and matches: two numbers with a hyphen, the first not smaller, no unit behind. */
+function isScore(r: Reader, numeral: Numeral): boolean {
+	const { to, value } = numeral;
+	if (
+		!numeral.digits ||
+		numeral.scaled ||
+		!Number.isInteger(value) ||
+		!isDash(r.sign(to)) ||
+		!r.glued(to) ||
+		!r.isNumber(to + 1) ||
+		!r.glued(to + 1)
+	)
+		return false;
+	const second = readNumeral(r, to + 1);
+	if (
+		second === null ||
+		second.value === null ||
+		!Number.isInteger(second.value) ||
+		second.scaled ||
+		second.to !== to + 2
+	)
+		return false;
+	return (
+		(value as number) >= second.value &&
+		r.sign(second.to) !== Sign.Percent &&
+		readUnit(r, second.to, false) === null &&
+		!/^(?:percent|per)$/i.test(r.text(second.to))
+	);
+}

@@ -1,0 +1,260 @@
+import { PhraseClass, phraseClasses } from '../language/en/phraseWords';
+import type { FigureKind } from '../model/document';
+import { Shape } from '../text/tokens';
+import { ageBefore, ageBehind, isBareAge } from './ages';
+import { readCounted, readHyphened } from './counted';
+import type { Draft } from './draft';
+import { readMoney, scaleLetter } from './money';
+import type { Numeral } from './numeral';
+import { readNumeral } from './numerals';
+import { readPercent } from './percent';
+import { isDash, isHyphen, type Reader, Sign } from './reader';
+import { readUnit } from './units/readUnit';
+
+/** A figure without its modifier. */
+export type Core = Omit<Draft, 'modifier'>;
+
+export function base(
+	from: number,
+	to: number,
+	numeral: { readonly from: number; readonly to: number } = { from, to },
+): Pick<Draft, 'from' | 'to' | 'numberFrom' | 'numberTo' | 'dates'> {
+	return { from, to, numberFrom: numeral.from, numberTo: numeral.to, dates: null };
+}
+
+/** One number with what it measures: money, percent, age, unit, fraction, counted noun, or alone. */
+export function readSingle(r: Reader, numeral: Numeral): Core | null {
+	const { from, to, value } = numeral;
+	const money = readMoney(r, numeral);
+	if (money !== null)
+		return { ...base(money.from, money.to, numeral), kind: 'money', value: money.value, unit: money.code };
+	const tolerance = readTolerance(r, to);
+	const end = tolerance ?? to;
+	const percent = readPercent(r, end);
+	if (percent !== null) return { ...base(from, percent.to, numeral), kind: 'percent', value, unit: percent.unit };
+	const age = readAge(r, numeral);
+	if (age !== null) return age;
+	const unit = readQuantity(r, numeral, end);
+	if (unit !== null) return unit;
+	if (numeral.fraction) return readFraction(r, numeral);
+	return readCount(r, numeral, end);
+}
+
+function readAge(r: Reader, numeral: Numeral): Core | null {
+	const { from, to, value } = numeral;
+	const behind = ageBehind(r, to);
+	if (behind !== null) {
+		return {
+			...base(from, behind.to, numeral),
+			kind: 'age',
+			value: value === null ? null : value * behind.scale,
+			unit: behind.unit,
+		};
+	}
+	const before = ageBefore(r, from);
+	if (before >= 0 && value !== null && value <= 130)
+		return { ...base(before, to, numeral), kind: 'age', value, unit: 'a' };
+	return isBareAge(r, from, to, value) ? { ...base(from, to, numeral), kind: 'age', value, unit: 'a' } : null;
+}
+
+/** "± 0.3" behind a value: the token after it, or null. */
+function readTolerance(r: Reader, i: number): number | null {
+	let at = i;
+	if (r.sign(at) === Sign.PlusMinus) at += 1;
+	else if (r.sign(at) === Sign.Plus && r.sign(at + 1) === Sign.Slash && isDash(r.sign(at + 2))) at += 3;
+	else return null;
+	const part = readNumeral(r, at);
+	return part === null || part.ordinal ? null : part.to;
+}
+
+const BETWEEN_UNIT =
+	/^(?:consecutive|straight|successive|full|whole|more|additional|extra|calendar|business|working|fiscal|academic|further|solid|long|good|crucial|square|cubic)$/;
+
+function readQuantity(r: Reader, numeral: Numeral, end: number): Core | null {
+	const { value } = numeral;
+	let at = end;
+	const hyphen = isHyphen(r.sign(at)) && r.glued(at) && (r.glued(at + 1) || r.isWord(at + 1));
+	if (hyphen) at += 1;
+	let scaled = 1;
+	// "0.5k miles", "5m tonnes": a scale letter before the unit.
+	if (!hyphen && !numeral.scaled && r.glued(at) && r.isWord(at)) {
+		const letter = scaleLetter(r, at);
+		if (letter !== null && readUnit(r, at + 1, false) !== null && r.isWord(at + 1) && r.length(at + 1) > 2) {
+			scaled = letter;
+			at += 1;
+		}
+	}
+	if (!numeral.digits && value === null && /^of$/i.test(r.text(at))) at += 1;
+	if ((numeral.fraction && /^(?:an?|of|the)$/i.test(r.text(at))) || (value === null && /^of$/i.test(r.text(at)))) {
+		const after =
+			/^of$/i.test(r.text(at)) && /^an?$/i.test(r.text(at + 1)) ? at + 2 : /^an?$/i.test(r.text(at)) ? at + 1 : -1;
+		if (after > 0 && readUnit(r, after, false) !== null) at = after;
+	}
+	const bracket = r.sign(at) === Sign.OpenBracket && r.sign(at + 2) === Sign.CloseBracket ? 1 : 0;
+	if (
+		!hyphen &&
+		BETWEEN_UNIT.test(r.text(at).toLowerCase()) &&
+		readUnit(r, at + 1, false) !== null &&
+		!/^(?:square|cubic)$/i.test(r.text(at))
+	)
+		at += 1;
+	const unit = readUnit(r, at + bracket, hyphen || bracket > 0 || (at < r.count && r.start(at) === r.end(end - 1)));
+	if (unit === null) return null;
+	if (isWordNotUnit(r, numeral, at, unit.to, hyphen)) return null;
+	const kind: FigureKind = unit.time ? 'duration' : 'quantity';
+	const amount = value === null ? null : precise(value * unit.scale * scaled);
+	let to = unit.to + bracket;
+	// "10 years' experience": the bare apostrophe stays outside.
+	if (hyphen && isHyphen(r.sign(to)) && /^(?:long|wide|high|tall|deep|thick)$/.test(r.text(to + 1))) to += 2;
+	return { ...base(numeral.from, to, numeral), kind, value: amount, unit: unit.code };
+}
+
+function precise(value: number): number {
+	return Math.abs(value) < 1e15 && value !== 0 ? Number(value.toPrecision(15)) : value;
+}
+
+/** Names and labels that only look like a unit: "second half", "feet of clay", "50 cups" are left to the noun rules. */
+function isWordNotUnit(r: Reader, numeral: Numeral, at: number, to: number, hyphen: boolean): boolean {
+	const text = r.text(at);
+	if (/^seconds?$/i.test(text) && numeral.value === 1 && !numeral.digits)
+		return !/^(?:of|per|later|before|after|apart|each|every)?$/i.test(r.text(to)) && r.isWord(to);
+	if (!hyphen && /^(?:quarter|bar|bars|stone|mole|moles|moth|gray|grays|atmospheres|molar|molars|li)$/i.test(text))
+		return !numeral.digits || /^(?:bars|stones?|moles|grays|molars)$/i.test(text);
+	if (numeral.value === 1 && !numeral.digits && /^day$/i.test(text) && to === at + 1)
+		return !hyphen && !/^(?:one|a)$/i.test(r.text(numeral.from))
+			? false
+			: !hyphen &&
+					r.isWord(to) &&
+					!/^(?:of|after|before|later|in|per|earlier|ago|each|every|for|at|to|and)$/i.test(r.text(to));
+	return false;
+}
+
+function readFraction(r: Reader, numeral: Numeral): Core | null {
+	const hyphened = readHyphened(r, numeral.to);
+	if (
+		hyphened !== null &&
+		!numeral.digits &&
+		/^(?:way|time|hearted|baked|brother|sister|life|finals?|mast)$/.test(hyphened.unit)
+	)
+		return null;
+	if (!numeral.digits && numeral.value === 0.5 && !isHalfOf(r, numeral)) return null;
+	return { ...base(numeral.from, numeral.to, numeral), kind: 'fraction', value: numeral.value, unit: '1' };
+}
+
+/** "half" counts where it is a share of something, not in "the first half". */
+function isHalfOf(r: Reader, numeral: Numeral): boolean {
+	if (numeral.to - numeral.from > 1) return true;
+	return (
+		/^(?:of|the|its|their|his|her|our|all|those|these|a|an|as|that|is|are|were|was)$/i.test(r.text(numeral.to)) &&
+		!/^(?:first|second|other|latter|better|each|every|and|per|this|last|next)$/i.test(r.text(numeral.from - 1))
+	);
+}
+
+/** A number with the noun it counts, a placing ("No. 1"), or a number alone where nothing speaks against it. */
+function readCount(r: Reader, numeral: Numeral, end: number): Core | null {
+	const { from, value } = numeral;
+	let to = end;
+	const rank = readRank(r, numeral);
+	if (rank !== null) return rank;
+	const times = readTimes(r, to);
+	if (times > 0) return { ...base(from, times, numeral), kind: 'count', value, unit: 'times' };
+	const hyphened = readHyphened(r, to);
+	if (hyphened !== null) {
+		if (isLexical(r, numeral, hyphened.unit)) return null;
+		return { ...base(from, hyphened.to, numeral), kind: 'count', value, unit: hyphened.unit };
+	}
+	let amount = value;
+	if (!numeral.scaled && r.glued(to)) {
+		const letter = scaleLetter(r, to);
+		if (letter !== null) {
+			if (readCounted(r, to + 1, null) === null && !/^[MBk]|bn|mn|tn$/.test(r.text(to))) return null;
+			amount = value === null ? null : precise(value * letter);
+			to += 1;
+		}
+	}
+	if (r.text(to) === '-' && /^odd$/i.test(r.text(to + 1))) to += 2;
+	const of = value === null && /^of$/i.test(r.text(to)) ? to + 1 : to;
+	const noun = readCounted(r, of, value);
+	if (noun !== null) {
+		if (value === 1 && !numeral.digits && !isDeterminerOne(r, numeral)) return null;
+		return { ...base(from, noun.to, numeral), kind: 'count', value: amount, unit: noun.unit };
+	}
+	if (value === null)
+		return r.text(from).toLowerCase() === 'a' || numeral.to - from > 2
+			? { ...base(from, numeral.to, numeral), kind: 'count', value, unit: null }
+			: null;
+	if (!standsAlone(r, numeral, to)) return null;
+	return { ...base(from, to, numeral), kind: 'count', value: amount, unit: null };
+}
+
+/** "No. 1", "number one", "ranked 3". */
+function readRank(r: Reader, numeral: Numeral): Core | null {
+	const { from, to, value } = numeral;
+	if (/^no$/i.test(r.text(from - 2)) && r.sign(from - 1) === Sign.Dot && value !== null && Number.isInteger(value)) {
+		return { ...base(from - 2, to, numeral), kind: 'rank', value, unit: null };
+	}
+	return null;
+}
+
+/** "times", "-fold", "fold", "×": the token after it, else 0. */
+function readTimes(r: Reader, i: number): number {
+	if (/^times$/i.test(r.text(i)) && r.shape(i) === Shape.Lower) return i + 1;
+	if (isHyphen(r.sign(i)) && /^(?:fold|time|times)$/i.test(r.text(i + 1))) return i + 2;
+	if (r.sign(i) === Sign.Times && r.glued(i) && !r.isNumber(i + 1)) return i + 1;
+	return 0;
+}
+
+/** Compounds that have become words: "one-stop", "one-on-one", "zero-carbon", "two-way", "24/7". */
+function isLexical(r: Reader, numeral: Numeral, word: string): boolean {
+	if (numeral.value === 1 || numeral.value === 0) return true;
+	if (!numeral.digits && /^(?:way|ways|thirds|pronged|faced|piece|tone|timers?|something|some|step)$/.test(word))
+		return true;
+	return numeral.digits ? false : r.shape(numeral.from) === Shape.Capital && !r.opensSentence(numeral.from);
+}
+
+/** "one" as a number before its noun, no pronoun, no idiom, no part ("one of"). */
+function isDeterminerOne(r: Reader, numeral: Numeral): boolean {
+	const before = r.text(numeral.from - 1).toLowerCase();
+	if (/^(?:any|no|every|each|this|that|the|another|which|some|other|only)$/.test(before))
+		return before === 'the' ? false : before === 'only' || before === 'another';
+	const next = r.text(numeral.to).toLowerCase();
+	return (
+		!/^(?:another|day|thing|way|side|hand|such|more|after|last|can|could|must|might|may|should|would|will|cannot|time|does|did|step|else|again)$/.test(
+			next,
+		) && !next.endsWith('ly')
+	);
+}
+
+const ALONE_BEFORE =
+	/^(?:of|to|at|by|is|was|were|are|equals|from|than|score|reached|hit|total|totalled|totaled|totaling|only|just|some|about|be|been|index|ratio|between|over|nearly|almost|least|most|around|and|or|with|killing|killed|all|another|other|these|those|the|in|on|for|as|against|below|above|under|rose|fell|into|averaged|averaging|like|numbered|numbering|that|remaining)$/i;
+
+/** Whether a number without unit and noun is a figure. */
+function standsAlone(r: Reader, numeral: Numeral, to: number): boolean {
+	const { from, value } = numeral;
+	const before = r.text(from - 1);
+	if (
+		r.shape(from - 1) === Shape.Capital &&
+		r.isWord(from - 1) &&
+		!/^(?:of|to|at|by|the|in|about|all|some|only|over|nearly|almost|and|or|on|for|as|from|these|those|another|than|with|but)$/i.test(
+			before,
+		) &&
+		!numeral.scaled &&
+		Number.isInteger(value)
+	)
+		return false;
+	const next = r.sign(to);
+	if (numeral.digits && (next === Sign.Slash || next === Sign.Colon) && r.glued(to) && r.glued(to + 1)) return false;
+	if (numeral.scaled || !Number.isInteger(value)) return true;
+	if (value === 1 && !numeral.digits) return false;
+	const sign = r.sign(from - 1);
+	if (sign === Sign.Equals || sign === 0x3c || sign === 0x3e || sign === 0x2265 || sign === 0x2264) return true;
+	if (numeral.digits && r.text(from).length >= 3) return true;
+	if (r.isWord(from - 1) && ALONE_BEFORE.test(before))
+		return !numeral.digits || !/^(?:on|the)$/i.test(before) || sign !== 0;
+	const bits = phraseClasses.of(r.word(to));
+	if (bits & (PhraseClass.Auxiliary | PhraseClass.Verb) || /^(?:of|more|other|others|in|out|from)$/i.test(r.text(to)))
+		return true;
+	if (numeral.digits)
+		return r.isWord(from - 1) || sign === Sign.Open || sign === Sign.Comma || from === 0 || sign === Sign.Colon;
+	return from === 0 || r.isWord(from - 1) || sign === Sign.Comma || sign === Sign.Open;
+}

@@ -1,0 +1,246 @@
+import { readSuperscript } from '../digits';
+import { isDash, isHyphen, type Reader, Sign } from '../reader';
+import { type Unit, unitByName, unitBySymbol, unitPhrases } from './units';
+
+/** A unit expression: tokens up to `to`, with the code of the whole compound. */
+export interface UnitPhrase {
+	readonly to: number;
+	readonly code: string;
+	/** All factors are times ("two and a half hours"), so the figure is a duration. */
+	readonly time: boolean;
+	/** Multiplies the value: a century is 100 years. */
+	readonly scale: number;
+	/** Written with a symbol or behind a hyphen, so that nothing counted follows. */
+	readonly symbol: boolean;
+}
+
+interface Factor {
+	readonly to: number;
+	readonly unit: Unit;
+	readonly power: number;
+}
+
+const SPANS: Readonly<Record<string, number>> = {
+	decade: 10,
+	decades: 10,
+	century: 100,
+	centuries: 100,
+	millennium: 1000,
+	millennia: 1000,
+};
+/** Symbols that are words or labels too: accepted only where a unit can hardly be anything else. */
+const TIMID = new Set([
+	'in',
+	'A',
+	'a',
+	'b',
+	'B',
+	'C',
+	'F',
+	'K',
+	'M',
+	'T',
+	'ha',
+	'm',
+	't',
+	'd',
+	'"',
+	"'",
+	'pc',
+	'min',
+	'bar',
+	'MT',
+	'cd',
+	'S',
+	'l',
+	'L',
+	'g',
+	'h',
+	's',
+	'V',
+	'W',
+	'N',
+	'J',
+	'kn',
+	'mi',
+	'ac',
+	'gal',
+	'am',
+	'as',
+	'pm',
+	'at',
+	'mo',
+	'Pa',
+	'EA',
+	'PA',
+	'TV',
+	'GB',
+	'Mt',
+	'PJ',
+	'TA',
+	'MA',
+	'cal',
+	'ms',
+	'mm',
+	'cm',
+	'dB',
+	'oz',
+]);
+const WEAK_WITH_GAP = new Set(['in', 'A', 'a', 'as', 'am', 'at', 'pm', 'MA', 'PA', 'EA', 'TV', 'b', 'B', 'T', "'"]);
+
+/** Reads the unit that stands at token `i`, right after a number; compounds and rates included. Null when none. */
+export function readUnit(r: Reader, i: number, glued: boolean): UnitPhrase | null {
+	const span = readSpan(r, i);
+	if (span !== null) return span;
+	const first = readFactor(r, i, glued);
+	if (first === null) return null;
+	let { to } = first;
+	let code = power(first);
+	let time = first.unit.dimension === 's' && first.power === 1;
+	const symbol = first.unit.symbol;
+	// Products and quotients of symbols: "kg m−2", "g/cm3", "mol L−1", "W/m2/K".
+	for (let parts = 0; parts < 4; parts += 1) {
+		const per = readPer(r, to, first.unit.symbol);
+		if (per !== null) {
+			code += `/${per.code}`;
+			to = per.to;
+			time = false;
+			continue;
+		}
+		const next = symbol ? readProduct(r, to) : null;
+		if (next === null) break;
+		code += next.power < 0 ? `/${power({ ...next, power: -next.power })}` : `.${power(next)}`;
+		to = next.to;
+		time = false;
+	}
+	return { to, code, time, scale: 1, symbol };
+}
+
+function power(factor: Factor): string {
+	return factor.unit.code + (factor.power === 1 ? '' : String(factor.power));
+}
+
+function readSpan(r: Reader, i: number): UnitPhrase | null {
+	const scale = SPANS[r.text(i).toLowerCase()];
+	return scale === undefined ? null : { to: i + 1, code: 'a', time: true, scale, symbol: false };
+}
+
+/** "per cubic meter", "a day", "/kg", "-per-hour". */
+function readPer(r: Reader, i: number, symbol: boolean): { readonly to: number; readonly code: string } | null {
+	let at = i;
+	const text = r.text(at).toLowerCase();
+	if (r.sign(at) === Sign.Slash) at += 1;
+	else if (text === 'per') at += 1;
+	else if (isHyphen(r.sign(at)) && r.glued(at) && /^(?:per|an?)$/.test(r.text(at + 1).toLowerCase())) {
+		at += 2;
+		if (isHyphen(r.sign(at))) at += 1;
+	} else if ((text === 'a' || text === 'an' || text === 'each') && !symbol) {
+		const unit = unitByName(r.text(at + 1));
+		return unit !== null && unit.dimension === 's' && !isDash(r.sign(at + 2)) ? { to: at + 2, code: unit.code } : null;
+	} else return null;
+	const factor = readFactor(r, at, true);
+	if (factor !== null) return { to: factor.to, code: power({ ...factor, power: Math.abs(factor.power) }) };
+	const span = readSpan(r, at);
+	return span === null ? null : { to: at + 1, code: span.code };
+}
+
+/** A further symbol of a product: it must have a power, or be joined by a dot, so that words are not taken for units. */
+function readProduct(r: Reader, i: number): Factor | null {
+	const sign = r.sign(i);
+	const dotted = sign === 0xb7 || sign === 0x22c5;
+	const factor = readFactor(r, dotted ? i + 1 : i, true);
+	if (factor === null || !factor.unit.symbol) return null;
+	return dotted || factor.power < 0 ? factor : null;
+}
+
+function readFactor(r: Reader, i: number, bold: boolean): Factor | null {
+	const word = r.text(i);
+	const lower = word.toLowerCase();
+	if (lower === 'square' || lower === 'cubic' || lower === 'sq' || lower === 'cu') {
+		let at = i + 1;
+		if (r.sign(at) === Sign.Dot || isHyphen(r.sign(at))) at += 1;
+		const base = readBase(r, at, true);
+		return base === null ? null : { ...base, power: lower.startsWith('sq') ? 2 : 3 };
+	}
+	const base = readBase(r, i, bold);
+	return base === null ? null : withPower(r, base);
+}
+
+function withPower(r: Reader, base: Factor): Factor {
+	const { to } = base;
+	const text = r.text(to).toLowerCase();
+	if (text === 'squared' || text === 'square') return text === 'square' ? base : { ...base, to: to + 1, power: 2 };
+	if (text === 'cubed') return { ...base, to: to + 1, power: 3 };
+	const superscript = r.glued(to) ? readSuperscript(r, to) : null;
+	if (superscript !== null) return { ...base, to: superscript.to, power: superscript.value };
+	if (!base.unit.symbol) return base;
+	const caret = r.sign(to) === Sign.Caret && r.glued(to);
+	const at = caret ? to + 1 : to;
+	const minus = r.sign(at) === Sign.TrueMinus || r.sign(at) === Sign.Minus || (caret && isDash(r.sign(at)));
+	const digits = minus ? at + 1 : at;
+	if ((caret || minus) && r.glued(at) && r.isNumber(digits) && r.length(digits) === 1) {
+		const value = Number(r.text(digits));
+		if (value >= 1 && value <= 4) return { ...base, to: digits + 1, power: minus ? -value : value };
+	}
+	return base;
+}
+
+function readBase(r: Reader, i: number, bold: boolean): Factor | null {
+	const word = r.text(i);
+	if (word === '') return null;
+	for (const phrase of unitPhrases(word)) {
+		const to = matchWords(r, i, phrase.words);
+		if (to > 0) return { to, unit: phrase.unit, power: 1 };
+	}
+	if (r.sign(i) === Sign.Degree || /^deg(?:rees?)?$/i.test(word)) return readDegrees(r, i);
+	const symbol = unitBySymbol(word);
+	if (symbol !== null && (bold || !TIMID.has(word) || fitsWithGap(r, i, word)))
+		return { to: i + 1, unit: symbol, power: 1 };
+	// "km2", "m3", "s2": the power stands in the word itself.
+	const match = /^([a-zA-Zμµ]+)([23])$/.exec(word);
+	if (match !== null) {
+		const unit = unitBySymbol(match[1] as string);
+		if (unit !== null) return { to: i + 1, unit, power: Number(match[2]) };
+	}
+	const unit = r.isWord(i) ? unitByName(word) : null;
+	return unit === null ? null : { to: i + 1, unit, power: 1 };
+}
+
+/** Whether a one-letter symbol apart from its number is one: what follows must not make it a word. */
+function fitsWithGap(r: Reader, i: number, word: string): boolean {
+	const next = r.text(i + 1);
+	if (WEAK_WITH_GAP.has(word)) {
+		if (r.start(i) - r.end(i - 1) > 1) return false;
+		return (
+			word === 'in' &&
+			(i + 1 >= r.count ||
+				(/^[.);x,]$/.test(next) && !r.isWord(i + 2)) ||
+				/^(?:thick|wide|long|tall|deep|high)$/.test(next))
+		);
+	}
+	if (r.sign(i) !== 0) return r.glued(i);
+	return r.start(i) - r.end(i - 1) <= 1;
+}
+
+/** "degrees Celsius", "°C", "deg F", "° Celsius", "degrees" alone. */
+function readDegrees(r: Reader, i: number): Factor {
+	const next = r.text(i + 1);
+	const scale =
+		/^[CF]$/.test(next) || (/^[cf]$/.test(next) && r.sign(i + 2) !== Sign.Dot)
+			? unitBySymbol(next.toUpperCase())
+			: unitByName(next);
+	const unit = scale !== null && (scale.offset !== 0 || scale.code === 'K') ? scale : null;
+	const plain = unitBySymbol('°') as Unit;
+	return unit === null ? { to: i + 1, unit: plain, power: 1 } : { to: i + 2, unit, power: 1 };
+}
+
+/** The token after the words when they stand at `i`, hyphens between them allowed; 0 when they do not. */
+function matchWords(r: Reader, i: number, words: readonly string[]): number {
+	let at = i;
+	for (const [index, word] of words.entries()) {
+		if (index > 0 && isHyphen(r.sign(at)) && r.glued(at)) at += 1;
+		if (r.text(at).toLowerCase() !== word) return 0;
+		at += 1;
+	}
+	return at;
+}

@@ -1,0 +1,118 @@
+import { PREFIXES, UNIT_TABLE, type UnitRow } from './unitTable';
+
+/** A unit as recognised: its code and what is needed to convert it. */
+export interface Unit {
+	readonly code: string;
+	readonly factor: number;
+	/** Exponents of the base units, in the form of the table. */
+	readonly dimension: string;
+	readonly offset: number;
+	/** Written as a symbol ("km"), not as a name ("kilometre"): products and powers apply to symbols alone. */
+	readonly symbol: boolean;
+}
+
+const names = new Map<string, Unit>();
+const symbols = new Map<string, Unit>();
+const codes = new Map<string, Unit>();
+/** Names of several words, by their first word, longest first. */
+const phrases = new Map<string, { readonly words: readonly string[]; readonly unit: Unit }[]>();
+
+const IRREGULAR: Readonly<Record<string, string>> = { inch: 'inches', foot: 'feet', hertz: 'hertz', stone: 'stone' };
+
+function plural(name: string): string {
+	return IRREGULAR[name] ?? `${name}s`;
+}
+
+function addName(name: string, unit: Unit): void {
+	for (const form of name.includes(' ') ? [name, plural(name)] : [name, plural(name)]) {
+		const words = form.split(/[ -]/);
+		if (words.length === 1) {
+			if (!names.has(form)) names.set(form, unit);
+			continue;
+		}
+		const first = words[0] as string;
+		const list = phrases.get(first) ?? [];
+		list.push({ words, unit });
+		list.sort((a, b) => b.words.length - a.words.length);
+		phrases.set(first, list);
+	}
+}
+
+function add(row: UnitRow, prefix: (typeof PREFIXES)[number] | null): void {
+	const factor = row.factor * (prefix?.[2] ?? 1);
+	const code = (prefix?.[3] ?? '') + row.code;
+	const unit: Unit = { code, factor, dimension: row.dimension, offset: prefix ? 0 : (row.offset ?? 0), symbol: false };
+	if (!codes.has(code)) codes.set(code, unit);
+	for (const name of row.names.split('|').filter(Boolean)) addName((prefix?.[0] ?? '') + name, unit);
+	const written = { ...unit, symbol: true };
+	for (const symbol of row.symbols.split(' ').filter(Boolean)) {
+		for (const sign of prefix?.[1] ?? ['']) if (!symbols.has(sign + symbol)) symbols.set(sign + symbol, written);
+	}
+}
+
+for (const row of UNIT_TABLE) add(row, null);
+for (const row of UNIT_TABLE) {
+	if (row.prefixes === 'none') continue;
+	for (const prefix of PREFIXES) {
+		if (row.prefixes === 'large' && prefix[2] < 1e3) continue;
+		if (row.prefixes === 'small' && prefix[2] > 1e3) continue;
+		add(row, prefix);
+	}
+}
+// Written without respect to case: "Km", "KM", "KWh", "GWH", "kgs", "mcg".
+for (const [loose, exact] of [
+	['Km', 'km'],
+	['KM', 'km'],
+	['kms', 'km'],
+	['KG', 'kg'],
+	['Kg', 'kg'],
+	['kgs', 'kg'],
+	['KWh', 'kWh'],
+	['KWH', 'kWh'],
+	['kwh', 'kWh'],
+	['kw', 'kW'],
+	['KW', 'kW'],
+	['mw', 'MW'],
+	['GWH', 'GWh'],
+	['mcg', 'μg'],
+	['cms', 'cm'],
+	['sqkm', 'km2'],
+	['Mhz', 'MHz'],
+	['Ghz', 'GHz'],
+	['KB', 'kB'],
+	['mb', 'MB'],
+	['gb', 'GB'],
+	['hz', 'Hz'],
+	['khz', 'kHz'],
+	['ML', 'ML'],
+	['gms', 'g'],
+	['Mbps', 'Mb'],
+	['Gbps', 'Gb'],
+	['kbps', 'kb'],
+	['msec', 'ms'],
+	['kcals', 'kcal'],
+	['mmol', 'mmol'],
+] as const) {
+	const unit = symbols.get(exact);
+	if (unit !== undefined && !symbols.has(loose)) symbols.set(loose, unit);
+}
+
+/** The unit a single word names, whatever its case ("Kilometers"); null when none. */
+export function unitByName(word: string): Unit | null {
+	return names.get(word) ?? names.get(word.toLowerCase()) ?? null;
+}
+
+/** The unit a symbol stands for; case counts ("MW" is not "mW"). */
+export function unitBySymbol(symbol: string): Unit | null {
+	return symbols.get(symbol) ?? null;
+}
+
+/** Unit names of several words that begin with this word, longest first. */
+export function unitPhrases(firstWord: string): readonly { readonly words: readonly string[]; readonly unit: Unit }[] {
+	return phrases.get(firstWord.toLowerCase()) ?? [];
+}
+
+/** The unit of a single UCUM-like code as figures carry it, prefix included. */
+export function unitByCode(code: string): Unit | null {
+	return codes.get(code) ?? null;
+}

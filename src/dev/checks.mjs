@@ -1,0 +1,74 @@
+// The steps of `npm test`, in order, and how the outcome of each is counted.
+import { packExtension } from './package.mjs';
+import { run } from './processes.mjs';
+import { npmCommand } from './provision/npm.mjs';
+import { root } from './root.mjs';
+
+const minute = 60_000;
+
+/** An npm script that passes or fails as one; what it prints matters only when it fails. */
+const script = (name) => async () => {
+	const [command, args, options] = npmCommand(['run', '--silent', name]);
+	const { code, output } = await run(command, args, { cwd: root, limit: 5 * minute, ...options });
+	return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, reason: output };
+};
+
+/** Reads mocha's closing lines; the last of each kind counts, since a test may print something alike. */
+function counts(output) {
+	const last = (word) => Number([...output.matchAll(new RegExp(`^ *(\\d+) ${word}\\b`, 'gm'))].at(-1)?.[1] ?? 0);
+	return { passed: last('passing'), failed: last('failing'), skipped: last('pending') };
+}
+
+/** A mocha suite, shown while it runs. One that crashed, hung, or ran no test has failed, whatever it printed before. */
+async function suite(command, args, options = {}) {
+	// The runner may need a while to end its servers and browsers, hence the patience.
+	const result = await run(command, args, {
+		cwd: root,
+		live: true,
+		limit: 12 * minute,
+		patience: 15_000,
+		...options,
+	});
+	const counted = counts(result.output);
+	if (counted.passed + counted.failed === 0) return { ...counted, failed: 1, reason: 'no test ran' };
+	if (result.code !== 0 && counted.failed === 0)
+		return { ...counted, failed: 1, reason: `ended with ${result.code ?? 'a signal'}` };
+	return counted;
+}
+
+async function build(...targets) {
+	const args = ['src/dev/build.mjs', `--only=${targets.join(',')}`];
+	const { code, output } = await run(process.execPath, args, { cwd: root });
+	if (code !== 0) throw new Error(output);
+}
+
+let packed;
+const packOnce = () => (packed ??= packExtension());
+
+async function packing() {
+	const size = await packOnce();
+	return { passed: 1, failed: 0, note: `${Math.round(size / 1000)} kB` };
+}
+
+const integration = (version) => async () => {
+	await build('extension', 'server', 'integration');
+	return suite(process.execPath, ['test/harness/integration.mjs', version]);
+};
+
+async function endToEnd() {
+	await packOnce();
+	await build('e2e');
+	return suite(process.execPath, ['test/harness/endToEnd.mjs']);
+}
+
+/** Each step: its name, what has to be fetched for it, and the work, which throws or returns counts. */
+export const checks = [
+	{ name: 'types', work: script('types') },
+	{ name: 'lint', work: script('lint') },
+	{ name: 'format', work: script('format:check') },
+	{ name: 'unit', work: () => suite(...npmCommand(['run', '--silent', 'test:unit'])) },
+	{ name: 'package', work: packing },
+	{ name: 'integration', needs: ['newest', 'browser'], work: integration('newest') },
+	{ name: 'oldest', needs: ['oldest', 'browser'], work: integration('oldest') },
+	{ name: 'e2e', needs: ['newest', 'browser'], work: endToEnd },
+];

@@ -1,0 +1,29 @@
+// Settings of the throw-away and development workbenches: nothing that calls out, pops up or changes by itself.
+
+/** What every workbench that we start gets: nothing is sent anywhere, nothing updates, no assistant opens. */
+export const calm = {
+	'telemetry.telemetryLevel': 'off',
+	'update.mode': 'none',
+	'update.showReleaseNotes': false,
+	'extensions.autoCheckUpdates': false,
+	'extensions.autoUpdate': false,
+	'extensions.ignoreRecommendations': true,
+	'chat.agentHost.enabled': false,
+	'chat.disableAIFeatures': true,
+	'workbench.enableExperiments': false,
+	'workbench.secondarySideBar.defaultVisibility': 'hidden',
+	'workbench.startupEditor': 'none',
+	'workbench.tips.enabled': false,
+};
+
+/** For tests besides: no git in the way, no trust question, no autosave, no animation to wait for. */
+export const still = {
+	...calm,
+	'git.enabled': false,
+	'security.workspace.trust.enabled': false,
+	'files.autoSave': 'off',
+	'window.restoreWindows': 'none',
+	'workbench.reduceMotion': 'on',
+	'editor.cursorBlinking': 'solid',
+	'editor.minimap.enabled': false,
+};

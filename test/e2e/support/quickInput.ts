@@ -1,0 +1,70 @@
+import type { Locator, Page } from 'playwright-core';
+import { until } from '../../support/until';
+
+/** The box at the top of the window: command palette, quick picks and questions. */
+export class QuickInput {
+	readonly #page: Page;
+	readonly #widget: Locator;
+	readonly #input: Locator;
+
+	constructor(page: Page) {
+		this.#page = page;
+		this.#widget = page.locator('.quick-input-widget:visible');
+		this.#input = this.#widget.locator('.quick-input-box input');
+	}
+
+	/** The labels of the rows that are drawn now (long lists draw only what is in view). */
+	async rows(): Promise<string[]> {
+		await this.#widget.waitFor();
+		return this.#widget.locator('.monaco-list-row .label-name').allInnerTexts();
+	}
+
+	/** Types `filter` (the label itself by default), waits for the row with exactly this label, and takes it. */
+	async choose(label: string, filter = label): Promise<void> {
+		await this.type(filter);
+		await this.#row(label).click();
+	}
+
+	/** Ticks a row of a list of many choices; `accept` ends it. */
+	async tick(label: string): Promise<void> {
+		await this.type(label);
+		await this.#row(label).locator('.quick-input-list-checkbox, .monaco-checkbox').first().click();
+		await this.type('');
+	}
+
+	/** Types an answer and accepts it. */
+	async answer(text: string): Promise<void> {
+		await this.type(text);
+		await this.accept();
+	}
+
+	/** Replaces what is in the box, without accepting. */
+	async type(text: string): Promise<void> {
+		await this.#input.waitFor();
+		await this.#input.fill(text);
+	}
+
+	async accept(): Promise<void> {
+		await this.#page.keyboard.press('Enter');
+	}
+
+	async cancel(): Promise<void> {
+		await this.#page.keyboard.press('Escape');
+		await this.closed();
+	}
+
+	/** What the box says below its input: a prompt, or a problem with the answer. */
+	async message(): Promise<string> {
+		return this.#widget.locator('.quick-input-message').innerText();
+	}
+
+	async closed(): Promise<void> {
+		await until('the quick input is closed', async () => (await this.#widget.count()) === 0);
+	}
+
+	#row(label: string): Locator {
+		const exactly = new RegExp(`^\\s*${label.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`, 'u');
+		const name = this.#page.locator('.label-name', { hasText: exactly });
+		return this.#widget.locator('.monaco-list-row', { has: name }).first();
+	}
+}

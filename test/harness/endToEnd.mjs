@@ -1,0 +1,43 @@
+// Runs test/e2e: the packed extension in a real workbench, driven in Chromium as a person would.
+//   node test/harness/endToEnd.mjs [mocha's own options, such as --grep WORDS]
+// Starts one server with dist/policy-annotator.vsix installed; the tests open windows on it (see test/e2e/support).
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { endOnSignals, startGroup } from '../../src/dev/processes.mjs';
+import { provideChromium } from '../../src/dev/provision/chromium.mjs';
+import { provideVSCode } from '../../src/dev/provision/codeServer.mjs';
+import { newest } from '../../src/dev/provision/versions.mjs';
+import { cache, root } from '../../src/dev/root.mjs';
+import { browserFlags } from '../../src/dev/workbench/browser.mjs';
+import { installExtension, startServer } from '../../src/dev/workbench/server.mjs';
+import { still } from '../../src/dev/workbench/settings.mjs';
+import { temporaryFolder } from './temporary.mjs';
+
+endOnSignals();
+const folder = temporaryFolder();
+const pictures = join(cache, 'screenshots');
+rmSync(pictures, { recursive: true, force: true });
+mkdirSync(pictures, { recursive: true });
+const executable = await provideChromium();
+const vscode = await provideVSCode(newest);
+await installExtension(vscode, folder, join(root, 'dist/policy-annotator.vsix'));
+const server = await startServer(vscode, { folder, settings: still, grace: 5 });
+const flags = '--ui tdd --no-color --timeout 120000 --reporter spec --exit'.split(' ');
+const mocha = ['node_modules/mocha/bin/mocha.js', ...flags, 'dist/test/e2e/**/*.test.js', ...process.argv.slice(2)];
+const { exited } = startGroup(process.execPath, mocha, {
+	cwd: root,
+	stdio: ['ignore', 'inherit', 'inherit'],
+	patience: 8000,
+	env: {
+		...process.env,
+		E2E_ORIGIN: server.origin,
+		E2E_BROWSER: executable,
+		E2E_BROWSER_FLAGS: JSON.stringify(browserFlags),
+		E2E_FOLDER: folder,
+		E2E_PICTURES: pictures,
+	},
+});
+const code = await Promise.race([exited, server.exited.then(() => undefined)]);
+if (code === undefined) console.error(`the VS Code server ended\n${server.log().split('\n').slice(-30).join('\n')}`);
+await server.end();
+process.exit(code ?? 1);

@@ -1,0 +1,21 @@
+// Short-lived folders for servers and copies of workspaces.
+import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A new folder with a short path (sockets are made in it); removed when the process ends, however it ends. */
+export function temporaryFolder() {
+	const folder = realpathSync(mkdtempSync(join(tmpdir(), 'pa-')));
+	process.on('exit', () => {
+		if (process.env.KEEP === undefined)
+			rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+	});
+	return folder;
+}
+
+/** A copy of a workspace in a new folder, since tests write into theirs. */
+export function copyOf(workspace) {
+	const copy = join(temporaryFolder(), 'workspace');
+	cpSync(workspace, copy, { recursive: true });
+	return copy;
+}
