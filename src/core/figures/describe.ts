@@ -1,24 +1,63 @@
+import { changeOf } from './change';
+import { periodOf, placeOf, sourceOf } from './context';
+import { findTimes, speaksOfFuture, timeFor } from './dates/times';
+import type { When } from './dates/when';
 import type { Draft } from './draft';
 import type { FigureFact } from './fact';
+import { measureOf } from './measure';
 import type { Reader } from './reader';
+import { readBase } from './shareOf';
 
-/** Adds to each figure what its sentence says of it. */
+/** How many tokens around its first figure of a sentence are read for context: bounds the work on endless lines. */
+const WINDOW = 150;
+
+/** Adds to each figure what its sentence says of it. Linear in the drafts. */
 export function describe(r: Reader, drafts: readonly Draft[]): FigureFact[] {
-	return drafts.map((draft) => ({
-		start: r.start(draft.from),
-		end: r.end(draft.to - 1),
-		kind: draft.kind,
-		value: draft.value,
-		unit: draft.unit,
-		modifier: draft.modifier,
-		change: null,
-		changeForm: null,
-		of: null,
-		period: null,
-		measure: null,
-		place: null,
-		time: null,
-		source: null,
-		when: draft.dates === null ? null : { kind: 'date', ...draft.dates, future: false },
-	}));
+	const facts: FigureFact[] = [];
+	for (let first = 0; first < drafts.length; ) {
+		const anchor = (drafts[first] as Draft).from;
+		const opens = Math.max(r.sentenceStart(anchor), anchor - WINDOW);
+		const closes = Math.min(r.sentenceEnd(anchor), anchor + WINDOW);
+		let last = first;
+		while (last < drafts.length && (drafts[last] as Draft).from < closes) last += 1;
+		last = Math.max(last, first + 1);
+		describeSentence(r, drafts.slice(first, last), opens, closes, facts);
+		first = last;
+	}
+	return facts;
+}
+
+function describeSentence(
+	r: Reader,
+	drafts: readonly Draft[],
+	opens: number,
+	closes: number,
+	facts: FigureFact[],
+): void {
+	const times = findTimes(r, opens, closes, drafts);
+	const source = sourceOf(r, opens, closes);
+	const future = drafts.some((draft) => draft.dates !== null) && speaksOfFuture(r, opens, closes);
+	for (const draft of drafts) {
+		const calendar = draft.dates !== null;
+		const change = changeOf(r, draft, opens);
+		const time = calendar ? null : timeFor(r, draft, times, opens);
+		const when: When | null = draft.dates === null ? (time?.when ?? null) : { kind: 'date', ...draft.dates, future };
+		facts.push({
+			start: r.start(draft.from),
+			end: r.end(draft.to - 1),
+			kind: draft.kind,
+			value: draft.value,
+			unit: draft.unit,
+			modifier: draft.modifier,
+			change: change?.change ?? null,
+			changeForm: change?.form ?? null,
+			of: draft.kind === 'percent' || draft.kind === 'fraction' ? readBase(r, draft.to) : null,
+			period: calendar ? null : periodOf(r, draft, opens, closes),
+			measure: measureOf(r, draft, change, opens, closes),
+			place: placeOf(r, draft, opens, closes),
+			time: time === null ? null : r.phrase(time.from, time.to),
+			source,
+			when,
+		});
+	}
 }

@@ -121,6 +121,6 @@ export const phraseClasses = new WordClasses(english)
 			'viking shenzhou tiangong chang’e beidou fortune ftse nikkei stoxx dax cac catch formula super bowl sample samples nos. ' +
 			'psalm verse act scene track mark sars cov covid hiv nct radio studio pier layer codes symphony opus decree order ' +
 			'lemma theorem definition corollary algorithm scenario cohort arm patient animal subject cluster core task objective goal sdg ' +
-			'target ds tu mig su an il patient day',
+			'target patient',
 		PhraseClass.Label,
 	);

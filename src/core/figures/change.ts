@@ -1,0 +1,128 @@
+import { ChangeClass, changeClasses } from '../language/en/changeWords';
+import type { Draft } from './draft';
+import { type Reader, Sign } from './reader';
+
+/** How a value moves, and by the amount or to the level. */
+export interface Change {
+	readonly change: 'increase' | 'decrease';
+	readonly form: 'by' | 'to';
+	/** The token of the word that says so. */
+	readonly cue: number;
+}
+
+/** How far before "by" and "to" the word of change may stand, in tokens. */
+const FAR = 45;
+const NEAR = 4;
+
+const cls = (r: Reader, i: number): number => changeClasses.of(r.word(i));
+
+/** The change that the sentence tells of a figure; null when none. Looks at a bounded stretch around it. */
+export function changeOf(r: Reader, draft: Draft, opens: number): Change | null {
+	if (draft.dates !== null || draft.kind === 'ordinal' || draft.kind === 'rank' || draft.kind === 'age') return null;
+	const counted = draft.kind === 'count' || draft.kind === 'duration';
+	const before = r.text(draft.from - 1).toLowerCase();
+	if (before === 'by') {
+		const cue = backwards(r, draft.from - 2, Math.max(opens, draft.from - FAR), false, counted);
+		return cue < 0 ? null : found(r, cue, 'by');
+	}
+	if (before === 'to') {
+		if (
+			/^(?:up|according|due|close|relative|compared|related|equal|equivalent|amount|amounted|amounts|amounting|subject)$/i.test(
+				r.text(draft.from - 2),
+			)
+		)
+			return null;
+		const cue = backwards(r, draft.from - 2, Math.max(opens, draft.from - (counted ? 12 : FAR)), true, counted);
+		return cue < 0 ? null : found(r, cue, 'to');
+	}
+	return adjacent(r, draft, opens, counted) ?? behind(r, draft);
+}
+
+function found(r: Reader, cue: number, form: Change['form']): Change {
+	return { change: cls(r, cue) & ChangeClass.Up ? 'increase' : 'decrease', form, cue };
+}
+
+function isChange(bits: number): boolean {
+	return (bits & (ChangeClass.Up | ChangeClass.Down)) !== 0;
+}
+
+/** The nearest word of change before token `i`, within the clause. */
+function backwards(r: Reader, i: number, least: number, level: boolean, counted: boolean): number {
+	for (let at = i; at >= least; at -= 1) {
+		const sign = r.sign(at);
+		if (sign === Sign.Semicolon || (sign === Sign.Colon && !r.glued(at + 1))) return -1;
+		const bits = cls(r, at);
+		if (!isChange(bits)) {
+			// Counted things take "to" from too many verbs: only the change right at hand is theirs.
+			if (level && counted && i - at > NEAR && !/^(?:from|percent)$/.test(r.text(at)) && sign === 0 && !r.isNumber(at))
+				return -1;
+			continue;
+		}
+		if (bits & ChangeClass.Behind && !(bits & ChangeClass.Noun) && !isVerbLike(r, at)) continue;
+		return at;
+	}
+	return -1;
+}
+
+/** "up" and "down", "lower costs": particles and adjectives that act as verbs; not "more", "above", "higher than". */
+function isVerbLike(r: Reader, i: number): boolean {
+	const text = r.text(i).toLowerCase();
+	if (text === 'up' || text === 'down') return !/^(?:to|the|of)$/.test(r.text(i + 1)) || r.text(i + 1) === 'to';
+	if (text === 'lower')
+		return /^(?:to|will|could|would|can|may|might|should|and|helps?|help)$/i.test(r.text(i - 1)) || r.isWord(i + 1);
+	return text === 'higher' && r.text(i + 1) === 'by';
+}
+
+/** "rose 5 percent", "up nearly 8 percent", "growth of 6.3 percent", "grew at an annual rate of 5 percent". */
+function adjacent(r: Reader, draft: Draft, opens: number, counted: boolean): Change | null {
+	const least = Math.max(opens, draft.from - 8);
+	for (let at = draft.from - 1; at >= least; at -= 1) {
+		const bits = cls(r, at);
+		if (isChange(bits)) {
+			if (bits & ChangeClass.Behind && !/^(?:up|down)$/i.test(r.text(at))) return null;
+			if (counted && !(bits & (ChangeClass.Counts | ChangeClass.Noun))) return null;
+			if (bits & ChangeClass.Noun && at === draft.from - 1 && bits & ChangeClass.Loose && draft.kind === 'money')
+				return null;
+			if (/^(?:raise|raises|raised|raising|boost|boosts)$/i.test(r.text(at)) && draft.kind === 'money') return null;
+			if (/^(?:lost|lose|loses|losing|gain|gained|gains)$/i.test(r.text(at)) && draft.kind === 'duration') return null;
+			const of = at < draft.from - 1 && r.text(at + 1) === 'of';
+			if (/^(?:loss|losses|cuts|cut)$/i.test(r.text(at)) && draft.kind === 'money' && !of) return null;
+			if (of && !(bits & ChangeClass.Noun)) return null;
+			return found(r, at, 'by');
+		}
+		const text = r.text(at).toLowerCase();
+		if (
+			!(bits & ChangeClass.Between) &&
+			!(text === 'at' || text === 'rate' || text.endsWith('ly') || r.sign(at) === Sign.Minus)
+		)
+			return null;
+	}
+	return null;
+}
+
+/** "an 8 percent increase", "5 percent higher", "2 percentage points lower", "a 3 percent year-on-year drop". */
+function behind(r: Reader, draft: Draft): Change | null {
+	if (draft.kind === 'count') return null;
+	for (let at = draft.to; at < draft.to + 5; at += 1) {
+		const bits = cls(r, at);
+		if (isChange(bits)) {
+			const noun = bits & ChangeClass.Noun;
+			if (!noun && !(bits & ChangeClass.Behind)) return null;
+			if (!noun && at > draft.to) return null;
+			if (noun && !(bits & ChangeClass.Behind) && at === draft.to && /^(?:rose|fell)$/i.test(r.text(at))) return null;
+			if (draft.kind === 'money' && /^(?:loss|losses|gain|gains)$/i.test(r.text(at))) return null;
+			if (
+				/^(?:above|below|up|down)$/i.test(r.text(at)) &&
+				!/^(?:from|on|over|year|compared|the|its|a|in)$/i.test(r.text(at + 1)) &&
+				r.isWord(at + 1)
+			)
+				return null;
+			return found(r, at, 'by');
+		}
+		const text = r.text(at).toLowerCase();
+		const passes =
+			bits & ChangeClass.Between || /^(?:per|day|day|week|annual|-|‑)$/.test(text) || r.sign(at) === Sign.Minus;
+		if (!passes || text === 'of' || text === 'and' || text === 'a') return null;
+	}
+	return null;
+}

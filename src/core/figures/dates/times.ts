@@ -1,0 +1,197 @@
+import { CalendarClass, calendarClasses } from '../../language/en/calendarWords';
+import { NumberClass, numberClasses, numberWordValue } from '../../language/en/numberWords';
+import type { Draft } from '../draft';
+import { type Reader, Sign } from '../reader';
+import { NO_DATE, type PartialDate } from './partialDate';
+import { fullYear } from './readDate';
+import type { When } from './when';
+
+/** A time expression of a sentence: tokens [from, to), and what it means where that is known. */
+export interface TimeExpression {
+	readonly from: number;
+	readonly to: number;
+	readonly when: When | null;
+}
+
+const OPENERS =
+	/^(?:in|by|since|until|till|during|from|before|after|on|at|through|throughout|between|as|around|for|within|over|of|to|through)$/i;
+
+/** The time expressions in tokens [from, to), in order; `drafts` are the figures of the stretch. Linear in both. */
+export function findTimes(r: Reader, from: number, to: number, drafts: readonly Draft[]): TimeExpression[] {
+	const times: TimeExpression[] = [];
+	let draft = 0;
+	const future = speaksOfFuture(r, from, to);
+	for (let i = from; i < to; ) {
+		while (draft < drafts.length && (drafts[draft] as Draft).to <= i) draft += 1;
+		const here = drafts[draft];
+		if (here !== undefined && here.from === i && here.dates !== null) {
+			const opened = opening(r, i, from);
+			if (opened < i && !/^(?:of|to|for|as|at|over|within)$/i.test(r.text(opened))) {
+				times.push({ from: opened, to: here.to, when: { kind: 'date', ...here.dates, future } });
+			}
+			i = here.to;
+			continue;
+		}
+		const relative = readRelative(r, i, to, future);
+		if (relative !== null) {
+			times.push({ from: opening(r, i, from), to: relative.to, when: relative.when });
+			i = relative.to;
+		} else i += 1;
+	}
+	return times;
+}
+
+/** Whether a sentence speaks of what is to come, which decides the year of a bare month. */
+export function speaksOfFuture(r: Reader, from: number, to: number): boolean {
+	for (let i = from; i < to; i += 1) {
+		if (
+			r.word(i) !== 0 &&
+			/^(?:will|shall|upcoming|starting|beginning|plans?|planned|expected|scheduled|due|until)$/i.test(r.text(i))
+		)
+			return true;
+	}
+	return false;
+}
+
+/** The preposition that opens a time expression at `i`, with "the end of" and the like; `i` when there is none. */
+function opening(r: Reader, i: number, least: number): number {
+	let at = i;
+	if (calendarClasses.of(r.word(at - 1)) & CalendarClass.Part) at -= 1;
+	if (/^the$/i.test(r.text(at - 1))) at -= 1;
+	if (
+		/^of$/i.test(r.text(at - 1)) &&
+		/^(?:end|beginning|start|middle|course|rest|summer|spring|autumn|fall|winter|months)$/i.test(r.text(at - 2))
+	) {
+		at -= 2;
+		if (/^the$/i.test(r.text(at - 1))) at -= 1;
+	}
+	if (OPENERS.test(r.text(at - 1))) at -= 1;
+	if (/^of$/i.test(r.text(at)) && at < i && /^as$/i.test(r.text(at - 1))) at -= 1;
+	return Math.max(at, least);
+}
+
+function relative(
+	to: number,
+	unit: 'year' | 'month' | 'week' | 'day' | 'quarter',
+	shift: number,
+): { readonly to: number; readonly when: When } {
+	return { to, when: { kind: 'relative', unit, shift } };
+}
+
+/** "last year", "this month", "next week", "today", "the end of the year", "the first half of 2024", "recent years". */
+function readRelative(
+	r: Reader,
+	i: number,
+	to: number,
+	future: boolean,
+): { readonly to: number; readonly when: When | null } | null {
+	const bits = calendarClasses.of(r.word(i));
+	if (bits & CalendarClass.Day) {
+		const text = r.text(i).toLowerCase();
+		return relative(i + 1, 'day', text === 'yesterday' ? -1 : text === 'tomorrow' ? 1 : 0);
+	}
+	const part = readPart(r, i, future);
+	if (part !== null) return part;
+	const shift =
+		bits & CalendarClass.Past ? -1 : bits & CalendarClass.Present ? 0 : bits & CalendarClass.Future ? 1 : null;
+	if (shift !== null && i + 1 < to) {
+		const unit = r.text(i + 1).toLowerCase();
+		if (unit === 'year' || unit === 'month' || unit === 'week' || unit === 'quarter')
+			return relative(i + 2, unit, shift);
+		// "the past five years": a stretch whose ends the text leaves open.
+		let at = i + 1;
+		while (
+			at < i + 4 &&
+			(r.isNumber(at) ||
+				numberClasses.of(r.word(at)) & (NumberClass.Unit | NumberClass.Teen | NumberClass.Ten | NumberClass.Vague))
+		)
+			at += 1;
+		if (calendarClasses.of(r.word(at)) & CalendarClass.Period && shift !== 0) return { to: at + 1, when: null };
+		return null;
+	}
+	if (/^recent$/i.test(r.text(i)) && calendarClasses.of(r.word(i + 1)) & CalendarClass.Period)
+		return { to: i + 2, when: null };
+	// "by the end of the year", "for the year", "so far this year"
+	if (
+		/^the$/i.test(r.text(i)) &&
+		/^of$/i.test(r.text(i - 1)) &&
+		/^(?:end|beginning|start|rest)$/i.test(r.text(i - 2))
+	) {
+		const unit = r.text(i + 1).toLowerCase();
+		if (unit === 'year' || unit === 'month' || unit === 'week') return relative(i + 2, unit, 0);
+	}
+	return null;
+}
+
+/** "the first half of 2024", "the third quarter of last year", "the first quarter". */
+function readPart(r: Reader, i: number, future: boolean): { readonly to: number; readonly when: When | null } | null {
+	const bits = numberClasses.of(r.word(i));
+	if (!(bits & NumberClass.Ordinal)) return null;
+	const name = r.text(i + 1).toLowerCase();
+	if (name !== 'half' && name !== 'quarter') return null;
+	const value = numberWordValue(r.word(i));
+	if (value > (name === 'half' ? 2 : 4)) return null;
+	const part = `${name === 'half' ? 'H' : 'Q'}${value}` as NonNullable<PartialDate['part']>;
+	let at = i + 2;
+	let year: number | null = null;
+	let yearShift: number | null = 0;
+	if (/^(?:of|in)$/i.test(r.text(at)) || r.sign(at) === Sign.Comma) {
+		const after = at + 1;
+		const full = fullYear(r, after);
+		const bits = calendarClasses.of(r.word(after));
+		if (full !== null) {
+			year = full;
+			yearShift = null;
+			at = after + 1;
+		} else if (/^year$/i.test(r.text(after + 1))) {
+			yearShift = bits & CalendarClass.Past ? -1 : bits & CalendarClass.Future ? 1 : 0;
+			at = after + 2;
+		}
+	}
+	return { to: at, when: { kind: 'date', start: { ...NO_DATE, year, yearShift, part }, finish: null, future } };
+}
+
+/** How much nearer a time must be to count when a clause lies between. */
+const CLAUSE = 25;
+const REACH = 40;
+
+/** The time that holds for a figure: the nearest in its clause, or the one that opens the sentence. Null when none. */
+export function timeFor(
+	r: Reader,
+	draft: Draft,
+	times: readonly TimeExpression[],
+	opens: number,
+): TimeExpression | null {
+	let best: TimeExpression | null = null;
+	let least = REACH;
+	for (const time of times) {
+		if (time.from < draft.to && draft.from < time.to) continue;
+		const after = time.from >= draft.to;
+		let distance = after ? time.from - draft.to : draft.from - time.to;
+		if (distance > 120) continue;
+		const fronted = time.from - opens <= 2;
+		distance += CLAUSE * breaks(r, after ? draft.to : time.to, after ? time.from : draft.from);
+		if (fronted) distance = Math.min(distance, 14);
+		if (!after) distance += 2;
+		if (distance < least) {
+			least = distance;
+			best = time;
+		}
+	}
+	return best;
+}
+
+/** Clause borders between two tokens: semicolons, and commas with a conjunction or a relative behind them. */
+function breaks(r: Reader, from: number, to: number): number {
+	let count = 0;
+	for (let i = from; i < to && count < 3; i += 1) {
+		const sign = r.sign(i);
+		if (sign === Sign.Semicolon) count += 2;
+		else if (
+			sign === Sign.Comma &&
+			/^(?:and|but|while|whereas|which|who|with|up|down|compared|or|so)$/i.test(r.text(i + 1))
+		)
+			count += 1;
+	}
+	return count;
+}

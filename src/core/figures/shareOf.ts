@@ -1,0 +1,114 @@
+import { PhraseClass, phraseClasses } from '../language/en/phraseWords';
+import { Shape, TokenKind } from '../text/tokens';
+import { isHyphen, type Reader, Sign } from './reader';
+
+/** The longest noun phrase taken from a sentence, in tokens. */
+const LONGEST = 16;
+
+const cls = (r: Reader, i: number): number => phraseClasses.of(r.word(i));
+
+/** What a share is a share of: the noun phrase behind "of" at token `i`, without "of"; null when there is none. */
+export function readBase(r: Reader, i: number): string | null {
+	if (!/^of$/i.test(r.text(i))) {
+		// "one-fifth the size of", "half the city's schools"
+		if (!(cls(r, i) & (PhraseClass.Determiner | PhraseClass.Possessive))) return null;
+		const to = nounPhraseEnd(r, i);
+		return to > i + 1 ? r.phrase(i, to) : null;
+	}
+	const to = nounPhraseEnd(r, i + 1);
+	return to > i + 1 ? r.phrase(i + 1, to) : null;
+}
+
+/** The token after the noun phrase that starts at `i`; "of" and what it governs belong to it, other prepositions do not. */
+export function nounPhraseEnd(r: Reader, i: number): number {
+	let at = i;
+	let fresh = true;
+	for (; at < r.count && at < i + LONGEST; at += 1) {
+		if (r.isWord(at)) {
+			const bits = cls(r, at);
+			if (/^of$/i.test(r.text(at)) && !fresh) {
+				fresh = true;
+				continue;
+			}
+			if (bits & (PhraseClass.Determiner | PhraseClass.Possessive)) {
+				if (!fresh) break;
+				continue;
+			}
+			if (/^and$/i.test(r.text(at)) && !fresh && isBareNoun(r, at + 1)) {
+				fresh = true;
+				continue;
+			}
+			if (bits & (PhraseClass.Preposition | PhraseClass.Conjunction | PhraseClass.Auxiliary | PhraseClass.Relative))
+				break;
+			if (bits & PhraseClass.Pronoun && !(fresh && at === i)) break;
+			if (
+				!fresh &&
+				bits & (PhraseClass.Verb | PhraseClass.Adverb) &&
+				r.shape(at) === Shape.Lower &&
+				!isHyphen(r.sign(at - 1))
+			)
+				break;
+			fresh = false;
+		} else if (r.isNumber(at)) fresh = false;
+		else if (r.kind(at) === TokenKind.Clitic) continue;
+		else if (isHyphen(r.sign(at)) && r.glued(at) && r.glued(at + 1)) continue;
+		else if (r.sign(at) === Sign.Dot && r.glued(at) && r.length(at - 1) === 1 && r.glued(at + 1)) continue;
+		else if (r.sign(at) === Sign.Ampersand || (r.sign(at) === Sign.Slash && r.glued(at))) continue;
+		else break;
+	}
+	while (
+		at > i &&
+		(cls(r, at - 1) & (PhraseClass.Determiner | PhraseClass.Possessive) || /^(?:of|and)$/i.test(r.text(at - 1)))
+	)
+		at -= 1;
+	return at;
+}
+
+function isBareNoun(r: Reader, i: number): boolean {
+	const bits = cls(r, i);
+	return (
+		r.isWord(i) &&
+		!(
+			bits &
+			(PhraseClass.Auxiliary |
+				PhraseClass.Verb |
+				PhraseClass.Conjunction |
+				PhraseClass.Pronoun |
+				PhraseClass.Preposition |
+				PhraseClass.Relative)
+		)
+	);
+}
+
+/** First token of the noun phrase that ends before token `i`; `i` when there is none. */
+export function nounPhraseStart(r: Reader, i: number, least: number): number {
+	let at = i;
+	while (at > least && i - at < LONGEST) {
+		const before = at - 1;
+		if (r.isWord(before)) {
+			const bits = cls(r, before);
+			const lower = r.text(before).toLowerCase();
+			if (bits & (PhraseClass.Auxiliary | PhraseClass.Relative | PhraseClass.Pronoun)) break;
+			if (bits & PhraseClass.Conjunction && lower !== 'and') break;
+			if (
+				bits & PhraseClass.Verb &&
+				r.shape(before) === Shape.Lower &&
+				!/^(?:used|work|need|needs|report|reports|cover|lead|use)$/.test(lower)
+			)
+				break;
+			if (bits & PhraseClass.Preposition && !/^(?:of|in|for|on|per|from|by|between|to|with|at)$/.test(lower)) break;
+		} else if (
+			!(
+				r.isNumber(before) ||
+				r.kind(before) === TokenKind.Clitic ||
+				isHyphen(r.sign(before)) ||
+				r.sign(before) === Sign.Ampersand ||
+				(r.sign(before) === Sign.Dot && r.glued(before + 1))
+			)
+		)
+			break;
+		at = before;
+	}
+	while (at < i && cls(r, at) & (PhraseClass.Determiner | PhraseClass.Preposition | PhraseClass.Conjunction)) at += 1;
+	return at;
+}
