@@ -1,5 +1,5 @@
-import { placeFigure } from '../figures/placeFigure';
-import type { DocumentAnalysis, Figure, TopicMention } from '../model/document';
+import { placeFigures } from '../figures/placeFigures';
+import type { DocumentAnalysis, TopicMention } from '../model/document';
 import { type Span, shift } from '../model/span';
 import { readStructure } from '../structure/structure';
 import { findVoices } from '../speakers/voices';
@@ -20,18 +20,16 @@ export interface Paragraph extends Span {
  */
 export function resolve(text: string, paragraphs: readonly Paragraph[], options: AnalysisOptions): DocumentAnalysis {
 	const structure = readStructure(text, paragraphs);
-	const figures: Figure[] = [];
-	for (const { start, facts } of paragraphs) {
-		for (const fact of facts.figures) {
-			figures.push(placeFigure(fact, start));
-		}
-	}
 	const voices = findVoices(paragraphs, structure.turns, structure.roster);
 	const reported = paragraphs.flatMap(({ start, facts }, p) =>
 		attribute(facts, start, structure.turns).map((speech, k) => {
 			const source = voices.sources[p]?.[facts.reported[k]?.cueIndex ?? -1];
 			return source ? { ...speech, speaker: source.name, speakerSpan: source.span } : speech;
 		}),
+	);
+	const figures = placeFigures(
+		paragraphs.map(({ start, facts }) => ({ start, figures: facts.figures })),
+		{ text, ...structure, quotations: voices.quotations, reported },
 	);
 	const topics: TopicMention[] = [];
 	if (options.topics !== null) {
