@@ -1,0 +1,121 @@
+import type { FoldedText } from './foldedText';
+import { isWordUnit } from './gramIndex';
+import { isProtectedWord } from './protectedWords';
+import type { Quote } from './quote';
+import { isFigure, wordTokens } from './wordTokens';
+
+/** How well the surroundings of a place agree with those that were stored. */
+export interface Agreement {
+	/** Characters, white space not counted, that agree without a break on both sides together. */
+	readonly agreeing: number;
+	/** Whether each side agrees: all that is stored, or far enough, or up to a line edge that both have. */
+	readonly before: boolean;
+	readonly after: boolean;
+	/** Whether the first and last word or number are whole there if they were so, and cut alike if they were cut. */
+	readonly intact: boolean;
+	/** Whether the words next to the passage claim the same: no negation, modifier, unit or name differs there. */
+	readonly unclaimed: boolean;
+}
+
+/** Characters of agreement that make a side sure: half of what is stored. */
+const ENOUGH = 16;
+
+/** Compares the surroundings of [start, end) of a folded text with the stored ones. Constant time. */
+export function agreementAt(quote: Quote, text: FoldedText, start: number, end: number): Agreement {
+	const before = side(quote.folded, quote.start, text, start, -1);
+	const after = side(quote.folded, quote.end, text, end, 1);
+	return {
+		agreeing: before.agreeing + after.agreeing,
+		before: before.sure,
+		after: after.sure,
+		intact: intactStart(quote, text, start) && intactEnd(quote, text, end),
+		unclaimed:
+			(before.full || !quote.hasBefore || sameNeighbours(quote, text, start, -1)) &&
+			(after.full || !quote.hasAfter || sameNeighbours(quote, text, end, 1)),
+	};
+}
+
+interface Side {
+	readonly agreeing: number;
+	readonly full: boolean;
+	readonly sure: boolean;
+}
+
+/** Walks outward from both edges until a character differs. */
+function side(stored: FoldedText, from: number, text: FoldedText, at: number, step: 1 | -1): Side {
+	let agreeing = 0;
+	let walked = 0;
+	const limit = step < 0 ? from : stored.text.length - from;
+	const unit = (folded: FoldedText, edge: number): number =>
+		folded.text.charCodeAt(step < 0 ? edge - walked - 1 : edge + walked);
+	while (walked < limit && unit(stored, from) === unit(text, at)) {
+		if (unit(stored, from) !== SPACE) agreeing += 1;
+		walked += 1;
+	}
+	const full = walked === limit;
+	const edges = atLineEdge(stored, from + step * walked, step) && atLineEdge(text, at + step * walked, step);
+	return { agreeing, full, sure: full || agreeing >= ENOUGH || edges };
+}
+
+const SPACE = 32;
+
+/** Whether a line begins (going back) or ends (going on) at an edge, or has just done so. */
+function atLineEdge(folded: FoldedText, edge: number, step: 1 | -1): boolean {
+	if (step < 0) return edge <= 0 || folded.breaksLine(edge - 1) || folded.breaksLine(edge);
+	return edge >= folded.text.length || folded.breaksLine(edge) || folded.breaksLine(edge - 1);
+}
+
+function intactStart(quote: Quote, text: FoldedText, start: number): boolean {
+	const stored = quote.folded.text.slice(0, quote.start);
+	const there = text.text.slice(Math.max(0, start - WINDOW), start);
+	const first = quote.folded.text.charCodeAt(quote.start);
+	if (!sameJoin(stored, there, first, /[\p{L}\p{M}\p{N}]*$/u)) return false;
+	return !isDigit(first) || tail(stored, figureBefore) === tail(there, figureBefore);
+}
+
+function intactEnd(quote: Quote, text: FoldedText, end: number): boolean {
+	const stored = quote.folded.text.slice(quote.end);
+	const there = text.text.slice(end, end + WINDOW);
+	const last = quote.folded.text.charCodeAt(quote.end - 1);
+	if (!sameJoin(stored, there, last, /^[\p{L}\p{M}\p{N}]*/u)) return false;
+	return !isDigit(last) || tail(stored, figureAfter) === tail(there, figureAfter);
+}
+
+/** Longer than any word or number that could be joined to the passage. */
+const WINDOW = 48;
+const figureBefore = /[\p{N}.,:/+\-±~<>≤≥≈\p{Sc}]*$/u;
+const figureAfter = /^(?:[.,:/-]?\p{N}|[%‰°])*/u;
+
+function tail(text: string, shape: RegExp): string {
+	return shape.exec(text)?.[0] ?? '';
+}
+
+/** Words without spaces between them, as in Chinese, join nothing; else what is joined must be the same. */
+function sameJoin(stored: string, there: string, edge: number, shape: RegExp): boolean {
+	return !isWordUnit(edge) || tail(stored, shape) === tail(there, shape);
+}
+
+function isDigit(code: number): boolean {
+	return code >= 48 && code <= 57;
+}
+
+/**
+ * Whether the nearest words on one side, within the sentence, hold the same protected ones: one word, two beside a
+ * figure, whose unit or modifier may be two words ("less than", "million tonnes").
+ */
+function sameNeighbours(quote: Quote, text: FoldedText, edge: number, step: 1 | -1): boolean {
+	const stored = step < 0 ? quote.folded.text.slice(0, quote.start) : quote.folded.text.slice(quote.end);
+	const there = step < 0 ? text.text.slice(Math.max(0, edge - WINDOW), edge) : text.text.slice(edge, edge + WINDOW);
+	const own = wordTokens(quote.words);
+	const edgeWord = step < 0 ? own[0] : own.at(-1);
+	const count = edgeWord !== undefined && isFigure(edgeWord) ? 2 : 1;
+	return nearest(stored, step, count) === nearest(there, step, count);
+}
+
+function nearest(context: string, step: 1 | -1, count: number): string {
+	const sentences = context.split(/[.!?。！？；;](?=\s|$)/);
+	// A passage behind a full stop begins a sentence: what stands before it is another statement.
+	const sentence = (step < 0 ? sentences.at(-1) : sentences[0]) ?? '';
+	const tokens = wordTokens(sentence);
+	return (step < 0 ? tokens.slice(-count) : tokens.slice(0, count)).filter(isProtectedWord).join(' ');
+}

@@ -1,0 +1,38 @@
+/**
+ * The words of a passage as far as they carry meaning: words, numbers with their inner separators, single Chinese and
+ * Japanese characters, and the signs that change what a number says. Spacing, quotation marks and the other
+ * punctuation leave no token; neither does the way dashes, apostrophes and full-width letters are drawn.
+ */
+export function wordTokens(passage: string): string[] {
+	const even = passage
+		.normalize('NFC')
+		.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+		.replace(/[‘’‛ʼ]/g, "'")
+		.replace(/[‐‑‒–—―−－]/g, '-')
+		.replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+	const tokens = even.match(token) ?? [];
+	const joined: string[] = [];
+	for (const one of tokens) {
+		if (one === 'cent' && joined.at(-1) === 'per') joined[joined.length - 1] = 'percent';
+		else joined.push(one);
+	}
+	return joined;
+}
+
+/** Whether a token is written with digits or stands for a sign of a number. */
+export function isFigure(one: string): boolean {
+	return /[\p{N}\p{S}%‰/&@#-]/u.test(one);
+}
+
+const east = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}';
+const letter = `(?:(?![${east}])[\\p{L}\\p{N}]\\p{M}*)`;
+const token = new RegExp(
+	[
+		`\\p{N}+(?:[.,:/\\-]\\p{N}+)*${letter}*`,
+		`${letter}+(?:[.'](?=\\p{N}|\\p{L}{2,}|s\\b|t\\b|d\\b|m\\b)${letter}+)*`,
+		`[${east}]`,
+		'-(?=\\s*[\\p{Sc}]?\\s*\\p{N})',
+		'[\\p{S}%‰/&@#]',
+	].join('|'),
+	'gu',
+);
