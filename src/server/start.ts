@@ -1,39 +1,34 @@
 import * as l10n from '@vscode/l10n';
 import { type Connection, FileChangeType, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Journal } from '../core/annotations/journal';
+import type { FileStore } from '../core/files/fileStore';
 import {
-	ChildrenRequest,
-	CitationRequest,
 	CorpusStateNotification,
-	FilterRequest,
-	GroupingRequest,
+	CreateCorpusRequest,
 	type InitializationOptions,
 	MarksChangedNotification,
-	MarksRequest,
 	MembershipRequest,
-	NavigateRequest,
 	OpenFoldersRequest,
 	type ServerSettings,
 	SettingsNotification,
-	TooltipRequest,
 	TreeChangedNotification,
 } from '../protocol/protocol';
-import { type ViewId, viewIds } from '../protocol/tree';
+import { viewIds } from '../protocol/tree';
+import { AnnotatedTexts } from './annotations/annotatedTexts';
+import { AnnotationService } from './annotations/annotationService';
+import { sentence, serveAnnotations } from './annotations/requests';
+import { createCorpus } from './corpus/createCorpus';
 import { CorpusWorkspace } from './corpus/workspace';
-import { citation } from './features/citation';
-import { hover } from './features/hover';
-import { marksOf } from './features/marks';
-import { neighbour } from './features/navigation';
-import { foldings, outline } from './features/outline';
+import { ProblemList } from './features/diagnostics';
+import { serveFeatures } from './features/requests';
 import type { TextFiles } from './host';
-import { DocumentsTree } from './trees/documentsTree';
-import { FiguresTree } from './trees/figuresTree';
-import { SpeakersTree } from './trees/speakersTree';
-import type { Tree } from './trees/tree';
+import { serveTrees } from './trees/requests';
 
 /** What a host gives the server. */
 export interface Host {
 	readonly files: TextFiles;
+	readonly store: FileStore;
 }
 
 /** Milliseconds after an edit until the views are told; painting and hovers do not wait for it. */
@@ -43,34 +38,59 @@ const TREES_REST = 600;
 export function startServer(connection: Connection, host: Host): void {
 	let settings: ServerSettings = { coder: '', trusted: false, showDates: false };
 	const documents = new TextDocuments(TextDocument);
-	let treesTimer: ReturnType<typeof setTimeout> | undefined;
-	const treesChanged = (views: readonly ViewId[] = viewIds): void => {
-		clearTimeout(treesTimer);
-		treesTimer = setTimeout(() => void connection.sendNotification(TreeChangedNotification, { views }), TREES_REST);
+	const problems = new ProblemList(connection);
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const treesChanged = (rest: number): void => {
+		clearTimeout(timer);
+		timer = setTimeout(() => {
+			void connection.sendNotification(TreeChangedNotification, { views: viewIds });
+			problems.show([...workspace.folders.flatMap((folder) => folder.corpus.problems), ...annotations.problems]);
+		}, rest);
 	};
 	const workspace = new CorpusWorkspace(host.files, () => {
 		void connection.sendNotification(CorpusStateNotification, { folders: workspace.states });
 		void connection.sendNotification(MarksChangedNotification, { uri: null });
-		treesChanged();
+		treesChanged(100);
 	});
-	const texts = () => workspace.texts();
-	const trees: Partial<Record<ViewId, Tree>> = {
-		documents: new DocumentsTree(texts, () => ({ annotations: 0, done: false })),
-		speakers: new SpeakersTree(texts),
-		figures: new FiguresTree(texts, () => settings.showDates),
-	};
+	let journalUri: string | null = null;
+	const annotations = new AnnotationService(host.store, {
+		sidecarsOf: (text) => workspace.sidecarsOf(text),
+		coder: () => settings.coder || null,
+		trusted: () => settings.trusted,
+		changed: (text, sidecar) => {
+			workspace.folderOf(text)?.sidecarChanged(sidecar, false);
+			void connection.sendNotification(MarksChangedNotification, { uri: text });
+			treesChanged(0);
+			if (journalUri !== null) void saveJournal(journalUri);
+		},
+	});
+	const annotated = new AnnotatedTexts(workspace, annotations);
 
-	connection.onInitialize((params) => {
+	async function saveJournal(uri: string): Promise<void> {
+		const saved = await host.store.exclusively(uri, async () => {
+			const file = await host.store.read(uri);
+			return file.ok ? host.store.replace(uri, annotations.journal.serialise(), file.value) : file;
+		});
+		if (!saved.ok) connection.console.warn(`the undo journal was not saved: ${sentence(saved.problem)}`);
+	}
+
+	connection.onInitialize(async (params) => {
 		const options = params.initializationOptions as InitializationOptions;
 		settings = options.settings;
 		if (options.l10n !== null) l10n.config({ contents: options.l10n });
+		if (options.storage !== null) {
+			journalUri = `${options.storage}/journal.json`;
+			const file = await host.store.read(journalUri);
+			if (file.ok && file.value !== null) annotations.journal = Journal.parse(file.value.text);
+		}
 		connection.onInitialized(() => {
-			for (const folder of params.workspaceFolders ?? []) {
-				workspace.addFolder(folder.uri, folder.name).catch((error: unknown) => connection.console.error(String(error)));
-			}
+			const add = (uri: string, name: string): void => {
+				workspace.addFolder(uri, name).catch((error: unknown) => connection.console.error(`${name}: ${String(error)}`));
+			};
+			for (const folder of params.workspaceFolders ?? []) add(folder.uri, folder.name);
 			connection.workspace.onDidChangeWorkspaceFolders((event) => {
 				for (const folder of event.removed) workspace.removeFolder(folder.uri);
-				for (const folder of event.added) void workspace.addFolder(folder.uri, folder.name);
+				for (const folder of event.added) add(folder.uri, folder.name);
 			});
 		});
 		return {
@@ -85,37 +105,30 @@ export function startServer(connection: Connection, host: Host): void {
 	});
 	connection.onNotification(SettingsNotification, (changed) => {
 		settings = changed;
-		treesChanged();
+		treesChanged(0);
 		void connection.sendNotification(MarksChangedNotification, { uri: null });
 	});
 
 	documents.onDidOpen(({ document }) => workspace.opened(document));
 	documents.onDidChangeContent(({ document }) => {
 		workspace.edited(document);
-		if (workspace.text(document.uri)) treesChanged();
+		if (workspace.text(document.uri)) treesChanged(TREES_REST);
 	});
 	documents.onDidClose(({ document }) => void workspace.closed(document.uri));
 	connection.onDidChangeWatchedFiles(async ({ changes }) => {
 		for (const { uri, type } of changes) {
 			const folder = workspace.folderOf(uri);
 			if (!folder) continue;
-			if (/\/(?:corpus|codebook)\.yaml$/.test(uri)) await folder.reload();
+			const text = folder.sidecarChanged(uri, type === FileChangeType.Deleted);
+			if (text !== null) {
+				if (!(await annotations.reload(uri))) continue;
+				void connection.sendNotification(MarksChangedNotification, { uri: text });
+				treesChanged(100);
+			} else if (uri === `${folder.uri}/corpus.yaml`) await folder.reload();
+			else if (uri === folder.corpus.codebook.uri) await folder.readFiles();
 			else if (type === FileChangeType.Deleted) folder.fileDeleted(uri);
 			else await folder.fileChanged(uri);
 		}
-	});
-
-	connection.onHover(({ textDocument, position }) => {
-		const text = workspace.text(textDocument.uri);
-		return text ? hover(text, position, { texts: workspace.texts(), annotationsAt: () => [] }) : null;
-	});
-	connection.onDocumentSymbol(({ textDocument }) => {
-		const text = workspace.text(textDocument.uri);
-		return text ? outline(text) : [];
-	});
-	connection.onFoldingRanges(({ textDocument }) => {
-		const text = workspace.text(textDocument.uri);
-		return text ? foldings(text) : [];
 	});
 
 	connection.onRequest(OpenFoldersRequest, async () => {
@@ -126,31 +139,18 @@ export function startServer(connection: Connection, host: Host): void {
 		member: workspace.text(uri) !== undefined,
 		declared: workspace.isDeclared(uri),
 	}));
-	connection.onRequest(MarksRequest, ({ uri, lines }) => {
-		const text = workspace.text(uri);
-		return text ? marksOf(text, [], lines, settings.showDates) : null;
+	connection.onRequest(CreateCorpusRequest, async ({ folder: uri, ...wanted }) => {
+		const folder = workspace.folders.find((f) => f.uri === uri.replace(/\/$/, ''));
+		if (!folder) return { ok: false, message: l10n.t('This folder is no longer open.') };
+		const made = await createCorpus(host.store, folder, wanted);
+		if (!made.ok) return { ok: false, message: sentence(made.problem) };
+		await folder.reload();
+		return { ok: true, written: made.value };
 	});
-	connection.onRequest(NavigateRequest, ({ uri, position, kind, direction }) => {
-		const text = workspace.text(uri);
-		if (!text) return null;
-		const found = neighbour(text, [], text.document.offsetAt(position), kind, direction, settings.showDates);
-		return found && text.range(found);
-	});
-	connection.onRequest(CitationRequest, ({ uri, range }) => {
-		const text = workspace.text(uri);
-		if (!text) return null;
-		return citation(text, { start: text.document.offsetAt(range.start), end: text.document.offsetAt(range.end) });
-	});
-	connection.onRequest(ChildrenRequest, ({ view, node }) => trees[view]?.children(node) ?? []);
-	connection.onRequest(TooltipRequest, ({ view, node }) => trees[view]?.tooltip(node) ?? null);
-	connection.onRequest(FilterRequest, ({ view, words }) => {
-		trees[view]?.filter(words);
-		return null;
-	});
-	connection.onRequest(GroupingRequest, ({ view, by }) => {
-		trees[view]?.group(by);
-		return null;
-	});
+	const showDates = (): boolean => settings.showDates;
+	serveFeatures(connection, workspace, annotations, annotated, showDates);
+	serveTrees(connection, workspace, annotations, annotated, showDates);
+	serveAnnotations(connection, workspace, annotations, host.store);
 
 	documents.listen(connection);
 	connection.listen();

@@ -45,7 +45,7 @@ export function findDecorations(): FindDecorations {
 }
 
 /** The decoration of a code: its colour behind the words, a stripe in the gutter, a mark in the overview ruler. */
-export function codeDecoration(code: CodeSummary, named: boolean): vscode.TextEditorDecorationType {
+export function codeDecoration(code: CodeSummary): vscode.TextEditorDecorationType {
 	const hex = /^#[0-9a-f]{6}$/i.test(code.color) ? code.color : '#808080';
 	const stripe = `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="24"><rect x="6" width="4" height="24" fill="${hex}"/></svg>`;
 	return vscode.window.createTextEditorDecorationType({
@@ -56,14 +56,18 @@ export function codeDecoration(code: CodeSummary, named: boolean): vscode.TextEd
 		overviewRulerColor: hex,
 		overviewRulerLane: vscode.OverviewRulerLane.Left,
 		rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-		...(named && {
-			after: {
-				contentText: code.name,
-				color: new vscode.ThemeColor('descriptionForeground'),
-				fontStyle: 'italic',
-				margin: '0 0.4em 0 0.3em',
-				textDecoration: 'none; font-size: 0.8em',
-			},
-		}),
+	});
+}
+
+/** The names of a line's codes, written behind its end: inside the words they would move what people read. */
+export function codeNamesDecoration(): vscode.TextEditorDecorationType {
+	return vscode.window.createTextEditorDecorationType({
+		after: {
+			color: new vscode.ThemeColor('editorCodeLens.foreground'),
+			fontStyle: 'italic',
+			margin: '0 0 0 1.2em',
+			textDecoration: 'none; font-size: 0.85em; opacity: 0.9',
+		},
+		rangeBehavior: vscode.DecorationRangeBehavior.OpenOpen,
 	});
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { type FlatRanges, type Marks, MarksRequest, markKinds } from '../../protocol/protocol';
 import { isPainted } from '../settings';
-import { codeDecoration, type FindDecorations, findDecorations } from './decorations';
+import { codeDecoration, codeNamesDecoration, type FindDecorations, findDecorations } from './decorations';
 
 /** Milliseconds between an edit and the painting after it. The editor itself moves the marks along meanwhile. */
 const REST = 80;
@@ -12,6 +12,7 @@ export class Painter implements vscode.Disposable {
 	readonly #client: () => LanguageClient | undefined;
 	readonly #log: vscode.LogOutputChannel;
 	readonly #finds: FindDecorations = findDecorations();
+	readonly #names = codeNamesDecoration();
 	readonly #codes = new Map<string, vscode.TextEditorDecorationType>();
 	readonly #shown = new WeakMap<vscode.TextEditor, Map<vscode.TextEditorDecorationType, string>>();
 	readonly #last = new Map<string, Marks>();
@@ -87,7 +88,7 @@ export class Painter implements vscode.Disposable {
 				const key = `${code.color} ${code.name}`;
 				let type = this.#codes.get(key);
 				if (!type) {
-					type = codeDecoration(code, isPainted('codeNames'));
+					type = codeDecoration(code);
 					this.#codes.set(key, type);
 				}
 				used.add(type);
@@ -95,6 +96,10 @@ export class Painter implements vscode.Disposable {
 			}
 		}
 		for (const type of this.#codes.values()) if (!used.has(type)) this.#set(editor, type, []);
+		editor.setDecorations(
+			this.#names,
+			marks && isPainted('codes') && isPainted('codeNames') ? lineNames(editor, marks) : [],
+		);
 	}
 
 	/** Sets the ranges of a kind unless they are shown already: setting equal ones again would flicker and cost time. */
@@ -119,7 +124,26 @@ export class Painter implements vscode.Disposable {
 
 	dispose(): void {
 		for (const timer of this.#timers.values()) clearTimeout(timer);
-		for (const type of [...Object.values(this.#finds), ...this.#codes.values()]) type.dispose();
+		for (const type of [...Object.values(this.#finds), ...this.#codes.values(), this.#names]) type.dispose();
 		for (const subscription of this.#subscriptions) subscription.dispose();
 	}
+}
+
+/** For each line that ends a coded passage, the names of the codes there. */
+function lineNames(editor: vscode.TextEditor, marks: Marks): vscode.DecorationOptions[] {
+	const names = new Map<number, Set<string>>();
+	for (const { code, ranges } of marks.codes) {
+		for (let i = 2; i < ranges.length; i += 4) {
+			const line = ranges[i] as number;
+			const known = names.get(line);
+			if (known) known.add(code.name);
+			else names.set(line, new Set([code.name]));
+		}
+	}
+	return [...names]
+		.filter(([line]) => line < editor.document.lineCount)
+		.map(([line, of]) => {
+			const { end } = editor.document.lineAt(line).range;
+			return { range: new vscode.Range(end, end), renderOptions: { after: { contentText: [...of].join(' · ') } } };
+		});
 }

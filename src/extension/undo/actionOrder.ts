@@ -9,14 +9,11 @@
 export class ActionOrder {
 	readonly #done: Action[] = [];
 	readonly #undone: Action[] = [];
-	/** Whether the words were edited after the newest annotation action. */
-	#edited = false;
-	/** How often, since then, typing (not undoing) has come back to the content of that action. */
-	#returns = 0;
+	#words: Words = untouched;
 
 	/** Whether the undo key belongs to the annotations. */
 	get undoIsOurs(): boolean {
-		return this.#done.length > 0 && !this.#edited;
+		return this.#done.length > 0 && !this.#words.edited;
 	}
 
 	/** Whether the redo key belongs to the annotations, given the content now. */
@@ -27,10 +24,9 @@ export class ActionOrder {
 
 	/** An annotation action was done at this content. */
 	acted(length: number, digest: () => string): void {
-		this.#done.push({ length, digest: digest(), editedBefore: this.#edited, returnsBefore: this.#returns });
+		this.#done.push({ length, digest: digest(), before: this.#words });
 		this.#undone.length = 0;
-		this.#edited = false;
-		this.#returns = 0;
+		this.#words = untouched;
 	}
 
 	/** The newest annotation action was undone. */
@@ -38,39 +34,48 @@ export class ActionOrder {
 		const action = this.#done.pop();
 		if (!action) return;
 		this.#undone.push(action);
-		this.#edited = action.editedBefore;
-		this.#returns = action.returnsBefore;
+		this.#words = action.before;
 	}
 
 	/** The annotation action undone last was done again. */
 	redid(): void {
 		const action = this.#undone.pop();
 		if (!action) return;
-		this.#done.push({ ...action, editedBefore: this.#edited, returnsBefore: this.#returns });
-		this.#edited = false;
-		this.#returns = 0;
+		this.#done.push({ ...action, before: this.#words });
+		this.#words = untouched;
 	}
 
 	/** The words were edited: by typing and the like, or by the editor's own undo or redo. */
 	edited(how: 'typed' | 'undone' | 'redone', length: number, digest: () => string): void {
 		const newest = this.#done.at(-1);
 		const back = newest !== undefined && sameContent(newest, length, digest);
-		if (how === 'undone' && back && this.#edited) {
-			if (this.#returns > 0) this.#returns -= 1;
-			else this.#edited = false;
+		const { returns, atReturn } = this.#words;
+		if (how === 'undone') {
+			const left = atReturn ? returns - 1 : returns;
+			this.#words = back && left === 0 ? untouched : { edited: true, returns: left, atReturn: back };
 			return;
 		}
-		if (how === 'typed' && back && this.#edited) this.#returns += 1;
 		if (how === 'typed') this.#undone.length = 0;
-		this.#edited = true;
+		this.#words = { edited: true, returns: back ? returns + 1 : returns, atReturn: back };
 	}
 }
+
+/** What became of the words since the newest annotation action. */
+interface Words {
+	readonly edited: boolean;
+	/** How many edits in the editor's history have come back, other than by undoing, to the content of that action. */
+	readonly returns: number;
+	/** Whether the content is there now because of such an edit. */
+	readonly atReturn: boolean;
+}
+
+const untouched: Words = { edited: false, returns: 0, atReturn: false };
 
 interface Action {
 	readonly length: number;
 	readonly digest: string;
-	readonly editedBefore: boolean;
-	readonly returnsBefore: number;
+	/** What had become of the words since the action before it. */
+	readonly before: Words;
 }
 
 function sameContent(action: Action, length: number, digest: () => string): boolean {

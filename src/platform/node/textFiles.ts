@@ -1,9 +1,10 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { URI } from 'vscode-uri';
 import type { ListedFile, TextFiles } from '../../server/host';
 
-/** Files of the local disk behind `file:` URIs. */
+/** Files of the local disk behind `file:` URIs, written as editors write them, so that the same file has one name. */
 export const nodeTextFiles: TextFiles = {
 	async *list(folder, signal) {
 		yield* below(fileURLToPath(folder), '', signal);
@@ -33,7 +34,7 @@ async function* below(folder: string, path: string, signal: AbortSignal): AsyncG
 				(s) => s.size,
 				() => 0,
 			);
-			yield { uri: pathToFileURL(absolute).toString(), path: relative, size };
+			yield { uri: URI.file(absolute).toString(), path: relative, size };
 		}
 	}
 }

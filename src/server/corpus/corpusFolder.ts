@@ -3,7 +3,10 @@ import { readsAsProse } from '../../core/corpus/prose';
 import { decodeText } from '../../core/text/decode';
 import type { CorpusFolderState } from '../../protocol/protocol';
 import { breathe, type TextFiles } from '../host';
-import { type CorpusFiles, readCorpusFiles, undeclared } from './corpusFiles';
+import { parseCodebook } from '../../core/codebook/codebook';
+import { parseCorpus } from '../../core/corpus/corpus';
+import { isSidecarName, readSidecarName } from '../../core/corpus/sidecarNames';
+import { type CorpusFiles, readCorpusFiles } from './corpusFiles';
 import { CorpusText } from './corpusText';
 
 /** Texts shown of a folder that nobody declared a corpus. */
@@ -18,7 +21,14 @@ export class CorpusFolder {
 	readonly uri: string;
 	readonly name: string;
 	readonly texts = new Map<string, CorpusText>();
-	#corpus: CorpusFiles = undeclared;
+	/** URIs of the annotation files of each text, by the text's URI. */
+	readonly sidecars = new Map<string, Set<string>>();
+	#corpus: CorpusFiles = {
+		declared: false,
+		corpus: parseCorpus('', ''),
+		codebook: parseCodebook('', ''),
+		problems: [],
+	};
 	#open = false;
 	#found = 0;
 	#read = 0;
@@ -59,7 +69,13 @@ export class CorpusFolder {
 
 	/** Whether a file of this path is a text of the corpus, by name alone. */
 	holds(path: string): boolean {
-		return this.#corpus.config.isMember(path);
+		return this.#corpus.corpus.membership.isMember(path);
+	}
+
+	/** Reads `corpus.yaml` and the codebook anew; the texts stay as they are. */
+	async readFiles(): Promise<void> {
+		this.#corpus = await readCorpusFiles(this.uri, this.#files);
+		this.#changed(this);
 	}
 
 	/** Reads `corpus.yaml` and the codebook, and the texts if the folder is declared. */
@@ -119,6 +135,22 @@ export class CorpusFolder {
 		this.#changed(this);
 	}
 
+	/** An annotation file was made, changed or deleted. Answers the text it belongs to, or null for other files. */
+	sidecarChanged(uri: string, deleted: boolean): string | null {
+		const text = this.#noteSidecar(uri, (candidate) => this.texts.has(candidate));
+		if (text !== null && deleted) this.sidecars.get(text)?.delete(uri);
+		return text;
+	}
+
+	#noteSidecar(uri: string, exists: (text: string) => boolean): string | null {
+		const name = readSidecarName(uri, exists);
+		if (name?.kind !== 'annotations') return null;
+		const known = this.sidecars.get(name.text);
+		if (known) known.add(uri);
+		else this.sidecars.set(name.text, new Set([uri]));
+		return name.text;
+	}
+
 	async #load(): Promise<void> {
 		const loading = new AbortController();
 		this.#loading = loading;
@@ -126,13 +158,17 @@ export class CorpusFolder {
 		const declared = this.#corpus.declared;
 		const found: { uri: string; path: string }[] = [];
 		this.#leftOut = [];
+		this.sidecars.clear();
+		const beside: string[] = [];
 		for await (const file of this.#files.list(this.uri, signal)) {
+			if (isSidecarName(file.path)) beside.push(file.uri);
 			if (!this.holds(file.path)) continue;
 			if (file.size > MOST_BYTES) this.#leftOut.push(file.path);
 			else found.push(file);
 		}
 		if (signal.aborted) return;
 		const kept = new Set(found.map((file) => file.uri));
+		for (const uri of beside) this.#noteSidecar(uri, (text) => kept.has(text));
 		for (const [uri, text] of this.texts) if (!kept.has(uri) && !text.isOpen) this.texts.delete(uri);
 		this.#found = found.length;
 		this.#read = 0;
@@ -177,7 +213,13 @@ export class CorpusFolder {
 
 	#message(): string {
 		const [problem] = this.#corpus.problems;
-		if (problem) return problem.message;
+		if (problem)
+			return l10n.t(
+				'{0}, line {1}: {2}',
+				problem.file.slice(problem.file.lastIndexOf('/') + 1),
+				problem.line,
+				problem.message,
+			);
 		if (this.#leftOut.length === 0) return '';
 		const names = this.#leftOut.slice(0, 3).join(', ');
 		return l10n.t(

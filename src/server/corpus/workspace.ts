@@ -1,3 +1,4 @@
+import { type Codebook, parseCodebook } from '../../core/codebook/codebook';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readsAsProse } from '../../core/corpus/prose';
 import { decodeText } from '../../core/text/decode';
@@ -52,6 +53,16 @@ export class CorpusWorkspace {
 	/** The folder that a file lies in; the innermost where folders nest. */
 	folderOf(uri: string): CorpusFolder | undefined {
 		return this.folders.filter((folder) => folder.pathOf(uri) !== null).sort((a, b) => b.uri.length - a.uri.length)[0];
+	}
+
+	/** The codebook that a text is coded by; an empty one for prose outside all folders. */
+	codebookOf(text: CorpusText): Codebook {
+		return this.folderOf(text.uri)?.corpus.codebook ?? noCodebook;
+	}
+
+	/** Annotation files known to stand beside a text. */
+	sidecarsOf(text: CorpusText): Iterable<string> {
+		return this.folderOf(text.uri)?.sidecars.get(text.uri) ?? [];
 	}
 
 	/** A text by its URI: of a folder, or open prose. */
@@ -125,3 +136,5 @@ export class CorpusWorkspace {
 		}
 	}
 }
+
+const noCodebook = parseCodebook('', '');

@@ -56,10 +56,17 @@ export class TopicsTree extends BranchTree {
 	}
 
 	#code(code: TopicEntry): Branch {
-		const texts = textsOf([...code.coded, ...code.mentioned]);
+		const below = subtree(code);
+		const texts = textsOf(below.flatMap((each) => [...each.coded, ...each.mentioned]));
 		const description = [
-			l10n.t('coded {0}', code.coded.length),
-			l10n.t('mentioned {0}', code.mentioned.length),
+			l10n.t(
+				'coded {0}',
+				sum(below, (each) => each.coded.length),
+			),
+			l10n.t(
+				'mentioned {0}',
+				sum(below, (each) => each.mentioned.length),
+			),
 			l10n.t('in {0} of {1} texts', texts, this.#count()),
 		].join(' · ');
 		const list = (key: string, label: string, icon: string, places: readonly TopicPlace[]): Branch[] =>
@@ -98,6 +105,15 @@ export class TopicsTree extends BranchTree {
 				[`**${escapeMarkdown(code.name)}**`, escapeMarkdown(code.definition), description].filter(Boolean).join('\n\n'),
 		};
 	}
+}
+
+/** The code and all below it: the counts of a code hold those of its parts. */
+function subtree(code: TopicEntry): TopicEntry[] {
+	return [code, ...code.children.flatMap(subtree)];
+}
+
+function sum(codes: readonly TopicEntry[], count: (code: TopicEntry) => number): number {
+	return codes.reduce((total, code) => total + count(code), 0);
 }
 
 function textsOf(places: readonly TopicPlace[]): number {

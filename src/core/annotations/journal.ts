@@ -1,0 +1,99 @@
+import * as v from 'valibot';
+import { annotationSchema } from './annotation';
+
+const stepSchema = v.object({
+	/** URI of the sidecar. */
+	sidecar: v.string(),
+	/** What the annotation was; null: there was none. */
+	before: v.nullable(annotationSchema),
+	/** What it became; null: it was removed. */
+	after: v.nullable(annotationSchema),
+	/** The lines of an annotation removed, which hold comments and keys that we do not know. */
+	lines: v.optional(v.string()),
+});
+
+const entrySchema = v.object({
+	/** What the user did, in words. */
+	what: v.string(),
+	/** URIs of the texts concerned. */
+	texts: v.array(v.string()),
+	steps: v.array(stepSchema),
+});
+
+const journalSchema = v.object({
+	version: v.literal(1),
+	done: v.array(entrySchema),
+	undone: v.array(entrySchema),
+});
+
+/** The change of one annotation, in both directions. */
+export type JournalStep = Readonly<v.InferOutput<typeof stepSchema>>;
+/** One action of the user: a bulk action is one entry. */
+export type JournalEntry = Readonly<v.InferOutput<typeof entrySchema>>;
+
+/** Actions kept; older ones can no longer be undone. */
+const MOST_ENTRIES = 500;
+
+/** Remembers annotation actions with what undoes them. Pure: who uses it applies the steps and says when it succeeded. */
+export class Journal {
+	#done: JournalEntry[] = [];
+	#undone: JournalEntry[] = [];
+
+	/** An action was taken. What was undone in the same texts can no longer be done again. */
+	record(entry: JournalEntry): void {
+		this.#done.push(entry);
+		if (this.#done.length > MOST_ENTRIES) this.#done.shift();
+		this.#undone = this.#undone.filter((undone) => !undone.texts.some((text) => entry.texts.includes(text)));
+	}
+
+	/** The newest action that can be undone (done again, with `redo`): of one text, or of all for null. */
+	newest(text: string | null, redo: boolean): JournalEntry | undefined {
+		const from = redo ? this.#undone : this.#done;
+		return from.findLast((entry) => text === null || entry.texts.includes(text));
+	}
+
+	/** The entry, which `newest` gave, was undone or done again. */
+	moved(entry: JournalEntry, redo: boolean): void {
+		if (redo) {
+			this.#undone = this.#undone.filter((other) => other !== entry);
+			this.#done.push(entry);
+		} else {
+			this.#done = this.#done.filter((other) => other !== entry);
+			this.#undone.push(entry);
+		}
+	}
+
+	/** A text was renamed: its actions stay undoable. `sidecars`: old and new URIs of its sidecars. */
+	renamed(from: string, to: string, sidecars: ReadonlyMap<string, string>): void {
+		const change = (entry: JournalEntry): JournalEntry => ({
+			...entry,
+			texts: entry.texts.map((text) => (text === from ? to : text)),
+			steps: entry.steps.map((step) => ({ ...step, sidecar: sidecars.get(step.sidecar) ?? step.sidecar })),
+		});
+		this.#done = this.#done.map(change);
+		this.#undone = this.#undone.map(change);
+	}
+
+	/** The journal as text, to be read again after a restart. */
+	serialise(): string {
+		return JSON.stringify({ version: 1, done: this.#done, undone: this.#undone });
+	}
+
+	/** Reads what `serialise` wrote; an empty journal when it is damaged, for a journal is no data of the user. */
+	static parse(text: string): Journal {
+		const journal = new Journal();
+		try {
+			const read = v.parse(journalSchema, JSON.parse(text));
+			journal.#done = read.done;
+			journal.#undone = read.undone;
+		} catch {
+			// A damaged journal only means that older actions cannot be undone.
+		}
+		return journal;
+	}
+}
+
+/** The step that takes a step back. */
+export function inverse(step: JournalStep): JournalStep {
+	return { ...step, before: step.after, after: step.before };
+}

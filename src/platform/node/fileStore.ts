@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto';
+import { link, open, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { FileStore, StoredFile } from '../../core/files/fileStore';
+import { failed, type Problem, type Result } from '../../core/model/problem';
+import { withLock } from './fileLock';
+
+/** Files of the local disk behind `file:` URIs. */
+export const nodeFileStore: FileStore = {
+	async read(uri) {
+		try {
+			return decoded(uri, await readFile(fileURLToPath(uri)));
+		} catch (error) {
+			return codeOf(error) === 'ENOENT' ? { ok: true, value: null } : failed(problem(uri, error));
+		}
+	},
+
+	async replace(uri, text, expected) {
+		const path = fileURLToPath(uri);
+		const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+		try {
+			await write(temporary, path, (expected?.byteOrderMark ? '\ufeff' : '') + text);
+			const replaced =
+				expected === null ? await create(temporary, path) : await exchange(uri, temporary, path, expected);
+			return { ok: true, value: replaced };
+		} catch (error) {
+			return failed(problem(uri, error));
+		} finally {
+			await unlink(temporary).catch(() => undefined);
+		}
+	},
+
+	async exclusively(uri, work) {
+		try {
+			return await withLock(fileURLToPath(uri), work);
+		} catch (error) {
+			return failed(problem(uri, error));
+		}
+	},
+};
+
+/** Writes the new content to a file of its own, down to the disk, with the permissions of the file it will replace. */
+async function write(temporary: string, path: string, text: string): Promise<void> {
+	const mode = await stat(path).then(
+		(s) => s.mode & 0o777,
+		() => 0o666,
+	);
+	const file = await open(temporary, 'wx', mode);
+	try {
+		await file.writeFile(text);
+		await file.sync();
+	} finally {
+		await file.close();
+	}
+}
+
+/** Puts a new file in place unless one has appeared there; `link` fails where `rename` would write over it. */
+async function create(temporary: string, path: string): Promise<boolean> {
+	try {
+		await link(temporary, path);
+		return true;
+	} catch (error) {
+		if (codeOf(error) === 'EEXIST') return false;
+		if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP'].includes(codeOf(error))) throw error;
+	}
+	// A disk without hard links.
+	if (
+		await stat(path).then(
+			() => true,
+			() => false,
+		)
+	)
+		return false;
+	await rename(temporary, path);
+	return true;
+}
+
+async function exchange(uri: string, temporary: string, path: string, expected: StoredFile): Promise<boolean> {
+	const now = await nodeFileStore.read(uri);
+	if (!now.ok || now.value?.text !== expected.text || now.value.byteOrderMark !== expected.byteOrderMark) return false;
+	await rename(temporary, path);
+	return true;
+}
+
+function decoded(uri: string, bytes: Buffer): Result<StoredFile> {
+	try {
+		const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+		const byteOrderMark = text.startsWith('\ufeff');
+		return { ok: true, value: { text: byteOrderMark ? text.slice(1) : text, byteOrderMark } };
+	} catch {
+		const message = 'this file is not UTF-8 text; it is left as it is. Save it as UTF-8 and try again';
+		return failed({ severity: 'error', code: 'encoding', message, file: uri, line: 1, column: 1 });
+	}
+}
+
+function codeOf(error: unknown): string {
+	return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+const reasons: Readonly<Record<string, string>> = {
+	ENOENT: 'the folder is no longer there',
+	EACCES: 'you may not write here: look at the permissions of the file and its folder',
+	EPERM: 'you may not write here: look at the permissions of the file and its folder',
+	EROFS: 'the disk is read-only: copy the corpus to a place where you may write',
+	ENOSPC: 'the disk is full: nothing was changed',
+	EISDIR: 'a folder stands where the file should be',
+	ENAMETOOLONG: 'the file name is too long for this disk',
+};
+
+function problem(uri: string, error: unknown): Problem {
+	const code = codeOf(error);
+	const message = reasons[code] ?? (error instanceof Error ? error.message : String(error));
+	return { severity: 'error', code: 'file-access', message, file: uri, line: 1, column: 1 };
+}

@@ -1,0 +1,56 @@
+import type { CodeMarks } from '../../protocol/protocol';
+import type { Span } from '../../core/model/span';
+import { codeOf } from '../corpus/codes';
+import type { CorpusText } from '../corpus/corpusText';
+import type { CorpusWorkspace } from '../corpus/workspace';
+import type { CodedSpan } from '../features/marks';
+import type { TopicPlace } from '../trees/topicsTree';
+import type { Anchored } from './anchored';
+import type { AnnotationService } from './annotationService';
+
+/** The annotations of the workspace as features ask for them. */
+export class AnnotatedTexts {
+	readonly #workspace: CorpusWorkspace;
+	readonly #service: AnnotationService;
+
+	constructor(workspace: CorpusWorkspace, service: AnnotationService) {
+		this.#workspace = workspace;
+		this.#service = service;
+	}
+
+	/** Every annotation of every text. */
+	*all(): Generator<{ readonly text: CorpusText; readonly annotation: Anchored }> {
+		for (const text of this.#workspace.texts())
+			for (const annotation of this.#service.of(text)) yield { text, annotation };
+	}
+
+	/** What is painted: each attached annotation in the colour of its first code. */
+	coded(text: CorpusText): CodedSpan[] {
+		const codebook = this.#workspace.codebookOf(text);
+		return this.#service.of(text).flatMap((annotation) => {
+			const code: CodeMarks['code'] = codeOf(codebook, annotation.codes[0] ?? '');
+			return annotation.span ? [{ code, span: annotation.span }] : [];
+		});
+	}
+
+	/** Where annotations are attached in a text. */
+	spans(text: CorpusText): Span[] {
+		return this.#service.of(text).flatMap((annotation) => annotation.span ?? []);
+	}
+
+	/** Coded passages of the corpus by code. */
+	byCode(): Map<string, TopicPlace[]> {
+		const places = new Map<string, TopicPlace[]>();
+		for (const { text, annotation } of this.all()) {
+			if (annotation.span === null) continue;
+			const codebook = this.#workspace.codebookOf(text);
+			for (const id of annotation.codes) {
+				const known = codebook.find(id)?.id ?? id;
+				const list = places.get(known);
+				if (list) list.push({ text, span: annotation.span });
+				else places.set(known, [{ text, span: annotation.span }]);
+			}
+		}
+		return places;
+	}
+}

@@ -1,0 +1,263 @@
+import * as l10n from '@vscode/l10n';
+
+import { selectorsOf } from '../../core/anchoring/selectors';
+import { TextUnits } from '../../core/anchoring/textUnits';
+import type { Annotation } from '../../core/annotations/annotation';
+import { annotationIds } from '../../core/annotations/annotationIds';
+import { Journal, type JournalEntry, type JournalStep } from '../../core/annotations/journal';
+import type { Sidecar } from '../../core/annotations/sidecar';
+import { SidecarStore } from '../../core/annotations/sidecarStore';
+import { reversed, takeSteps } from '../../core/annotations/steps';
+import { annotationsName, readSidecarName } from '../../core/corpus/sidecarNames';
+import type { FileStore } from '../../core/files/fileStore';
+import { failed, type Problem, type Result } from '../../core/model/problem';
+import type { Span } from '../../core/model/span';
+import type { CorpusText } from '../corpus/corpusText';
+import { type Anchoring, anchorAll } from './anchorAll';
+import type { Anchored } from './anchored';
+
+/** How the service learns what it needs of its surroundings. */
+export interface AnnotationSurroundings {
+	/** Annotation files known to stand beside a text. */
+	sidecarsOf(text: CorpusText): Iterable<string>;
+	/** Id of the coder who works here, or null. */
+	coder(): string | null;
+	/** Whether files may be written. */
+	trusted(): boolean;
+	/** The annotations of a text have changed. */
+	changed(text: string, sidecar: string): void;
+}
+
+/** The annotations of all texts: read from sidecars, anchored in the words as they are, changed through the journal. */
+export class AnnotationService {
+	readonly #store: SidecarStore;
+	readonly #around: AnnotationSurroundings;
+	readonly #nextId = annotationIds({ now: Date.now });
+	readonly #sidecars = new Map<string, Sidecar>();
+	readonly #failures = new Map<string, Problem>();
+	readonly #anchored = new WeakMap<CorpusText, AnchoredText>();
+	#journal = new Journal();
+
+	constructor(files: FileStore, around: AnnotationSurroundings) {
+		this.#store = new SidecarStore(files);
+		this.#around = around;
+	}
+
+	get journal(): Journal {
+		return this.#journal;
+	}
+
+	set journal(journal: Journal) {
+		this.#journal = journal;
+	}
+
+	/** Problems of the annotation files read so far. */
+	get problems(): readonly Problem[] {
+		return [...this.#failures.values(), ...[...this.#sidecars.values()].flatMap((sidecar) => sidecar.problems)];
+	}
+
+	/** Reads the annotation files of a text that have not been read yet. */
+	async load(text: CorpusText): Promise<void> {
+		const wanted = new Set([...this.#around.sidecarsOf(text), this.ownSidecar(text)]);
+		await Promise.all(
+			[...wanted].filter((uri) => !this.#sidecars.has(uri) && !this.#failures.has(uri)).map((uri) => this.reload(uri)),
+		);
+	}
+
+	/** Reads an annotation file anew: somebody may have changed it. Answers whether it says something else now. */
+	async reload(uri: string): Promise<boolean> {
+		const before = this.#sidecars.get(uri)?.text;
+		const read = await this.#store.read(uri);
+		if (read.ok) {
+			this.#failures.delete(uri);
+			this.#sidecars.set(uri, read.value);
+			return before !== read.value.text;
+		}
+		this.#failures.set(uri, read.problem);
+		this.#sidecars.delete(uri);
+		return true;
+	}
+
+	/** URI of the file that the user's annotations of a text go to. */
+	ownSidecar(text: CorpusText): string {
+		return annotationsName(text.uri, this.#around.coder());
+	}
+
+	/** Whether the user has marked the text as done. */
+	isDone(text: CorpusText): boolean {
+		return this.#sidecars.get(this.ownSidecar(text))?.coding?.status === 'done';
+	}
+
+	/** The annotations of a text, with where they stand now, in text order. Files must have been loaded. */
+	of(text: CorpusText): readonly Anchored[] {
+		const own = this.ownSidecar(text);
+		const uris = [...new Set([...this.#around.sidecarsOf(text), own])].sort();
+		const sidecars = uris.flatMap((uri) => this.#sidecars.get(uri) ?? []);
+		const words = text.text;
+		const known = this.#anchored.get(text);
+		if (known && known.words === words && sameList(known.sidecars, sidecars)) return known.annotations;
+		const annotations = sidecars.flatMap((sidecar) => anchored(words, sidecar, sidecar.uri === own));
+		annotations.sort((a, b) => (a.span?.start ?? Number.MAX_SAFE_INTEGER) - (b.span?.start ?? Number.MAX_SAFE_INTEGER));
+		this.#anchored.set(text, { words, sidecars, annotations });
+		return annotations;
+	}
+
+	/** Codes a passage; answers the id of the new annotation. */
+	async annotate(text: CorpusText, span: Span, codes: readonly string[], note: string): Promise<Result<string>> {
+		const trimmed = trim(text.text, span);
+		if (trimmed === null) return refused(text.uri, l10n.t('Select some words to tag.'));
+		const annotation: Annotation = {
+			id: this.#nextId(),
+			codes: [...codes],
+			...selectorsOf(new TextUnits(text.text), trimmed),
+			...(note !== '' && { note }),
+			created: now(),
+		};
+		const sidecar = this.ownSidecar(text);
+		const done = await this.#take(
+			l10n.t('tag “{0}”', snippet(annotation.exact)),
+			[text.uri],
+			[{ sidecar, before: null, after: annotation }],
+		);
+		return done.ok ? { ok: true, value: annotation.id } : done;
+	}
+
+	/** Changes codes, note or place of an annotation. */
+	async edit(
+		text: CorpusText,
+		id: string,
+		change: { readonly codes?: readonly string[]; readonly note?: string; readonly span?: Span },
+	): Promise<Result<null>> {
+		const found = this.#find(text, id);
+		if (!found.ok) return found;
+		const { sidecar, annotation } = found.value;
+		const { note: _, ...rest } = annotation;
+		const note = change.note ?? annotation.note ?? '';
+		const span = change.span ? trim(text.text, change.span) : null;
+		const after: Annotation = {
+			...rest,
+			...(change.codes && { codes: [...change.codes] }),
+			...(span && selectorsOf(new TextUnits(text.text), span)),
+			...(note !== '' && { note }),
+			modified: now(),
+		};
+		const done = await this.#take(
+			l10n.t('change “{0}”', snippet(annotation.exact)),
+			[text.uri],
+			[{ sidecar, before: annotation, after }],
+		);
+		return done.ok ? { ok: true, value: null } : done;
+	}
+
+	/** Removes annotations of a text as one action. */
+	async remove(text: CorpusText, ids: readonly string[]): Promise<Result<null>> {
+		const steps: JournalStep[] = [];
+		let words = '';
+		for (const id of ids) {
+			const found = this.#find(text, id);
+			if (!found.ok) return found;
+			words ||= found.value.annotation.exact;
+			steps.push({ sidecar: found.value.sidecar, before: found.value.annotation, after: null });
+		}
+		const done = await this.#take(l10n.t('remove “{0}”', snippet(words)), [text.uri], steps);
+		return done.ok ? { ok: true, value: null } : done;
+	}
+
+	/** Undoes, or does again, the newest action of a text (of all texts for null). Answers the action, or why not. */
+	async undo(text: string | null, redo: boolean): Promise<Result<JournalEntry>> {
+		const entry = this.#journal.newest(text, redo);
+		if (!entry) {
+			const message = redo
+				? l10n.t('There is no annotation action to do again.')
+				: l10n.t('There is no annotation action to undo.');
+			return refused(text ?? '', message);
+		}
+		const trust = this.#mayWrite(entry.texts[0] ?? '');
+		if (!trust.ok) return trust;
+		const taken = await takeSteps(this.#store, redo ? entry : reversed(entry));
+		if (!taken.ok) return taken;
+		this.#journal.moved(entry, redo);
+		await this.#written(entry);
+		return { ok: true, value: entry };
+	}
+
+	async #take(what: string, texts: readonly string[], steps: readonly JournalStep[]): Promise<Result<null>> {
+		const trust = this.#mayWrite(texts[0] ?? '');
+		if (!trust.ok) return trust;
+		const taken = await takeSteps(this.#store, { what, texts: [...texts], steps: [...steps] });
+		if (!taken.ok) return taken;
+		this.#journal.record(taken.value);
+		await this.#written(taken.value);
+		return { ok: true, value: null };
+	}
+
+	async #written(entry: JournalEntry): Promise<void> {
+		for (const uri of new Set(entry.steps.map((step) => step.sidecar))) {
+			await this.reload(uri);
+			const text = readSidecarName(uri, (candidate) => entry.texts.includes(candidate))?.text;
+			if (text !== undefined) this.#around.changed(text, uri);
+		}
+	}
+
+	#mayWrite(file: string): Result<null> {
+		if (this.#around.trusted()) return { ok: true, value: null };
+		return refused(file, l10n.t('This workspace is not trusted, so nothing is written. Trust it to tag passages.'));
+	}
+
+	#find(text: CorpusText, id: string): Result<{ readonly sidecar: string; readonly annotation: Annotation }> {
+		const place = this.of(text).find((annotation) => annotation.id === id);
+		const annotation = place && this.#sidecars.get(place.sidecar)?.annotations.find((a) => a.id === id);
+		if (!place || !annotation) return refused(text.uri, l10n.t('This annotation is no longer there.'));
+		return { ok: true, value: { sidecar: place.sidecar, annotation } };
+	}
+}
+
+interface AnchoredText {
+	readonly words: string;
+	readonly sidecars: readonly Sidecar[];
+	readonly annotations: readonly Anchored[];
+}
+
+function anchored(words: string, sidecar: Sidecar, own: boolean): Anchored[] {
+	const name = readSidecarName(sidecar.uri);
+	const coder = name?.kind === 'annotations' ? name.coder : null;
+	const places: readonly Anchoring[] = anchorAll(words, sidecar.annotations);
+	return sidecar.annotations.map((annotation, i) => {
+		const place = places[i] as Anchoring;
+		return {
+			id: annotation.id,
+			sidecar: sidecar.uri,
+			coder,
+			own,
+			codes: annotation.codes,
+			exact: annotation.exact,
+			note: annotation.note?.trimEnd() ?? '',
+			state: place.state,
+			span: place.span,
+			proposed: place.proposed,
+		};
+	});
+}
+
+function refused(file: string, message: string): Result<never> {
+	return failed({ severity: 'error', code: 'refused', message, file, line: 1, column: 1 });
+}
+
+function trim(words: string, span: Span): Span | null {
+	let { start, end } = span;
+	while (start < end && /\s/.test(words.charAt(start))) start += 1;
+	while (end > start && /\s/.test(words.charAt(end - 1))) end -= 1;
+	return start < end ? { start, end } : null;
+}
+
+function snippet(words: string): string {
+	return words.length <= 40 ? words : `${words.slice(0, 39)}…`;
+}
+
+function now(): string {
+	return new Date().toISOString().replace(/\.\d{3}Z$/, 'Z');
+}
+
+function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+	return a.length === b.length && a.every((item, i) => item === b[i]);
+}

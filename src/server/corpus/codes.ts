@@ -1,0 +1,68 @@
+import type { Code, Codebook } from '../../core/codebook/codebook';
+import { insertCode } from '../../core/codebook/insertCode';
+import { parseCodebook } from '../../core/codebook/codebook';
+import type { FileStore } from '../../core/files/fileStore';
+import type { Result } from '../../core/model/problem';
+import type { CodeSummary } from '../../protocol/annotations';
+
+/** A code as clients show it. */
+export function summaryOf(codebook: Codebook, code: Code): CodeSummary {
+	return {
+		id: code.id,
+		name: code.name,
+		color: code.colour,
+		definition: code.definition ?? '',
+		path: codebook
+			.pathOf(code)
+			.slice(0, -1)
+			.map((above) => above.name),
+	};
+}
+
+/** The code of an id; one that the codebook does not know keeps its id as name, in grey. */
+export function codeOf(codebook: Codebook, id: string): CodeSummary {
+	const code = codebook.find(id);
+	return code ? summaryOf(codebook, code) : { id, name: id, color: '#808080', definition: '', path: [] };
+}
+
+/** Adds a code at the end of the codebook, which is made when there is none. Answers the code. */
+export async function createCode(
+	files: FileStore,
+	codebookUri: string,
+	name: string,
+	terms: readonly string[],
+): Promise<Result<CodeSummary>> {
+	return files.exclusively<CodeSummary>(codebookUri, async () => {
+		const file = await files.read(codebookUri);
+		if (!file.ok) return file;
+		const codebook = parseCodebook(file.value?.text ?? '', codebookUri);
+		const id = freeId(codebook, name);
+		const edit = insertCode(codebook, { id, name: name.trim(), ...(terms.length > 0 && { terms: [...terms] }) }, null);
+		if (!edit.ok) return edit;
+		const after = edit.value.codebook;
+		const written = await files.replace(codebookUri, after.text, file.value);
+		if (!written.ok) return written;
+		if (!written.value) {
+			const message = 'the codebook was changed by another program at this moment; try again';
+			return {
+				ok: false,
+				problem: { severity: 'error', code: 'file-busy', message, file: codebookUri, line: 1, column: 1 },
+			};
+		}
+		const code = after.find(id);
+		return { ok: true, value: code ? summaryOf(after, code) : codeOf(after, id) };
+	});
+}
+
+/** A slug of the name, in its own script; numbered when it is taken. */
+function freeId(codebook: Codebook, name: string): string {
+	const slug =
+		name
+			.trim()
+			.toLowerCase()
+			.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+			.replace(/^[-\p{M}]+|-+$/gu, '') || 'code';
+	let id = slug;
+	for (let n = 2; codebook.find(id) !== undefined; n += 1) id = `${slug}-${n}`;
+	return id;
+}

@@ -1,0 +1,47 @@
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
+import type { Problem, Severity } from '../../core/model/problem';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+	error: DiagnosticSeverity.Error,
+	warning: DiagnosticSeverity.Warning,
+	information: DiagnosticSeverity.Information,
+};
+
+/** Shows problems of the user's files at their place; files without problems any more are cleared. */
+export class ProblemList {
+	readonly #connection: Connection;
+	#shown = new Map<string, string>();
+
+	constructor(connection: Connection) {
+		this.#connection = connection;
+	}
+
+	show(problems: readonly Problem[]): void {
+		const byFile = new Map<string, Diagnostic[]>();
+		for (const problem of problems)
+			byFile.set(problem.file, [...(byFile.get(problem.file) ?? []), diagnostic(problem)]);
+		const shown = new Map<string, string>();
+		for (const [uri, diagnostics] of byFile) {
+			const key = JSON.stringify(diagnostics);
+			shown.set(uri, key);
+			if (this.#shown.get(uri) !== key) void this.#connection.sendDiagnostics({ uri, diagnostics });
+		}
+		for (const uri of this.#shown.keys()) {
+			if (!shown.has(uri)) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+		}
+		this.#shown = shown;
+	}
+}
+
+/** From the place of the flaw to the end of its line. */
+function diagnostic(problem: Problem): Diagnostic {
+	const line = problem.line - 1;
+	return {
+		range: { start: { line, character: problem.column - 1 }, end: { line: line + 1, character: 0 } },
+		severity: severities[problem.severity],
+		code: problem.code,
+		source: 'policy-annotator',
+		message: problem.message,
+	};
+}

@@ -1,0 +1,67 @@
+import type { Connection } from 'vscode-languageserver';
+import { CitationRequest, MarksRequest, NavigateRequest } from '../../protocol/protocol';
+import type { AnnotatedTexts } from '../annotations/annotatedTexts';
+import type { AnnotationService } from '../annotations/annotationService';
+import { codeOf } from '../corpus/codes';
+import type { CorpusWorkspace } from '../corpus/workspace';
+import { escapeMarkdown } from '../text/markdown';
+import { citation } from './citation';
+import { hover } from './hover';
+import { marksOf } from './marks';
+import { neighbour } from './navigation';
+import { foldings, outline } from './outline';
+
+/** Answers what editors ask of one text: hovers, outline, folding, painting, steps from find to find, citations. */
+export function serveFeatures(
+	connection: Connection,
+	workspace: CorpusWorkspace,
+	annotations: AnnotationService,
+	annotated: AnnotatedTexts,
+	showDates: () => boolean,
+): void {
+	connection.onHover(async ({ textDocument, position }) => {
+		const text = workspace.text(textDocument.uri);
+		if (!text) return null;
+		await annotations.load(text);
+		const codebook = workspace.codebookOf(text);
+		return hover(text, position, {
+			texts: workspace.texts(),
+			annotationsAt: (at, offset) =>
+				annotations
+					.of(at)
+					.filter(({ span }) => span !== null && span.start <= offset && offset < span.end)
+					.map(({ codes, note, coder }) => {
+						const names = codes.map((id) => escapeMarkdown(codeOf(codebook, id).name)).join(', ');
+						const by = coder === null ? '' : ` · ${escapeMarkdown(coder)}`;
+						return `$(tag) **${names}**${by}${note === '' ? '' : `  \n${escapeMarkdown(note)}`}`;
+					}),
+		});
+	});
+	connection.onDocumentSymbol(({ textDocument }) => {
+		const text = workspace.text(textDocument.uri);
+		return text ? outline(text) : [];
+	});
+	connection.onFoldingRanges(({ textDocument }) => {
+		const text = workspace.text(textDocument.uri);
+		return text ? foldings(text) : [];
+	});
+	connection.onRequest(MarksRequest, async ({ uri, lines }) => {
+		const text = workspace.text(uri);
+		if (!text) return null;
+		await annotations.load(text);
+		return marksOf(text, annotated.coded(text), lines, showDates());
+	});
+	connection.onRequest(NavigateRequest, async ({ uri, position, kind, direction }) => {
+		const text = workspace.text(uri);
+		if (!text) return null;
+		await annotations.load(text);
+		const offset = text.document.offsetAt(position);
+		const found = neighbour(text, annotated.spans(text), offset, kind, direction, showDates());
+		return found && text.range(found);
+	});
+	connection.onRequest(CitationRequest, ({ uri, range }) => {
+		const text = workspace.text(uri);
+		if (!text) return null;
+		return citation(text, { start: text.document.offsetAt(range.start), end: text.document.offsetAt(range.end) });
+	});
+}

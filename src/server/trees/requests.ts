@@ -1,0 +1,64 @@
+import type { Connection } from 'vscode-languageserver';
+import { ChildrenRequest, FilterRequest, GroupingRequest, TooltipRequest } from '../../protocol/protocol';
+import type { ViewId } from '../../protocol/tree';
+import type { AnnotatedTexts } from '../annotations/annotatedTexts';
+import type { AnnotationService } from '../annotations/annotationService';
+import { codeOf } from '../corpus/codes';
+import { TopicIndex } from '../corpus/topicIndex';
+import type { CorpusWorkspace } from '../corpus/workspace';
+import { AnnotationsTree } from './annotationsTree';
+import { DocumentsTree } from './documentsTree';
+import { FiguresTree } from './figuresTree';
+import { SpeakersTree } from './speakersTree';
+import { TopicsTree } from './topicsTree';
+import type { Tree } from './tree';
+
+/** Answers what the five views ask: the children of a node, its tooltip, a filter, another grouping. */
+export function serveTrees(
+	connection: Connection,
+	workspace: CorpusWorkspace,
+	annotations: AnnotationService,
+	annotated: AnnotatedTexts,
+	showDates: () => boolean,
+): void {
+	const topics = new TopicIndex();
+	const texts = () => workspace.texts();
+	const trees: Readonly<Record<ViewId, Tree>> = {
+		documents: new DocumentsTree(texts, (text) => {
+			const own = annotations.of(text).filter((annotation) => annotation.own);
+			return { annotations: own.length, done: annotations.isDone(text) };
+		}),
+		speakers: new SpeakersTree(texts),
+		topics: new TopicsTree(
+			() => {
+				const coded = annotated.byCode();
+				return workspace.folders.flatMap((folder) =>
+					topics.entries(folder.corpus.codebook, folder.texts.values(), coded),
+				);
+			},
+			() => topics.suggestions([...workspace.texts()]),
+			() => [...workspace.texts()].length,
+		),
+		figures: new FiguresTree(texts, showDates),
+		annotations: new AnnotationsTree(
+			() => annotated.all(),
+			(text, id) => codeOf(workspace.codebookOf(text), id),
+		),
+	};
+	const loaded = async (): Promise<void> => {
+		await Promise.all([...workspace.texts()].map((text) => annotations.load(text)));
+	};
+	connection.onRequest(ChildrenRequest, async ({ view, node }) => {
+		if (view !== 'speakers' && view !== 'figures') await loaded();
+		return trees[view].children(node);
+	});
+	connection.onRequest(TooltipRequest, ({ view, node }) => trees[view].tooltip(node));
+	connection.onRequest(FilterRequest, ({ view, words }) => {
+		trees[view].filter(words);
+		return null;
+	});
+	connection.onRequest(GroupingRequest, ({ view, by }) => {
+		trees[view].group(by);
+		return null;
+	});
+}
