@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 
+/** Rounds after which a growth that still looks steep is believed. */
+const ROUNDS = 4;
+
 /**
- * Asserts that the time of `run` grows with its input as a line does: eight times the input may take at most twenty
- * times as long (a quadratic rule takes sixty-four). The best of several runs counts, so that a busy machine does not
- * fail the test.
+ * Asserts that the work of `run` grows with its input as a line does: eight times the input may take at most twenty
+ * times the processor time (a quadratic rule takes sixty-four). Small and large inputs take turns and the best of each
+ * counts; a busy machine costs more rounds, not the test.
  */
 export function assertLinear<Input>(
 	make: (count: number) => Input,
@@ -13,16 +16,29 @@ export function assertLinear<Input>(
 	const small = make(count);
 	const large = make(count * 8);
 	run(large);
-	const best = (input: Input): number => {
-		let least = Number.POSITIVE_INFINITY;
-		for (let k = 0; k < 5; k += 1) {
-			const started = performance.now();
-			run(input);
-			least = Math.min(least, performance.now() - started);
+	let base = Number.POSITIVE_INFINITY;
+	let grown = Number.POSITIVE_INFINITY;
+	let ratio = Number.POSITIVE_INFINITY;
+	for (let round = 0; round < ROUNDS && ratio >= 20; round += 1) {
+		for (let k = 0; k < 3; k += 1) {
+			base = Math.min(
+				base,
+				processorTime(() => run(small)),
+			);
+			grown = Math.min(
+				grown,
+				processorTime(() => run(large)),
+			);
 		}
-		return least;
-	};
-	const base = Math.max(0.2, best(small));
-	const ratio = best(large) / base;
+		ratio = grown / Math.max(0.3, base);
+	}
 	assert.ok(ratio < 20, `eight times the input took ${ratio.toFixed(1)} times as long`);
+}
+
+/** Milliseconds of processor time, which other programs do not lengthen much. */
+function processorTime(work: () => unknown): number {
+	const before = process.cpuUsage();
+	work();
+	const { user, system } = process.cpuUsage(before);
+	return (user + system) / 1000;
 }

@@ -22,6 +22,7 @@ const sources = (text: string): string[] => {
 		return `${subject ? slice(tokens, subject.start, subject.end) : '-'} > ${slice(tokens, cue.start, cue.end)}`;
 	});
 };
+import { assertLinear } from '../../support/linear';
 
 suite('reporting cues', () => {
 	test('a verb is the cue with its particle, without auxiliaries and adverbs', () => {
@@ -77,20 +78,14 @@ suite('reporting cues', () => {
 			'(said) ',
 			'of the said by ',
 		]) {
-			const time = (n: number): number => {
-				const tokens = tokenise(unit.repeat(n), english);
-				const sentences = findSentences(tokens);
-				let best = Number.POSITIVE_INFINITY;
-				for (let round = 0; round < 3; round += 1) {
-					const start = performance.now();
-					findSubjects(tokens, sentences, findCues(tokens, sentences));
-					best = Math.min(best, performance.now() - start);
-				}
-				return best;
-			};
-			time(2_000);
-			const ratio = time(10_000) / Math.max(1, time(5_000));
-			assert.ok(ratio < 4, `${unit}: doubling the text took ${ratio.toFixed(1)} times as long`);
+			assertLinear(
+				(count) => tokenise(unit.repeat(count), english),
+				(tokens) => {
+					const sentences = findSentences(tokens);
+					return findSubjects(tokens, sentences, findCues(tokens, sentences));
+				},
+				2_000,
+			);
 		}
 	});
 });

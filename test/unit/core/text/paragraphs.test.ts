@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { splitParagraphs } from '../../../../src/core/text/paragraphs';
 
 const split = (text: string): string[] => splitParagraphs(text).map((p) => text.slice(p.start, p.end));
+import { assertLinear } from '../../support/linear';
 
 suite('paragraphs', () => {
 	test('lines wrapped by hand join, blank lines part', () => {
@@ -54,21 +55,6 @@ suite('paragraphs', () => {
 	});
 	test('time grows with the text, not faster', () => {
 		for (const unit of ['word ', '\n', 'a line of some sixty characters that goes on and on and on, an\n', ':'])
-			assert.ok(growth((n) => splitParagraphs(unit.repeat(n / unit.length))) < 3.5, JSON.stringify(unit));
+			assertLinear((count) => unit.repeat(count / unit.length), splitParagraphs, 1 << 17);
 	});
 });
-
-/** How much longer the work takes on twice the size; the best of several runs, for the machine may be busy. */
-function growth(work: (size: number) => unknown): number {
-	const time = (size: number): number => {
-		let best = Infinity;
-		for (let i = 0; i < 4; i += 1) {
-			const start = performance.now();
-			work(size);
-			best = Math.min(best, performance.now() - start);
-		}
-		return Math.max(best, 1);
-	};
-	work(1 << 16);
-	return time(1 << 20) / time(1 << 19);
-}
