@@ -3,6 +3,10 @@ import type { Matching } from './matching';
 /** A check answers whether a property is right, or undefined where the gold says nothing of it. */
 export type Checks<G, F> = Readonly<Record<string, (gold: G, found: F) => boolean | undefined>>;
 
+/** What stands under a key of an item, as JSON. */
+const valueOf = (item: object, key: string): string =>
+	JSON.stringify((item as Readonly<Record<string, unknown>>)[key] ?? null);
+
 interface Count {
 	right: number;
 	of: number;
@@ -30,7 +34,8 @@ export class Layer {
 		for (const g of matching.missed) this.mistakes.push(`missed ${say(g)}`);
 		for (const f of matching.spurious) this.mistakes.push(`spurious ${say(f)}`);
 		for (const [name, check] of Object.entries(checks)) {
-			for (const [g, f] of scored) this.#count(name, check(g, f), () => `wrong ${name}: ${say(g)}`);
+			for (const [g, f] of scored)
+				this.#count(name, check(g, f), () => `wrong ${name} ${valueOf(f as object, name)}: ${say(g)}`);
 		}
 	}
 
