@@ -1,0 +1,83 @@
+// Prints how fast the analyser is, beside its peers, in one run on one core:
+//   npm run bench [-- --megabytes=4] [-- --no-peers]
+// Times are medians of processor time, so that they hold on a busy machine. MB are millions of UTF-16 code units, which
+// are bytes in these texts but for curly marks.
+import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { build } from 'esbuild';
+import { makeCorpus } from './bench/corpus.mjs';
+import { keystrokes } from './bench/keystrokes.mjs';
+import { loadPeers } from './bench/peers.mjs';
+import { medianMs } from './bench/timing.mjs';
+
+const words = process.argv.slice(2);
+const megabytes = Number(words.find((w) => w.startsWith('--megabytes='))?.slice(12) ?? 4);
+mkdirSync('dist/bench', { recursive: true });
+await build({
+	stdin: {
+		contents: `
+			export { analyse } from './src/core/analysis/analyse';
+			export { TextAnalysis } from './src/core/analysis/textAnalysis';
+			export { english } from './src/core/language/en/vocabulary';
+			export { tokenise } from './src/core/text/tokens';
+			export { splitParagraphs } from './src/core/text/paragraphs';`,
+		resolveDir: process.cwd(),
+		loader: 'ts',
+	},
+	bundle: true,
+	platform: 'node',
+	target: 'node20',
+	outfile: 'dist/bench/core.cjs',
+	logLevel: 'warning',
+});
+const core = createRequire(import.meta.url)(resolve('dist/bench/core.cjs'));
+
+const row = (name, value, note = '') => console.log(`  ${name.padEnd(44)}${value.padStart(12)}  ${note}`);
+const rate = (size, ms) => size / 1000 / ms;
+const shown = (number) => number.toPrecision(3);
+
+const corpus = makeCorpus(megabytes);
+const size = corpus.reduce((sum, text) => sum + text.length, 0);
+console.log(
+	`\nWhole analysis of ${corpus.length} texts, ${shown(size / 1e6)} MB, Node ${process.versions.node}, MB/s:`,
+);
+const ours = rate(
+	size,
+	medianMs(() => corpus.forEach((text) => core.analyse(text)), 5, 2),
+);
+row('policy-annotator, all of it', shown(ours));
+const tokens = rate(
+	size,
+	medianMs(() => {
+		for (const text of corpus) {
+			for (const { start, end } of core.splitParagraphs(text)) core.tokenise(text.slice(start, end), core.english);
+		}
+	}),
+);
+row('  of it paragraphs and tokens', shown(tokens));
+const pattern = /\b(?:said|says|told|added|noted|percent|million|billion|according|stressed)\b/g;
+const regex = rate(
+	size,
+	medianMs(() => {
+		for (const text of corpus) {
+			pattern.lastIndex = 0;
+			while (pattern.exec(text) !== null);
+		}
+	}),
+);
+row('one global regex of ten alternatives', shown(regex), `${shown(regex / ours)} × the speed of ours`);
+if (!words.includes('--no-peers')) {
+	for (const { name, does, texts, part, run } of loadPeers()) {
+		const some = corpus.slice(0, texts).map((text) => text.slice(0, part ?? text.length));
+		const read = some.reduce((sum, text) => sum + text.length, 0);
+		const theirs = rate(
+			read,
+			medianMs(() => some.forEach((text) => run(text)), 3),
+		);
+		row(name, shown(theirs), `${Math.round(ours / theirs)} × slower; ${does}`);
+	}
+}
+
+console.log('\nOne keystroke in an open text, ms:');
+keystrokes(core, (name, ms, note) => row(name, ms.toFixed(3), note));
