@@ -3,10 +3,17 @@ import { english } from '../language/en/vocabulary';
 import { TokenKind, type Tokens } from '../text/tokens';
 import type { Content } from './content';
 import type { Cue } from './cues';
+import { clauseFollows, isFinite, opensPhrase } from './finite';
 import type { Subject } from './subjects';
-import { Char, fn, isChar, isDash, isWord } from './words';
+import { Char, endsIn, fn, isAdverb, isCapital, isChar, isDash, isWord } from './words';
 
+const ids = (list: string): Set<number> => new Set(list.split(' ').map((word) => english.id(word)));
+const persons = ids('he she');
+const contrasts = ids('but and');
 const WHILE = english.id('while');
+const COMPARED = english.id('compared');
+/** Words that open a clause before its main clause: what is reported in it ends where the main clause begins. */
+const fronting = ids('when while although though after as if since because before once whereas');
 
 /** The last token of a sentence that is no full stop, plus one. */
 export function beforeStop(tokens: Tokens, start: number, to: number): number {
@@ -28,66 +35,127 @@ function hasOpening(tokens: Tokens, start: number, last: number): boolean {
 	return false;
 }
 
+/** What the end of a clause is looked up in. */
+export interface Reading {
+	readonly tokens: Tokens;
+	readonly cues: readonly Cue[];
+	readonly subjects: readonly (Subject | null)[];
+	/** 1 for tokens inside quotation marks. */
+	readonly quoted: Uint8Array;
+}
+
 /**
  * Where what cue `k` governs ends: before the next cue of the same speaker (`…, adding that`, `… and called for`),
- * before a contrast with a source of its own (`, while Y said`), else with the sentence.
+ * before a contrast with a source of its own (`, while Y said`), where the clause ends that the cue itself stands in
+ * (`When X said …, Y left`), else with the sentence. Linear in the sentence.
  */
 export function clauseEnd(
-	tokens: Tokens,
-	cues: readonly Cue[],
-	subjects: readonly (Subject | null)[],
+	{ tokens, cues, subjects, quoted }: Reading,
 	k: number,
 	content: Content,
+	from: number,
 	to: number,
-	quoted: Uint8Array,
 ): number {
 	const cue = cues[k] as Cue;
+	const { start } = content;
+	const inside = quoted[cue.start];
 	let limit = to;
+	if (inside) for (limit = cue.end; limit < to && quoted[limit]; ) limit += 1;
 	const most = Math.min(cues.length, k + 12);
 	for (let j = k + 1; j < most; j += 1) {
 		const next = cues[j] as Cue;
 		if (next.sentence !== cue.sentence) break;
-		if (next.start <= content.start || quoted[next.start]) continue;
-		const cut = cutBefore(tokens, next, subjects[j] ?? null, content.start);
-		if (cut > content.start) {
+		if (next.start <= start || quoted[next.start] !== inside) continue;
+		const cut = cutBefore(tokens, next, subjects[j] ?? null, start);
+		if (cut > start) {
 			limit = cut;
 			break;
 		}
 	}
-	for (let i = content.start + 1; i < limit; i += 1) {
-		if (quoted[i]) continue;
-		if (isChar(tokens, i, Char.Semicolon)) {
+	if (!inside && quoted[start]) limit = Math.min(limit, quotationEnd(tokens, quoted, start, to));
+	const host = hostOf(tokens, cue, subjects[k] ?? null, from);
+	let verbs = 0;
+	for (let i = start + 1; i < limit; i += 1) {
+		if (quoted[i] !== inside) continue;
+		const cuts = isWord(tokens, i)
+			? content.kind === 'act' && verbs === 0 && joinsVerb(tokens, i, limit)
+			: isChar(tokens, i, Char.Semicolon) ||
+				(isChar(tokens, i, Char.Comma) && (cutsAtComma(tokens, i, limit) || endsHost(tokens, host, i, limit)));
+		if (cuts) {
 			limit = i;
 			break;
 		}
-		if (
-			isChar(tokens, i, Char.Comma) &&
-			tokens.id[i + 1] === WHILE &&
-			i + 1 < limit &&
-			!(fn(tokens, i + 2) & Fn.Coordinator)
-		) {
-			limit = i;
-			break;
-		}
+		if (isFinite(tokens, i)) verbs += 1;
 	}
-	return beforeStop(tokens, content.start, limit);
+	return beforeStop(tokens, start, limit);
+}
+
+/** Where a quotation that opens the content ends it: behind the closing mark when a comma stands there. */
+function quotationEnd(tokens: Tokens, quoted: Uint8Array, start: number, to: number): number {
+	let end = start;
+	while (end < to && quoted[end]) end += 1;
+	return isChar(tokens, end, Char.Comma) || isChar(tokens, end - 2, Char.Comma) ? end : to;
+}
+
+/** `, while Y does`, `, but he`, `, compared with`. */
+function cutsAtComma(tokens: Tokens, comma: number, to: number): boolean {
+	const next = comma + 1;
+	if (next + 1 >= to || !isWord(tokens, next)) return false;
+	const id = tokens.id[next] as number;
+	if (id === COMPARED) return true;
+	if (id === WHILE) return !endsIn(tokens, next + 1, 'ing') && clauseFollows(tokens, next + 1, to);
+	if (!contrasts.has(id)) return false;
+	if (persons.has(tokens.id[next + 1] as number)) return true;
+	return id === BUT && isCapital(tokens, next + 1) && clauseFollows(tokens, next + 1, to);
+}
+const BUT = english.id('but');
+
+/** `praised the plan and ordered more of it`: a second verb of the same subject. */
+function joinsVerb(tokens: Tokens, i: number, to: number): boolean {
+	if (!(fn(tokens, i) & Fn.Coordinator) || i + 2 >= to) return false;
+	const next = isAdverb(tokens, i + 1) ? i + 2 : i + 1;
+	return isFinite(tokens, next);
+}
+
+type Host = 'relative' | 'fronted' | null;
+
+/** The kind of clause the cue stands in, when that clause ends before its sentence does. */
+function hostOf(tokens: Tokens, cue: Cue, subject: Subject | null, from: number): Host {
+	if (cue.form === 'participle' && cue.group === from) return 'fronted';
+	if (subject === null) return null;
+	if (subject.relation === 'relative') return isChar(tokens, subject.end, Char.Comma) ? 'relative' : null;
+	const opener = subject.start - 1;
+	if (subject.relation !== 'left' || opener < from || !fronting.has(tokens.id[opener] as number)) return null;
+	const before = opener - 1;
+	if (before < from || !isWord(tokens, before)) return 'fronted';
+	return fn(tokens, before) & (Fn.Coordinator | Fn.Adverb) ? 'fronted' : null;
+}
+
+/** Whether the comma closes the host clause: a relative one before the main verb, a fronted one before the main subject. */
+function endsHost(tokens: Tokens, host: Host, comma: number, to: number): boolean {
+	if (host === null || comma + 2 >= to) return false;
+	let next = comma + 1;
+	if (isAdverb(tokens, next)) next += 1;
+	if (host === 'relative') return isFinite(tokens, next);
+	const bits = fn(tokens, next);
+	if (bits & Fn.Relative) return false;
+	const opens = bits & (Fn.Subject | Fn.Determiner | Fn.Possessive) || isCapital(tokens, next);
+	return opens ? opensPhrase(tokens, next) && clauseFollows(tokens, next, to) : false;
 }
 
 /** The token where the content of the cue before must end since `next` starts again, or -1 when `next` is nested in it. */
 function cutBefore(tokens: Tokens, next: Cue, subject: Subject | null, start: number): number {
 	if (next.form === 'noun' || next.form === 'infinitive') return -1;
-	let at = next.group;
-	if (next.form === 'source') return at;
-	if (subject !== null && (subject.relation === 'left' || subject.relation === 'relative') && subject.start > start) {
-		at = subject.start;
-		if (subject.relation === 'relative') return -1;
-		const before = at - 1;
-		if (isWord(tokens, before) && fn(tokens, before) & Fn.Coordinator && isChar(tokens, before - 1, Char.Comma))
-			return before - 1;
-		return -1;
+	const before = next.group - 1;
+	if (next.form === 'source') return next.group;
+	if (subject === null) return -1;
+	if (subject.relation === 'left' && subject.start > start + 1) {
+		const opener = subject.start - 1;
+		if (!isWord(tokens, opener) || !isChar(tokens, opener - 1, Char.Comma)) return -1;
+		return fn(tokens, opener) & Fn.Coordinator || fronting.has(tokens.id[opener] as number) ? opener - 1 : -1;
 	}
-	if (subject === null || subject.relation !== 'shared') return -1;
-	const before = at - 1;
+	if (subject.relation === 'right') return isChar(tokens, before, Char.Comma) ? before : -1;
+	if (subject.relation !== 'shared') return -1;
 	if (next.form === 'participle') return isChar(tokens, before, Char.Comma) ? before : -1;
 	if (isWord(tokens, before) && fn(tokens, before) & Fn.Coordinator) {
 		return isChar(tokens, before - 1, Char.Comma) ? before - 1 : before;

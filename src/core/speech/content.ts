@@ -1,12 +1,14 @@
 import { Fn } from '../language/en/functionWords';
 import { Takes } from '../language/en/reportingVerbs';
 import { english } from '../language/en/vocabulary';
-import { TokenKind, type Tokens } from '../text/tokens';
+import type { Tokens } from '../text/tokens';
 import type { Cue } from './cues';
-import { Form, forms } from './cueWords';
+import { pastLink } from './links';
+import { clauseFollows, isFinite, opensPhrase } from './finite';
 import { phraseAfter } from './nounPhrases';
+import { pastOccasion } from './occasions';
 import type { Subject } from './subjects';
-import { Char, endsIn, fn, isAdverb, isChar, isDash, isMark, isNameWord, isWord } from './words';
+import { Char, fn, isAdverb, isChar, isMark, isNameWord, isWord } from './words';
 
 export type ContentKind = 'clause' | 'directive' | 'act';
 
@@ -20,117 +22,134 @@ const THAT = english.id('that');
 const TO = english.id('to');
 const NOT = english.id('not');
 const IF = english.id('if');
-const WINDOW = 30;
+const AS = english.id('as');
+const THE = english.id('the');
+const FACT = english.id('fact');
+const WHAT = english.id('what');
+const clauseAt = (start: number): Content => ({ start, kind: 'clause' });
 
 /**
  * What the cue governs to its right, null when that is nothing: a clause after "that" (which may stand behind an
  * addressee, a time, a place, an aside), a clause without it, a directive, or the object of an act. Looks no farther
- * than `to` and 30 tokens for the beginning.
+ * than `to`, and a window of tokens for the beginning.
  */
-export function contentAfter(tokens: Tokens, cue: Cue, subject: Subject | null, to: number): Content | null {
+export function contentAfter(tokens: Tokens, cue: Cue, subject: Subject, to: number): Content | null {
 	const takes = cue.takes;
-	if (subject?.relation === 'right') return afterThat(tokens, subject.end, to);
-	let at = cue.end;
-	while (
-		at < to &&
-		isAdverb(tokens, at) &&
-		!(fn(tokens, at) & (Fn.Determiner | Fn.Question | Fn.Subordinator | Fn.Negation))
-	)
-		at += 1;
+	if (subject.relation === 'right') return afterThat(tokens, subject.end, to);
+	let at = pastLink(tokens, cue.end, to);
+	const cleft = afterCleft(tokens, subject, at, to);
+	if (cleft !== null) return cleft;
+	while (at < to && isAdverb(tokens, at) && !(fn(tokens, at) & opensInstead)) at += 1;
 	if (at >= to) return null;
 	if (takes & (Takes.Clause | Takes.That)) {
-		const clause = afterThat(tokens, at, to) ?? pastAside(tokens, cue, at, to);
+		const clause = afterThat(tokens, at, to) ?? afterOccasion(tokens, cue, at, to);
 		if (clause !== null) return clause;
 	}
+	const fact = afterFact(tokens, at, to);
+	if (fact !== null) return fact;
 	const bits = fn(tokens, at);
 	if (
 		takes & (Takes.Question | Takes.Clause) &&
 		bits & Fn.Question &&
-		isWord(tokens, at) &&
-		!isChar(tokens, at, Char.Comma)
+		(takes & Takes.Question || tokens.id[at] !== IF)
 	) {
-		if (takes & Takes.Question || tokens.id[at] !== IF) return { start: at, kind: 'clause' };
+		return clauseAt(at);
 	}
 	if (takes & Takes.Commissive && infinitive(tokens, at, to)) return { start: at, kind: 'act' };
 	if (takes & Takes.Addressee) {
-		const told = phraseAfter(tokens, at, to);
-		if (told !== null && told.end < to) {
-			const next = afterThat(tokens, told.end, to) ?? pastAside(tokens, cue, told.end, to);
-			if (next !== null) return next;
-			if (fn(tokens, told.end) & Fn.Question) return { start: told.end, kind: 'clause' };
-		}
+		const clause = afterAddressee(tokens, cue, at, to);
+		if (clause !== null) return clause;
 	}
 	if (takes & Takes.Directive) {
 		const told = phraseAfter(tokens, at, to);
 		if (told !== null && infinitive(tokens, told.end, to)) return { start: at, kind: 'directive' };
 		if (cue.end - cue.start > 1 && told !== null) return { start: at, kind: 'directive' };
 	}
-	if (!opens(tokens, at)) return null;
-	if (takes & Takes.Clause && !(takes & Takes.That)) {
-		if (clauseFollows(tokens, at, to)) return { start: at, kind: 'clause' };
-		if (takes & Takes.Addressee) {
-			const told = phraseAfter(tokens, at, to);
-			if (told !== null && opens(tokens, told.end) && clauseFollows(tokens, told.end, to))
-				return { start: told.end, kind: 'clause' };
-		}
+	if (takes & Takes.Clause && !(takes & (Takes.That | Takes.Told))) {
+		if (clauseWithoutThat(tokens, cue, subject, at, to)) return clauseAt(at);
 	}
-	if (takes & Takes.Act) return { start: at, kind: 'act' };
+	if (takes & Takes.Clause && takes & Takes.That && bits & Fn.Subject && !(bits & Fn.Determiner)) return clauseAt(at);
+	if (!opensPhrase(tokens, at)) return null;
+	if (takes & Takes.Act && (!(takes & Takes.Topic) || stance(tokens, at, to))) return { start: at, kind: 'act' };
 	if (takes & Takes.Naming && names(tokens, at, to)) return { start: at, kind: 'act' };
 	return null;
 }
 
+const opensInstead = Fn.Determiner | Fn.Question | Fn.Subordinator | Fn.Negation | Fn.Subject | Fn.Time;
+
 function afterThat(tokens: Tokens, at: number, to: number): Content | null {
 	return at + 1 < to && isWord(tokens, at) && tokens.id[at] === THAT && !demonstrative(tokens, at, to)
-		? { start: at + 1, kind: 'clause' }
+		? clauseAt(at + 1)
 		: null;
 }
 
-/** `said that .`, `said that was`, `that is`: a pronoun, not a conjunction. */
+/** `said that .`, `said that was`: a pronoun, not a conjunction. */
 function demonstrative(tokens: Tokens, at: number, to: number): boolean {
 	const next = at + 1;
 	if (next >= to) return true;
-	if (isChar(tokens, next, Char.Comma)) return false;
 	return (fn(tokens, next) & (Fn.Be | Fn.Modal | Fn.Do | Fn.Have)) !== 0 && (fn(tokens, next) & Fn.Subject) === 0;
 }
 
-/**
- * "that" behind what may stand between verb and clause: `said on Monday that`, `said in a statement, however, that`.
- * Only over prepositional phrases, times, adverbs and asides; not over a verb.
- */
-function pastAside(tokens: Tokens, cue: Cue, from: number, to: number): Content | null {
-	const limit = Math.min(to, from + WINDOW);
-	const first = fn(tokens, from);
-	const aside =
-		isChar(tokens, from, Char.Comma) ||
-		isChar(tokens, from, Char.Open) ||
-		isDash(tokens, from) ||
-		(first & (Fn.Preposition | Fn.Time)) !== 0;
-	if (!aside) return null;
-	let at = from;
-	for (; at < limit; at += 1) {
-		if (isMark(tokens, at) || isChar(tokens, at, Char.Semicolon) || isChar(tokens, at, Char.Colon)) return null;
-		if (!isWord(tokens, at)) continue;
-		const bits = fn(tokens, at);
-		if (tokens.id[at] === THAT) {
-			// Within the aside "that" would take up a noun; a finite verb right behind it tells so.
-			return afterThat(tokens, at, to);
-		}
-		if (bits & (Fn.Be | Fn.Have | Fn.Do | Fn.Modal | Fn.Subject)) break;
+/** `noted the fact that …`: the clause is what is said. */
+function afterFact(tokens: Tokens, at: number, to: number): Content | null {
+	return at + 3 < to && tokens.id[at] === THE && tokens.id[at + 1] === FACT ? afterThat(tokens, at + 2, to) : null;
+}
+
+/** `What X said is that …`. */
+function afterCleft(tokens: Tokens, subject: Subject, at: number, to: number): Content | null {
+	if (subject.start === 0 || tokens.id[subject.start - 1] !== WHAT || !(fn(tokens, at) & Fn.Be)) return null;
+	return afterThat(tokens, at + 1, to);
+}
+
+/** `said on Monday that …`, `said, however, that …`, `said in a statement the plan works`. */
+function afterOccasion(tokens: Tokens, cue: Cue, at: number, to: number): Content | null {
+	const past = pastOccasion(tokens, at, to);
+	if (past < 0) return null;
+	const that = afterThat(tokens, past, to);
+	if (that !== null) return that;
+	const plain = cue.takes & Takes.Quotation && !(cue.takes & (Takes.That | Takes.Told));
+	return plain && isWord(tokens, at) && opensPhrase(tokens, past) && clauseFollows(tokens, past, to)
+		? clauseAt(past)
+		: null;
+}
+
+/** `told reporters (that) …`, `asked them whether …`. */
+function afterAddressee(tokens: Tokens, cue: Cue, at: number, to: number): Content | null {
+	const told = phraseAfter(tokens, at, to);
+	if (told === null || told.end >= to) return null;
+	const that = afterThat(tokens, told.end, to);
+	if (that !== null) return that;
+	if (fn(tokens, told.end) & Fn.Question) return clauseAt(told.end);
+	const past = pastOccasion(tokens, told.end, to);
+	const start = past < 0 ? told.end : past;
+	const late = afterThat(tokens, start, to);
+	if (late !== null) return late;
+	if (!(cue.takes & Takes.Told) || isMark(tokens, start) || isFinite(tokens, start)) return null;
+	return opensPhrase(tokens, start) && clauseFollows(tokens, start, to) ? clauseAt(start) : null;
+}
+
+function clauseWithoutThat(tokens: Tokens, cue: Cue, subject: Subject, at: number, to: number): boolean {
+	const bits = fn(tokens, at);
+	if (opensPhrase(tokens, at)) {
+		return clauseFollows(tokens, at, to) || takenUp(tokens, subject, at);
 	}
-	if (!(cue.takes & Takes.Quotation) || !(first & (Fn.Preposition | Fn.Time))) return null;
-	// "said Monday the plan works", "said in a statement he was glad": the clause begins after the phrase.
-	let i = from;
-	while (i < limit && (fn(tokens, i) & (Fn.Preposition | Fn.Time)) !== 0 && tokens.id[i] !== TO) {
-		if (fn(tokens, i) & Fn.Time) {
-			i += 1;
-			continue;
+	if (!(cue.takes & Takes.Quotation)) return false;
+	if (takenUp(tokens, subject, at)) return true;
+	// "said if elected he would", "said under the plan rents would fall": the clause has a fronted part.
+	if (bits & (Fn.Subordinator | Fn.Preposition) && tokens.id[at] !== TO && tokens.id[at] !== AS) {
+		for (let i = at + 1; i < Math.min(to, at + 24); i += 1) {
+			if (isChar(tokens, i, Char.Comma))
+				return opensPhrase(tokens, i + 1) && i + 1 < to && clauseFollows(tokens, i + 1, to);
+			if (isMark(tokens, i)) return false;
 		}
-		const phrase = phraseAfter(tokens, i + 1, to);
-		if (phrase === null) return null;
-		i = phrase.end;
 	}
-	while (i < limit && fn(tokens, i) & Fn.Time) i += 1;
-	return i > from && i < to && opens(tokens, i) && clauseFollows(tokens, i, to) ? { start: i, kind: 'clause' } : null;
+	return false;
+}
+
+/** `which the probe said were covered up`: the verb's own subject is the relative before its source. */
+function takenUp(tokens: Tokens, subject: Subject, at: number): boolean {
+	if (subject.relation !== 'left' || subject.start === 0) return false;
+	return (fn(tokens, subject.start - 1) & Fn.Relative) !== 0 && isFinite(tokens, at);
 }
 
 /** `to` and a verb, `not to` and a verb. */
@@ -140,38 +159,7 @@ function infinitive(tokens: Tokens, at: number, to: number): boolean {
 	if (i + 1 >= to || !isWord(tokens, i) || tokens.id[i] !== TO) return false;
 	const next = i + 1;
 	if (!isWord(tokens, next) || isNameWord(tokens, next)) return false;
-	const bits = fn(tokens, next);
-	return (bits & (Fn.Determiner | Fn.Possessive | Fn.Object)) === 0;
-}
-
-/** A noun phrase or a clause can begin here. */
-function opens(tokens: Tokens, at: number): boolean {
-	if (isMark(tokens, at)) return true;
-	const kind = tokens.kind[at];
-	if (kind === TokenKind.Number || kind === TokenKind.Han) return true;
-	if (!isWord(tokens, at)) return tokens.text[tokens.start[at] as number] === '$' || isChar(tokens, at, 0x5b);
-	const bits = fn(tokens, at);
-	if (bits & (Fn.Determiner | Fn.Possessive | Fn.Subject | Fn.Object | Fn.Indefinite | Fn.Numeral)) return true;
-	return (bits & (Fn.Preposition | Fn.Subordinator | Fn.Coordinator | Fn.Be | Fn.Have | Fn.Do | Fn.Modal)) === 0;
-}
-
-/** A finite verb stands near enough for a clause to have begun at `at`. */
-export function clauseFollows(tokens: Tokens, at: number, to: number): boolean {
-	const limit = Math.min(to, at + WINDOW);
-	if (fn(tokens, at) & Fn.Subject && at + 1 < to) return true;
-	for (let i = at; i < limit; i += 1) {
-		if (!isWord(tokens, i)) {
-			if (isChar(tokens, i, Char.Semicolon)) return false;
-			continue;
-		}
-		const bits = fn(tokens, i);
-		if (bits & (Fn.Be | Fn.Have | Fn.Do | Fn.Modal)) return true;
-		if (i === at) continue;
-		if (bits & Fn.Subject) return true;
-		if (tokens.shape[i] !== 1) continue;
-		if (forms.of(tokens.id[i] as number) & (Form.Past | Form.S) || endsIn(tokens, i, 'ed')) return true;
-	}
-	return false;
+	return (fn(tokens, next) & (Fn.Determiner | Fn.Possessive | Fn.Object)) === 0;
 }
 
 /** `called the plan a failure`, `described it as bold`: a second noun phrase, an `as`, or marks follow the first. */
@@ -181,4 +169,22 @@ function names(tokens: Tokens, at: number, to: number): boolean {
 	const next = phrase.end;
 	return isMark(tokens, next) || (fn(tokens, next) & Fn.Determiner) !== 0 || tokens.id[next] === AS;
 }
-const AS = english.id('as');
+
+const stances = new Set(
+	`importance need necessity urgency significance value role benefits dangers risks commitment concern concerns support
+	congratulations condolences thanks greetings gratitude appreciation sympathy wishes regards
+	desire interest intention readiness willingness priority priorities opposition hope determination`
+		.split(/\s+/)
+		.map((word) => english.id(word)),
+);
+
+/** `the importance of`, `the essential role of`: the object says what the speaker holds of the topic. */
+function stance(tokens: Tokens, at: number, to: number): boolean {
+	const limit = Math.min(to, at + 6);
+	for (let i = at; i < limit; i += 1) {
+		if (!isWord(tokens, i)) return false;
+		if (stances.has(tokens.id[i] as number)) return true;
+		if (fn(tokens, i) & Fn.Preposition) return false;
+	}
+	return false;
+}

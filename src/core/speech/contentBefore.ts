@@ -1,9 +1,12 @@
 import { Fn } from '../language/en/functionWords';
 import { Takes } from '../language/en/reportingVerbs';
-import type { Tokens } from '../text/tokens';
+import { english } from '../language/en/vocabulary';
+import { TokenKind, type Tokens } from '../text/tokens';
 import { beforeStop } from './clauseEnd';
 import type { ContentKind } from './content';
 import type { Cue } from './cues';
+import { clauseFollows, isFinite } from './finite';
+import { pastOccasion } from './occasions';
 import type { Subject } from './subjects';
 import { Char, endsIn, fn, isAdverb, isChar, isDash, isMark, isWord } from './words';
 
@@ -13,9 +16,12 @@ interface Range {
 	readonly kind: ContentKind;
 }
 
+const AS = english.id('as');
+const TO = english.id('to');
+
 /**
- * The clause that a trailing or parenthetical attribution governs: `…, X said.`, `…, said X.`, `…, X said, …`. Null when
- * the words before the attribution are no clause of their own, or stand in marks.
+ * The clause that a trailing or parenthetical attribution governs: `…, X said.`, `…, said X.`, `…, X said, …`,
+ * `As X noted, …`. Null when the words before the attribution are no clause of their own, or stand in marks.
  */
 export function contentBefore(
 	tokens: Tokens,
@@ -27,50 +33,91 @@ export function contentBefore(
 ): Range | null {
 	if (cue.form !== 'finite' || !(cue.takes & (Takes.Quotation | Takes.Mental))) return null;
 	if (subject.relation !== 'left' && subject.relation !== 'right') return null;
-	const opens = subject.relation === 'left' ? subject.start : cue.group;
+	let opens = subject.relation === 'left' ? subject.start : cue.group;
 	const closes = subject.relation === 'left' ? cue.end : subject.end;
+	const as = opens > from && isWord(tokens, opens - 1) && tokens.id[opens - 1] === AS;
+	if (as) opens -= 1;
+	const after = afterAttribution(tokens, closes, to);
+	if (as && opens <= skipOpeners(tokens, from, opens)) return after.start < 0 ? null : rest(tokens, after.start, to);
 	const comma = opens - 1;
 	if (comma <= from || !(isChar(tokens, comma, Char.Comma) || isDash(tokens, comma))) return null;
 	if (quoted[comma - 1] && isMark(tokens, comma - 1)) return null;
+	if (!after.free) return null;
 	const start = skipOpeners(tokens, from, comma);
-	const after = afterAttribution(tokens, closes, to);
-	if (after < 0) return { start, end: comma, kind: 'clause' };
-	const rest = beforeStop(tokens, after, to);
-	if (rest - after > comma - start) return { start: after, end: rest, kind: 'clause' };
-	return { start, end: comma, kind: 'clause' };
+	const left: Range = { start, end: comma, kind: 'clause' };
+	const whole = clauseFollows(tokens, start, comma) && !frontedOnly(tokens, start, comma);
+	if (after.start < 0) return whole ? left : null;
+	const right = rest(tokens, after.start, to);
+	return right.end > right.start && (!whole || length(tokens, right) > length(tokens, left)) ? right : left;
 }
 
-/** Where the clause goes on after a parenthetical attribution (`, X said, …`), or -1 when it does not. */
-function afterAttribution(tokens: Tokens, closes: number, to: number): number {
-	if (closes >= to || !isChar(tokens, closes, Char.Comma)) return -1;
-	const next = closes + 1;
-	if (next >= to || !isWord(tokens, next)) return -1;
+function rest(tokens: Tokens, start: number, to: number): Range {
+	return { start, end: beforeStop(tokens, start, to), kind: 'clause' };
+}
+
+function length(tokens: Tokens, { start, end }: Range): number {
+	return (tokens.end[end - 1] as number) - (tokens.start[start] as number);
+}
+
+/** `In the three years since the flood`, `If it rains`: an adverbial without a main clause behind it. */
+function frontedOnly(tokens: Tokens, start: number, end: number): boolean {
+	const bits = fn(tokens, start);
+	if (!(bits & (Fn.Preposition | Fn.Subordinator)) || bits & Fn.Determiner) return false;
+	for (let i = start; i < end; i += 1) if (isChar(tokens, i, Char.Comma)) return false;
+	return true;
+}
+
+/**
+ * What follows the attribution: whether it stands free there (an end, a comma, a time or place, not an object or a
+ * quotation of its own), and where the clause goes on behind it, -1 when it does not.
+ */
+function afterAttribution(
+	tokens: Tokens,
+	closes: number,
+	to: number,
+): { readonly free: boolean; readonly start: number } {
+	const past = pastOccasion(tokens, closes, to);
+	const at = past < 0 ? closes : past;
+	if (at >= to) return { free: true, start: -1 };
+	if (isWord(tokens, at)) {
+		const bits = fn(tokens, at);
+		const loose = Fn.Preposition | Fn.Subordinator | Fn.Time | Fn.Coordinator | Fn.Adverb | Fn.Relative;
+		return { free: (bits & loose) !== 0 || endsIn(tokens, at, 'ing') || isAdverb(tokens, at), start: -1 };
+	}
+	if (isMark(tokens, at) || isChar(tokens, at, Char.Colon) || tokens.kind[at] === TokenKind.Number) {
+		return { free: false, start: -1 };
+	}
+	if (!isChar(tokens, at, Char.Comma)) return { free: true, start: -1 };
+	const next = at + 1;
+	if (next >= to) return { free: true, start: -1 };
+	if (isMark(tokens, next)) return { free: false, start: -1 };
 	const bits = fn(tokens, next);
-	if (bits & (Fn.Be | Fn.Have | Fn.Do | Fn.Modal | Fn.Subject)) return next;
-	if (bits & Fn.Determiner && !(bits & Fn.Relative)) return next;
-	if (bits !== 0 || endsIn(tokens, next, 'ing')) return -1;
-	return next;
+	const goesOn = Fn.Be | Fn.Have | Fn.Do | Fn.Modal | Fn.Subject | Fn.Determiner | Fn.Possessive;
+	if (bits & Fn.Relative) return { free: true, start: -1 };
+	if (bits & goesOn) return { free: true, start: next };
+	return { free: true, start: bits !== 0 || endsIn(tokens, next, 'ing') ? -1 : next };
 }
 
 function skipOpeners(tokens: Tokens, from: number, limit: number): number {
 	let start = from;
 	while (start < limit && (isMark(tokens, start) || isDash(tokens, start))) start += 1;
 	const bits = fn(tokens, start);
-	if (bits & Fn.Coordinator && !isAdverb(tokens, start) && start + 1 < limit) start += 1;
+	if (bits & Fn.Coordinator && !(bits & Fn.Adverb) && start + 1 < limit) start += 1;
 	return start;
 }
 
 /** `According to X, …`, `…, according to X`, and in the middle: then the longer part. */
 export function contentOfSource(tokens: Tokens, cue: Cue, subject: Subject, from: number, to: number): Range | null {
-	const left = skipOpeners(tokens, from, cue.start);
-	let leftEnd = cue.start;
-	while (leftEnd > left && (isChar(tokens, leftEnd - 1, Char.Comma) || isDash(tokens, leftEnd - 1))) leftEnd -= 1;
-	let right = subject.end;
-	while (right < to && !isChar(tokens, right, Char.Comma)) right += 1;
-	const rightStart = right + 1;
-	const rightEnd = beforeStop(tokens, rightStart, to);
-	if (leftEnd - left < 2 && rightEnd - rightStart < 1) return null;
-	return rightEnd - rightStart > leftEnd - left
-		? { start: rightStart, end: rightEnd, kind: 'clause' }
-		: { start: left, end: leftEnd, kind: 'clause' };
+	const start = skipOpeners(tokens, from, cue.start);
+	let end = cue.start;
+	while (end > start && (isChar(tokens, end - 1, Char.Comma) || isDash(tokens, end - 1))) end -= 1;
+	const left: Range = { start, end, kind: 'clause' };
+	let comma = subject.end;
+	while (comma < to && !isChar(tokens, comma, Char.Comma)) comma += 1;
+	const right = rest(tokens, Math.min(comma + 1, to), to);
+	if (end - start < 2) return right.end > right.start ? right : null;
+	if (right.end <= right.start) return left;
+	// The words behind a parenthesis that go on with the verb are the gist, even when they are a little shorter.
+	const share = tokens.id[right.start] === TO || isFinite(tokens, right.start) ? 0.7 : 1;
+	return length(tokens, right) > share * length(tokens, left) ? right : left;
 }

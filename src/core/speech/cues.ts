@@ -4,7 +4,8 @@ import { english } from '../language/en/vocabulary';
 import type { Sentences } from '../text/sentences';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
 import { Form, forms, governs, phrases } from './cueWords';
-import { Char, fn, isAdverb, isChar, isMark, isNameWord, isWord } from './words';
+import { opensLink } from './links';
+import { Char, endsIn, fn, isAdverb, isChar, isJoiningHyphen, isMark, isNameWord, isWord } from './words';
 
 /**
  * `finite` (said, has said, may say, is saying), `participle` (saying; proposed by), `infinitive` (to say), `noun`
@@ -37,6 +38,9 @@ const TO = english.id('to');
 const BY = english.id('by');
 const THAT = english.id('that');
 const OF = english.id('of');
+const THANK = english.id('thank');
+const YOU = english.id('you');
+const VALUE = english.id('value');
 
 /**
  * Reporting cues of a paragraph in text order, as facts: whether one governs anything is for the rules that read
@@ -104,10 +108,13 @@ function opensSource(tokens: Tokens, at: number, to: number): boolean {
 
 function readVerb(tokens: Tokens, i: number, form: number, sentence: number, from: number, to: number): Cue | null {
 	if (tokens.shape[i] !== Shape.Lower && !(i === from || isMark(tokens, i - 1))) return null;
+	if (isJoined(tokens, i, from, to) || (isWord(tokens, i + 1) && tokens.id[i] === THANK && tokens.id[i + 1] === YOU))
+		return null;
 	let seen = 0;
 	let negated = false;
 	let infinitive = false;
 	let p = i - 1;
+	if (p >= from && opensLink(tokens, p)) p -= 1;
 	for (; p >= from && isWord(tokens, p); p -= 1) {
 		const bits = fn(tokens, p);
 		if (tokens.id[p] === TO) {
@@ -132,6 +139,8 @@ function readVerb(tokens: Tokens, i: number, form: number, sentence: number, fro
 	if (form & Form.Ing) {
 		if (!(seen & Fn.Be)) {
 			if (nominal || (left & Fn.Preposition && form & Form.NounLike)) return null;
+			if (governs.of(tokens.id[i] as number) & Takes.Mental && before >= from && isWord(tokens, before) && left === 0)
+				return null;
 			cueForm = 'participle';
 		}
 	} else if (form & (Form.Past | Form.Participle) && !(form & Form.Base && (infinitive || seen & (Fn.Modal | Fn.Do)))) {
@@ -142,6 +151,7 @@ function readVerb(tokens: Tokens, i: number, form: number, sentence: number, fro
 		} else {
 			if (infinitive || seen & (Fn.Modal | Fn.Do)) return null;
 			if (nominal || (left & Fn.Preposition && !(left & Fn.Subordinator))) return null;
+			if (before >= from && isAttributive(tokens, i, before)) return null;
 			if (!(form & Form.Past) || (i + 1 < to && tokens.id[i + 1] === BY)) {
 				passive = true;
 				cueForm = 'participle';
@@ -191,6 +201,22 @@ function readVerb(tokens: Tokens, i: number, form: number, sentence: number, fro
 	};
 }
 
+/** Part of a compound (`value-added`, `so-called`). */
+function isJoined(tokens: Tokens, i: number, from: number, to: number): boolean {
+	return (i > from && isJoiningHyphen(tokens, i - 1)) || (i + 1 < to && isJoiningHyphen(tokens, i + 1));
+}
+
+/** `300 pledged delegates`, `value added tax`: the past form stands before its noun. */
+function isAttributive(tokens: Tokens, i: number, before: number): boolean {
+	if (tokens.id[before] === VALUE && isWord(tokens, before)) return true;
+	if (tokens.kind[before] !== TokenKind.Number || !isWord(tokens, i + 1)) return false;
+	return (
+		fn(tokens, i + 1) === 0 &&
+		!isNameWord(tokens, i + 1) &&
+		(tokens.text[(tokens.end[i + 1] as number) - 1] ?? '') === 's'
+	);
+}
+
 /** After this word a form is an adjective or a noun: `the claims`, `its stated aim`, `Wei's report`. */
 function adjectival(tokens: Tokens, before: number, left: number): boolean {
 	if (tokens.kind[before] === TokenKind.Clitic) return true;
@@ -233,7 +259,7 @@ function readNoun(tokens: Tokens, i: number, form: number, sentence: number, fro
 		if (at === limit) return null;
 	}
 	if (at + 1 >= to || !isWord(tokens, at)) return null;
-	const infinitive = form & Form.InfinitiveNoun && tokens.id[at] === TO;
+	const infinitive = form & Form.InfinitiveNoun && tokens.id[at] === TO && !endsIn(tokens, at + 1, 'ing');
 	if (!infinitive && (tokens.id[at] !== THAT || fn(tokens, at + 1) & (Fn.Be | Fn.Have | Fn.Do | Fn.Modal))) return null;
 	if (!infinitive && forms.of(tokens.id[at + 1] as number) & (Form.S | Form.Past)) return null;
 	let group = i;

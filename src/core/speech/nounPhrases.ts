@@ -2,6 +2,7 @@ import { Fn } from '../language/en/functionWords';
 import { english } from '../language/en/vocabulary';
 import { TokenKind, type Tokens } from '../text/tokens';
 import { Form, forms } from './cueWords';
+import { linkBefore, opensLink } from './links';
 import { Char, endsIn, fn, isAdverb, isChar, isDash, isJoiningHyphen, isMark, isNameWord, isWord } from './words';
 
 /** What the head of a noun phrase is. */
@@ -39,8 +40,9 @@ const breaks = Fn.Be | Fn.Have | Fn.Do | Fn.Modal | Fn.Object;
  * there. Looks at most 40 tokens back and not beyond `from`.
  */
 export function phraseBefore(tokens: Tokens, from: number, end: number): NounPhrase | null {
-	const last = end - 1;
-	if (last < from) return null;
+	const link = linkBefore(tokens, from, end);
+	const last = link < 0 ? end - 1 : link - 1;
+	if (last < from || tokens.kind[last] === TokenKind.Clitic) return null;
 	const lastBits = fn(tokens, last);
 	if (isWord(tokens, last)) {
 		if (lastBits & (Fn.Subject | Fn.Object) && !(lastBits & Fn.Determiner)) return pronoun(last);
@@ -49,21 +51,21 @@ export function phraseBefore(tokens: Tokens, from: number, end: number): NounPhr
 	} else if (tokens.kind[last] !== TokenKind.Number && !isMark(tokens, last) && !isChar(tokens, last, Char.Close)) {
 		if (!isChar(tokens, last, Char.Stop)) return null;
 	}
-	const least = Math.max(from, end - WINDOW);
-	let start = end;
+	const least = Math.max(from, last + 1 - WINDOW);
+	let start = last + 1;
 	for (let i = last; i >= least; i -= 1) {
-		const stop = stopsAt(tokens, i, least, end);
+		const stop = stopsAt(tokens, i, least, last + 1);
 		if (stop) break;
 		start = i;
 		if (opensPhrase(tokens, i, least)) break;
 	}
 	while (
-		start < end &&
+		start <= last &&
 		fn(tokens, start) & (Fn.Preposition | Fn.Adverb | Fn.Coordinator | Fn.Subordinator) &&
 		!(fn(tokens, start) & (Fn.Determiner | Fn.Indefinite))
 	)
 		start += 1;
-	return start < end ? withHead(tokens, start, end) : null;
+	return start <= last ? withHead(tokens, start, last + 1) : null;
 }
 
 function stopsAt(tokens: Tokens, i: number, least: number, end: number): boolean {
@@ -71,8 +73,7 @@ function stopsAt(tokens: Tokens, i: number, least: number, end: number): boolean
 		if (tokens.kind[i] === TokenKind.Clitic || tokens.kind[i] === TokenKind.Number || tokens.kind[i] === TokenKind.Han)
 			return false;
 		if (isJoiningHyphen(tokens, i) || isChar(tokens, i, 47)) return false;
-		if (isChar(tokens, i, Char.Stop)) return false;
-		return true;
+		return !isChar(tokens, i, Char.Stop) && !opensLink(tokens, i);
 	}
 	const bits = fn(tokens, i);
 	if (bits & breaks) return !(bits & Fn.Possessive);

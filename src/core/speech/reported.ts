@@ -1,4 +1,6 @@
 import { Fn } from '../language/en/functionWords';
+import { Takes } from '../language/en/reportingVerbs';
+import { english } from '../language/en/vocabulary';
 import type { Span } from '../model/span';
 import type { Sentences } from '../text/sentences';
 import type { Tokens } from '../text/tokens';
@@ -9,7 +11,7 @@ import { contentBefore, contentOfSource } from './contentBefore';
 import { quotedTokens } from './quoted';
 import { canSpeak } from './sources';
 import type { Subject } from './subjects';
-import { fn, isWord } from './words';
+import { Char, fn, isChar, isWord } from './words';
 
 /** Reported speech of a paragraph; spans are relative to it. */
 export interface ReportedFact extends Span {
@@ -77,12 +79,54 @@ function read(
 	if (subject === null || performs(tokens, cue, subject)) return null;
 	const content = contentAfter(tokens, cue, subject, to);
 	if (content !== null) {
+		if (quoted[subject.head] && !quoted[cue.start]) return null;
+		if (cue.takes & Takes.Mental && !(cue.takes & Takes.Quotation) && idle(tokens, cues, subjects, k, to)) return null;
 		if (!canSpeak(tokens, cue, subject, content.kind)) return null;
-		const end = clauseEnd(tokens, cues, subjects, k, content, to, quoted);
+		const end = clauseEnd({ tokens, cues, subjects, quoted }, k, content, from, to);
 		return end > content.start ? { ...content, end } : null;
 	}
-	return contentBefore(tokens, cue, subject, from, to, quoted);
+	return contentBefore(tokens, cue, subject, from, to, quoted) ?? asideAs(tokens, cues, subjects, k, from, to, quoted);
 }
+
+/** `X made clear, as Y stressed, that …`: the clause behind the aside is governed by both verbs. */
+function asideAs(
+	tokens: Tokens,
+	cues: readonly Cue[],
+	subjects: readonly (Subject | null)[],
+	k: number,
+	from: number,
+	to: number,
+	quoted: Uint8Array,
+): Range | null {
+	const cue = cues[k] as Cue;
+	const next = cues[k + 1];
+	const source = subjects[k + 1];
+	if (next === undefined || !source || next.sentence !== cue.sentence) return null;
+	if (!isChar(tokens, cue.end, Char.Comma) || source.start !== cue.end + 2 || tokens.id[cue.end + 1] !== AS)
+		return null;
+	const content = contentAfter(tokens, next, source, to);
+	if (content === null) return null;
+	return { ...content, end: clauseEnd({ tokens, cues, subjects, quoted }, k + 1, content, from, to) };
+}
+const AS = english.id('as');
+
+/** Thoughts that are asked for, or that the thinker reports of himself (`he said he believes`): one item is enough. */
+function idle(
+	tokens: Tokens,
+	cues: readonly Cue[],
+	subjects: readonly (Subject | null)[],
+	k: number,
+	to: number,
+): boolean {
+	if (isChar(tokens, to - 1, QUESTION_MARK)) return true;
+	const subject = subjects[k];
+	const before = cues[k - 1];
+	if (k === 0 || before === undefined || subject?.relation !== 'left' || subject.kind !== 'pronoun') return false;
+	return (
+		before.sentence === (cues[k] as Cue).sentence && subject.start >= before.end && subject.start - before.end <= 1
+	);
+}
+const QUESTION_MARK = 63;
 
 /** `I note that`, `we urge you to`: saying it is doing it. Past and perfect tell of it (`as we have said`). */
 function performs(tokens: Tokens, cue: Cue, subject: Subject): boolean {

@@ -15,6 +15,7 @@ const ids = (list: string): Set<number> =>
 			.map((word) => english.id(word)),
 	);
 const IT = english.id('it');
+const ONE = english.id('one');
 
 /** Bodies that their ending would take for abstract things. */
 const bodies = ids(
@@ -33,6 +34,7 @@ const things = ids(
 /** Whether the subject can be the source of speech of this kind: a person, a body or a document, not a thing or an idea. */
 export function canSpeak(tokens: Tokens, cue: Cue, subject: Subject, kind: ContentKind): boolean {
 	const last = subject.headEnd - 1;
+	if (kind === 'act' && tokens.id[subject.head] === ONE && subject.end - subject.start === 1) return false;
 	if (subject.kind === 'pronoun') {
 		const bits = fn(tokens, subject.head);
 		if (tokens.id[subject.head] === IT && kind !== 'clause') return false;

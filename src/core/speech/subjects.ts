@@ -5,8 +5,9 @@ import type { Sentences } from '../text/sentences';
 import { TokenKind, type Tokens } from '../text/tokens';
 import type { Cue } from './cues';
 import { type NounPhrase, phraseAfter, phraseBefore } from './nounPhrases';
+import { isFinite } from './finite';
 import { skipBack } from './parentheses';
-import { Char, fn, isAdverb, isChar, isDash, isMark, isWord, endsIn } from './words';
+import { Char, fn, isAdverb, isChar, isDash, isMark, isNameWord, isWord, endsIn } from './words';
 import { forms, Form } from './cueWords';
 
 /** How a source stands to its cue. */
@@ -44,11 +45,21 @@ export function findSubjects(tokens: Tokens, sentences: Sentences, cues: readonl
 export function findSubject(tokens: Tokens, sentences: Sentences, cue: Cue, last: Subject | null): Subject | null {
 	const from = sentences.start[cue.sentence] as number;
 	const to = sentences.end[cue.sentence] as number;
-	if (cue.form === 'source') return asSubject(phraseAfter(tokens, cue.end, to), 'source');
+	if (cue.form === 'source') return asSubject(sourceAfter(tokens, cue.end, to), 'source');
 	if (cue.form === 'noun') return ofNoun(tokens, cue, from, to) ?? sharedSubject(tokens, cue, last, from);
 	if (cue.voice === 'passive') return agent(tokens, cue, to);
+	if (cue.form === 'participle' && cue.group === from) return fronted(tokens, cue, to);
 	if (cue.form !== 'finite') return sharedSubject(tokens, cue, last, from);
 	return inverted(tokens, cue, from, to) ?? leftSubject(tokens, cue, last, from);
+}
+
+/** After `according to`: a noun phrase, and who made what it names (`a count by the guild`). */
+function sourceAfter(tokens: Tokens, at: number, to: number): NounPhrase | null {
+	const phrase = phraseAfter(tokens, at, to);
+	if (phrase === null || phrase.kind !== 'noun' || phrase.end >= to) return phrase;
+	if (tokens.id[phrase.end] !== BY && tokens.id[phrase.end] !== FROM) return phrase;
+	const maker = phraseAfter(tokens, phrase.end + 1, to);
+	return maker === null ? phrase : { ...maker, start: phrase.start };
 }
 
 function asSubject(phrase: NounPhrase | null, relation: Relation): Subject | null {
@@ -137,10 +148,53 @@ function antecedentOf(tokens: Tokens, from: number, at: number): NounPhrase | nu
 	return end > from ? phraseBefore(tokens, from, end) : null;
 }
 
+/** `Noting that it rains, X left`: the subject of the main clause, behind a comma. */
+function fronted(tokens: Tokens, cue: Cue, to: number): Subject | null {
+	for (let i = cue.end; i + 1 < to; i += 1) {
+		if (!isChar(tokens, i, Char.Comma)) continue;
+		const next = i + 1;
+		const opens = fn(tokens, next) & (Fn.Subject | Fn.Determiner | Fn.Possessive) || isNameWord(tokens, next);
+		const phrase = opens && tokens.id[next] !== THAT ? phraseAfter(tokens, next, to) : null;
+		if (phrase !== null && phrase.end < to && isFinite(tokens, phrase.end)) return { ...phrase, relation: 'shared' };
+	}
+	return null;
+}
+
 /** A verb without a subject of its own has that of the last finite cue before it, else that of the sentence. */
 function sharedSubject(tokens: Tokens, cue: Cue, last: Subject | null, from: number): Subject | null {
+	const joined = cue.form === 'finite' && cue.group > from && fn(tokens, cue.group - 1) & Fn.Coordinator;
+	const near = joined ? nearSubject(tokens, cue, from) : null;
+	if (near !== null && (last === null || near.start > last.start)) return { ...near, relation: 'shared' };
 	return asSubject(last ?? mainSubject(tokens, from, cue.group), 'shared');
 }
+
+/** Behind the label of a turn (`MS. VENN: …`) at the beginning of a sentence. */
+function afterLabel(tokens: Tokens, from: number, limit: number): number {
+	for (let i = from; i < Math.min(limit, from + 8); i += 1) if (isChar(tokens, i, Char.Colon)) return i + 1;
+	return from;
+}
+
+/** Adjectives that open a sentence before its verb (`Central to this is …`): no names, for all their capital. */
+const openers = new Set(
+	'central key critical essential crucial vital important due prior similar contrary thanks such'
+		.split(' ')
+		.map((word) => english.id(word)),
+);
+
+/** The subject of a clause that stands nearer than that of the sentence: `when he came and praised`. */
+function nearSubject(tokens: Tokens, cue: Cue, from: number): NounPhrase | null {
+	const least = Math.max(from, cue.group - 40);
+	for (let i = cue.group - 1; i > least; i -= 1) {
+		if (isChar(tokens, i, Char.Comma) || isMark(tokens, i)) return null;
+		if (!isWord(tokens, i) || !nearOpeners.has(tokens.id[i] as number)) continue;
+		const phrase = phraseAfter(tokens, i + 1, cue.group);
+		if (phrase !== null && phrase.end < cue.group && isFinite(tokens, phrase.end)) return phrase;
+	}
+	return null;
+}
+const nearOpeners = new Set(
+	'when where while as because after since if although though'.split(' ').map((w) => english.id(w)),
+);
 
 /**
  * The subject of the clause that ends before `end`: the first noun phrase of the sentence that does not stand in a
@@ -148,7 +202,7 @@ function sharedSubject(tokens: Tokens, cue: Cue, last: Subject | null, from: num
  */
 function mainSubject(tokens: Tokens, from: number, end: number): NounPhrase | null {
 	const limit = Math.min(end, from + 120);
-	let at = from;
+	let at = afterLabel(tokens, from, limit);
 	while (at < limit) {
 		while (at < limit && (isMark(tokens, at) || isChar(tokens, at, Char.Comma) || isDash(tokens, at))) at += 1;
 		while (at < limit && isAdverb(tokens, at)) at += 1;
@@ -164,7 +218,7 @@ function mainSubject(tokens: Tokens, from: number, end: number): NounPhrase | nu
 				continue;
 			}
 			const phrase = phraseAfter(tokens, at, limit);
-			if (phrase !== null) return phrase;
+			if (phrase !== null && !openers.has(tokens.id[at] as number)) return phrase;
 		}
 		while (at < limit && !isChar(tokens, at, Char.Comma)) at += 1;
 	}

@@ -24,6 +24,8 @@ export const enum Takes {
 	That = 1 << 10,
 	/** The act needs a noun of stance (`discussed the importance of`). */
 	Topic = 1 << 11,
+	/** The addressee must be named before a clause: `told them it works`. */
+	Told = 1 << 13,
 	/** Gives a name or a word to something: `called the plan "bold"`. */
 	Naming = 1 << 12,
 }
@@ -60,7 +62,8 @@ export const verbGroups: readonly Group[] = [
 	{
 		takes: Takes.That,
 		verbs: `show find demonstrate prove mean learn hear see accept signal rule rule reason relate recount figure
-			document reflect illustrate continue begin cry text post email verify determine decide`,
+			document reflect illustrate continue begin cry text post email verify determine decide maintain state read know feel hear understand find
+			recognize recognise realize realise accept regret doubt imagine wish confirm presume`,
 	},
 	{
 		takes: Takes.Addressee,
@@ -80,14 +83,14 @@ export const verbGroups: readonly Group[] = [
 	{
 		takes: Takes.Act,
 		verbs: `praise commend congratulate thank welcome condemn criticize criticise denounce hail applaud laud accuse
-			blame emphasize emphasise stress underscore underline highlight reiterate reaffirm express voice convey extend
+			blame emphasize emphasise stress underscore underline highlight reiterate reaffirm express voice
 			outline describe cite mention acknowledge deny announce salute deplore decry slam blast rebuke chide chastise
 			admonish lambast lambaste castigate ridicule mock bash assail deride disparage disavow decry rebut refute dispute
-			question hail tout blast promise pledge vow affirm note predict confirm reveal explain suggest recall claim admit
+			question hail tout blast promise pledge vow affirm note predict reveal explain suggest recall claim admit
 			apologize apologise`,
 	},
 	{ takes: Takes.Naming, verbs: 'call describe label brand dub term characterize characterise deem portray' },
-	{ takes: Takes.Act | Takes.Topic, verbs: 'discuss review address' },
+	{ takes: Takes.Act | Takes.Topic, verbs: 'discuss extend convey offer send' },
 	{
 		takes: Takes.Commissive,
 		verbs: `pledge vow promise agree commit offer threaten undertake refuse decline swear volunteer propose resolve ask
@@ -126,10 +129,10 @@ export const verbPhrases: readonly Phrase[] = [
 	...phrases(
 		Takes.Act,
 		`speak of, speak about, talk about, refer to, point to, warn of, warn against, warn about, complain about,
-		complain of, insist on, argue against, advocate for, object to, allude to, touch on, speak out against,
-		speak against, pay tribute to, boast of, boast about, brag about, joke about, comment on, elaborate on, apologize for,
+		complain of, insist on, argue against, advocate for, object to, allude to, speak out against,
+		speak against, pay tribute to, boast of, boast about, brag about, joke about, apologize for,
 		apologise for, lay out, set out, set forth, express support for, take credit for, rail against, inveigh against,
-		hint at, inquire about, ask about, raise questions about, raise concerns about, agree on, respond to, reflect on`,
+		hint at, inquire about, ask about, raise questions about, raise concerns about,`,
 	),
 	...phrases(Takes.Commissive, 'commit to'),
 ];
@@ -143,7 +146,7 @@ export const reportingNouns = `statement claim assertion announcement argument r
 	confirmation denial speculation criticism objection call demand request plea`;
 
 /** Nouns whose content is an infinitive: `its pledge to cut`. */
-export const infinitiveNouns = 'promise pledge vow threat call demand request plea proposal offer refusal commitment';
+export const infinitiveNouns = 'promise pledge vow threat call demand request plea proposal offer refusal';
 
 /** Phrases that name the source of a clause before or after them. */
 export const sourcePhrases = [

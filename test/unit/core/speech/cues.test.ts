@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { english } from '../../../../src/core/language/en/vocabulary';
 import { type Cue, findCues } from '../../../../src/core/speech/cues';
+import { findReported } from '../../../../src/core/speech/reported';
 import { findSubjects } from '../../../../src/core/speech/subjects';
 import { findSentences } from '../../../../src/core/text/sentences';
 import { type Tokens, tokenise } from '../../../../src/core/text/tokens';
@@ -77,14 +78,18 @@ suite('reporting cues', () => {
 			'not ',
 			'(said) ',
 			'of the said by ',
+			'said that he said ',
+			'[said](x) ',
+			'the plan, X said, ',
 		]) {
 			assertLinear(
 				(count) => tokenise(unit.repeat(count), english),
 				(tokens) => {
 					const sentences = findSentences(tokens);
-					return findSubjects(tokens, sentences, findCues(tokens, sentences));
+					const cues = findCues(tokens, sentences);
+					return findReported(tokens, sentences, cues, findSubjects(tokens, sentences, cues));
 				},
-				2_000,
+				1_000,
 			);
 		}
 	});

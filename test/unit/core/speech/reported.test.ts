@@ -53,9 +53,26 @@ suite('reported speech', () => {
 		assert.deepEqual(read('Venn noted that the dam "holds well" in spring.'), ['Venn: the dam "holds well" in spring']);
 		assert.deepEqual(read('Venn noted that "the dam holds well in spring."'), []);
 	});
+	test('what is said in a clause of its own ends with that clause', () => {
+		assert.deepEqual(read('When Venn said that the dam holds, the guild left.'), ['Venn: the dam holds']);
+		assert.deepEqual(read('Venn, who said that the dam holds, left the guild.'), ['Venn: the dam holds']);
+		assert.deepEqual(read('Noting that the dam holds, Venn left the guild.'), ['Venn: the dam holds']);
+		assert.deepEqual(read('Venn said the dam holds, but he did not look at it.'), ['Venn: the dam holds']);
+	});
+	test('attribution in the middle: the longer part, or the gist behind it', () => {
+		assert.deepEqual(read('In the years since the flood, Venn said, the dam has held well.'), [
+			'Venn: the dam has held well',
+		]);
+		assert.deepEqual(read('As Venn has said, the dam holds.'), ['Venn: the dam holds']);
+		assert.deepEqual(read('What Venn said is that the dam holds.'), ['Venn: the dam holds']);
+	});
+	test('things and ideas do not speak', () => {
+		assert.deepEqual(read('This effort stresses the value of dams.'), []);
+		assert.deepEqual(read('The value added output fell by a tenth.'), []);
+	});
 	test('who performs an act by saying it reports nothing', () => {
 		assert.deepEqual(read('I note that the dam holds.'), []);
 		assert.deepEqual(read('We urge the guild to mend the dam.'), []);
-		assert.deepEqual(read('As we have said, we noted that the dam holds.'), ['we: the dam holds']);
+		assert.deepEqual(read('As we have said, the dam holds.'), ['we: the dam holds']);
 	});
 });

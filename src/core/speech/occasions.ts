@@ -1,0 +1,98 @@
+import { Fn } from '../language/en/functionWords';
+import { english } from '../language/en/vocabulary';
+import type { Tokens } from '../text/tokens';
+import { isAuxiliary } from './finite';
+import { phraseAfter } from './nounPhrases';
+import { Char, fn, isAdverb, isChar, isDash, isMark, isNameWord, isWord } from './words';
+
+const ids = (list: string): Set<number> =>
+	new Set(
+		list
+			.split(/\s+/)
+			.filter(Boolean)
+			.map((word) => english.id(word)),
+	);
+/** Nouns of what is said, written or held: the places and times of speech. */
+const occasionNouns = ids(
+	`interview interviews statement speech address tweet tweets email post letter memo report filing article column note
+	conference briefing debate rally event press remarks testimony hearing call meeting forum release ceremony session
+	appearance stop hall visit tour trip inspection symposium summit ad video book op-ed news television tv radio twitter
+	facebook reporters journalists lawmakers voters supporters crowd audience show program court floor stage phone
+	discussion talks gathering congress parliament panel dinner lunch breakfast campaign`,
+);
+const occasionPrepositions = ids('in on at during to via through by after before from with');
+const THAT = english.id('that');
+
+/**
+ * The token after what tells when, where and to whom something is said, and stands between the verb and what is said:
+ * `| on Monday in Oslo | that`, `| , however, | that`. -1 when nothing of the kind stands at `at`.
+ */
+export function pastOccasion(tokens: Tokens, at: number, to: number): number {
+	let i = at;
+	for (let part = 0; part < 6 && i < to; part += 1) {
+		const next = pastPart(tokens, i, to);
+		if (next < 0) break;
+		i = next;
+	}
+	return i > at && i < to ? i : -1;
+}
+
+function pastPart(tokens: Tokens, at: number, to: number): number {
+	if (isChar(tokens, at, Char.Open)) return closing(tokens, at, to, Char.Close);
+	if (isChar(tokens, at, Char.Comma) || isDash(tokens, at)) {
+		const close = closing(tokens, at, to, isChar(tokens, at, Char.Comma) ? Char.Comma : -1);
+		return close >= 0 && close < to && isWord(tokens, close) && tokens.id[close] === THAT ? close : -1;
+	}
+	const bits = fn(tokens, at);
+	if (bits & Fn.Time) return pastTime(tokens, at, to);
+	if (isAdverb(tokens, at) && !(bits & (Fn.Determiner | Fn.Question | Fn.Subordinator | Fn.Subject))) return at + 1;
+	if (bits & Fn.Determiner && at + 1 < to && fn(tokens, at + 1) & Fn.Time) return at + 2;
+	if (isAgo(tokens, at, to)) return at + 3;
+	if (bits & Fn.Preposition && occasionPrepositions.has(tokens.id[at] as number)) return pastPhrase(tokens, at, to);
+	return -1;
+}
+
+/** After the bracket, comma or dash that closes what the one at `at` opens; nothing but an aside may stand between. */
+function closing(tokens: Tokens, at: number, to: number, code: number): number {
+	const limit = Math.min(to, at + 26);
+	for (let i = at + 1; i < limit; i += 1) {
+		if (isMark(tokens, i) || isChar(tokens, i, Char.Semicolon)) return -1;
+		if (code < 0 ? isDash(tokens, i) : isChar(tokens, i, code)) {
+			const next = i + 1;
+			if (code !== Char.Comma || (isWord(tokens, next) && tokens.id[next] === THAT)) return next;
+		}
+	}
+	return -1;
+}
+
+function pastTime(tokens: Tokens, at: number, to: number): number {
+	let i = at + 1;
+	while (i < to && i < at + 4 && (fn(tokens, i) & Fn.Time || isDayNumber(tokens, i))) i += 1;
+	return i;
+}
+
+function isDayNumber(tokens: Tokens, i: number): boolean {
+	const length = (tokens.end[i] as number) - (tokens.start[i] as number);
+	return tokens.kind[i] === 2 && (length <= 2 || length === 4);
+}
+
+/** `two years ago`. */
+function isAgo(tokens: Tokens, at: number, to: number): boolean {
+	return at + 2 < to && (fn(tokens, at + 1) & Fn.Time) !== 0 && tokens.id[at + 2] === AGO;
+}
+const AGO = english.id('ago');
+
+/** `in a statement`, `at a rally in Dorrow`, `to the press`, `on Twitter`: not `in 30 years` nor `under the plan`. */
+function pastPhrase(tokens: Tokens, at: number, to: number): number {
+	const next = at + 1;
+	if (next >= to) return -1;
+	if (fn(tokens, next) & Fn.Time) return pastTime(tokens, next, to);
+	const phrase = phraseAfter(tokens, next, to);
+	if (phrase === null || phrase.end >= to) return -1;
+	if (isWord(tokens, phrase.end) && tokens.id[phrase.end] === THAT) return phrase.end;
+	if (fn(tokens, phrase.end) & Fn.Time) return pastTime(tokens, phrase.end, to);
+	const last = phrase.headEnd - 1;
+	const occasion = occasionNouns.has(tokens.id[last] as number) || isNameWord(tokens, last);
+	if (!occasion || isAuxiliary(tokens, phrase.end)) return -1;
+	return phrase.end;
+}
