@@ -3,9 +3,9 @@ import { english } from '../language/en/vocabulary';
 import { TokenKind, type Tokens } from '../text/tokens';
 import type { Content } from './content';
 import type { Cue } from './cues';
-import { clauseFollows, isFinite, opensPhrase } from './finite';
+import { clauseFollows, opensPhrase } from './finite';
 import type { Subject } from './subjects';
-import { Char, endsIn, fn, isAdverb, isCapital, isChar, isDash, isWord } from './words';
+import { Char, endsIn, fn, isAdverb, isCapital, isChar, isDash, isFinite, isWord } from './words';
 
 const ids = (list: string): Set<number> => new Set(list.split(' ').map((word) => english.id(word)));
 const persons = ids('he she');

@@ -4,11 +4,11 @@ import { english } from '../language/en/vocabulary';
 import type { Tokens } from '../text/tokens';
 import type { Cue } from './cues';
 import { pastLink } from './links';
-import { clauseFollows, isFinite, opensPhrase } from './finite';
+import { clauseFollows, opensPhrase } from './finite';
 import { phraseAfter } from './nounPhrases';
 import { pastOccasion } from './occasions';
 import type { Subject } from './subjects';
-import { Char, fn, isAdverb, isChar, isMark, isNameWord, isWord } from './words';
+import { Char, fn, isAdverb, isChar, isFinite, isMark, isNameWord, isWord } from './words';
 
 export type ContentKind = 'clause' | 'directive' | 'act';
 

@@ -5,10 +5,10 @@ import { TokenKind, type Tokens } from '../text/tokens';
 import { beforeStop } from './clauseEnd';
 import type { ContentKind } from './content';
 import type { Cue } from './cues';
-import { clauseFollows, isFinite } from './finite';
+import { clauseFollows } from './finite';
 import { pastOccasion } from './occasions';
 import type { Subject } from './subjects';
-import { Char, endsIn, fn, isAdverb, isChar, isDash, isMark, isWord } from './words';
+import { Char, endsIn, fn, isAdverb, isChar, isDash, isFinite, isMark, isWord } from './words';
 
 interface Range {
 	readonly start: number;

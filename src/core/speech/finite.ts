@@ -1,34 +1,9 @@
-import { commonVerbs } from '../language/en/commonVerbs';
 import { Fn } from '../language/en/functionWords';
-import { english } from '../language/en/vocabulary';
-import { Shape, type Tokens } from '../text/tokens';
-import { Form, forms } from './cueWords';
-import { Char, endsIn, fn, isChar, isMark, isNameWord, isWord } from './words';
+import type { Tokens } from '../text/tokens';
+import { Char, endsIn, fn, isAuxiliary, isChar, isFinite, isMark, isNameWord, isWord } from './words';
 
 const auxiliary = Fn.Be | Fn.Have | Fn.Do | Fn.Modal;
 const WINDOW = 30;
-const unbound = new Set(['be', 'been', 'being', 'having'].map((word) => english.id(word)));
-
-/** An auxiliary or modal that carries a tense. */
-export function isAuxiliary(tokens: Tokens, i: number): boolean {
-	return (fn(tokens, i) & auxiliary) !== 0 && !unbound.has(tokens.id[i] as number);
-}
-
-/** Likely a finite verb, by list or ending and by the word before it. */
-export function isFinite(tokens: Tokens, i: number): boolean {
-	if (!isWord(tokens, i)) return false;
-	if (isAuxiliary(tokens, i)) return true;
-	if (tokens.shape[i] !== Shape.Lower) return false;
-	const id = tokens.id[i] as number;
-	const form = forms.of(id);
-	const listed = commonVerbs.of(id) !== 0 || ((form & (Form.Past | Form.S)) !== 0 && !(form & Form.NounLike));
-	if (!listed && !endsIn(tokens, i, 'ed')) return false;
-	if (i === 0) return true;
-	const before = fn(tokens, i - 1);
-	return (
-		(before & (Fn.Determiner | Fn.Possessive | Fn.Preposition)) === 0 || (before & (Fn.Relative | Fn.Indefinite)) !== 0
-	);
-}
 
 /** A finite verb stands within 30 tokens after `at`: a clause can have begun there. */
 export function clauseFollows(tokens: Tokens, at: number, to: number): boolean {

@@ -196,31 +196,23 @@ function pronoun(i: number): NounPhrase {
 	return { start: i, end: i + 1, head: i, headEnd: i + 1, kind: 'pronoun' };
 }
 
+/** The phrase with its naming words: its last run of capitals before any preposition, else its last noun before one. */
 function withHead(tokens: Tokens, start: number, end: number): NounPhrase {
-	const head = headOf(tokens, start, end);
-	return { start, end, ...head };
-}
-
-/** The naming words of a noun phrase: its last run of capitals before any preposition, else its last noun before one. */
-function headOf(tokens: Tokens, start: number, end: number): Pick<NounPhrase, 'head' | 'headEnd' | 'kind'> {
 	let stop = start;
 	while (stop < end && !(stop > start && isWord(tokens, stop) && fn(tokens, stop) & (Fn.Preposition | Fn.Relative)))
 		stop += 1;
 	let last = stop - 1;
 	while (last > start && !isWord(tokens, last)) last -= 1;
-	if (isNameWord(tokens, last)) {
-		let first = last;
-		while (first > start && (isNameWord(tokens, first - 1) || isTie(tokens, first - 1))) first -= 1;
-		while (first < last && !isNameWord(tokens, first)) first += 1;
-		const organisation = organisationWords.has(tokens.id[last] as number) || fn(tokens, first - 1) & Fn.Determiner;
-		return { head: first, headEnd: last + 1, kind: organisation ? 'organisation' : 'name' };
+	const body = organisationWords.has(tokens.id[last] as number);
+	if (!isNameWord(tokens, last)) {
+		const pronoun = (fn(tokens, last) & Fn.Subject) !== 0;
+		return { start, end, head: last, headEnd: last + 1, kind: pronoun ? 'pronoun' : body ? 'organisation' : 'noun' };
 	}
-	if (fn(tokens, last) & Fn.Subject) return { head: last, headEnd: last + 1, kind: 'pronoun' };
-	return {
-		head: last,
-		headEnd: last + 1,
-		kind: organisationWords.has(tokens.id[last] as number) ? 'organisation' : 'noun',
-	};
+	let head = last;
+	while (head > start && (isNameWord(tokens, head - 1) || isTie(tokens, head - 1))) head -= 1;
+	while (head < last && !isNameWord(tokens, head)) head += 1;
+	const organisation = body || (fn(tokens, head - 1) & Fn.Determiner) !== 0;
+	return { start, end, head, headEnd: last + 1, kind: organisation ? 'organisation' : 'name' };
 }
 
 function isTie(tokens: Tokens, i: number): boolean {

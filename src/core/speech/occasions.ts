@@ -1,9 +1,8 @@
 import { Fn } from '../language/en/functionWords';
 import { english } from '../language/en/vocabulary';
 import type { Tokens } from '../text/tokens';
-import { isAuxiliary } from './finite';
 import { phraseAfter } from './nounPhrases';
-import { Char, fn, isAdverb, isChar, isDash, isMark, isNameWord, isWord } from './words';
+import { Char, fn, isAdverb, isAuxiliary, isChar, isDash, isMark, isNameWord, isWord } from './words';
 
 const ids = (list: string): Set<number> =>
 	new Set(

@@ -45,7 +45,8 @@ export function findReported(
 		const { start, end, kind } = range;
 		if (!saysMore(tokens, quoted, start, end)) continue;
 		found.push({
-			...charSpan(tokens, start, end),
+			start: tokens.start[start] as number,
+			end: tokens.end[end - 1] as number,
 			kind,
 			cue: charSpan(tokens, cue.start, cue.end),
 			cueIndex: k,
@@ -83,7 +84,7 @@ function read(
 		if (cue.takes & Takes.Mental && !(cue.takes & Takes.Quotation) && idle(tokens, cues, subjects, k, to)) return null;
 		if (!canSpeak(tokens, cue, subject, content.kind)) return null;
 		const end = clauseEnd({ tokens, cues, subjects, quoted }, k, content, from, to);
-		return end > content.start ? { ...content, end } : null;
+		return end > content.start ? { start: content.start, end, kind: content.kind } : null;
 	}
 	return contentBefore(tokens, cue, subject, from, to, quoted) ?? asideAs(tokens, cues, subjects, k, from, to, quoted);
 }
@@ -106,7 +107,8 @@ function asideAs(
 		return null;
 	const content = contentAfter(tokens, next, source, to);
 	if (content === null) return null;
-	return { ...content, end: clauseEnd({ tokens, cues, subjects, quoted }, k + 1, content, from, to) };
+	const end = clauseEnd({ tokens, cues, subjects, quoted }, k + 1, content, from, to);
+	return { start: content.start, end, kind: content.kind };
 }
 const AS = english.id('as');
 

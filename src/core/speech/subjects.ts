@@ -5,9 +5,8 @@ import type { Sentences } from '../text/sentences';
 import { TokenKind, type Tokens } from '../text/tokens';
 import type { Cue } from './cues';
 import { type NounPhrase, phraseAfter, phraseBefore } from './nounPhrases';
-import { isFinite } from './finite';
 import { skipBack } from './parentheses';
-import { Char, fn, isAdverb, isChar, isDash, isMark, isNameWord, isWord, endsIn } from './words';
+import { Char, endsIn, fn, isAdverb, isChar, isDash, isFinite, isMark, isNameWord, isWord } from './words';
 import { forms, Form } from './cueWords';
 
 /** How a source stands to its cue. */
@@ -59,11 +58,16 @@ function sourceAfter(tokens: Tokens, at: number, to: number): NounPhrase | null 
 	if (phrase === null || phrase.kind !== 'noun' || phrase.end >= to) return phrase;
 	if (tokens.id[phrase.end] !== BY && tokens.id[phrase.end] !== FROM) return phrase;
 	const maker = phraseAfter(tokens, phrase.end + 1, to);
-	return maker === null ? phrase : { ...maker, start: phrase.start };
+	if (maker === null) return phrase;
+	return { start: phrase.start, end: maker.end, head: maker.head, headEnd: maker.headEnd, kind: maker.kind };
+}
+
+function standing({ start, end, head, headEnd, kind }: NounPhrase, relation: Relation): Subject {
+	return { start, end, head, headEnd, kind, relation };
 }
 
 function asSubject(phrase: NounPhrase | null, relation: Relation): Subject | null {
-	return phrase === null ? null : { ...phrase, relation };
+	return phrase === null ? null : standing(phrase, relation);
 }
 
 /** `said X`: nothing that can be a subject before the verb, and a noun phrase right after it. */
@@ -78,7 +82,7 @@ function inverted(tokens: Tokens, cue: Cue, from: number, to: number): Subject |
 		if (cue.takes & Takes.Addressee || !endsClause(tokens, phrase.end, to) || asideBefore(tokens, cue, from))
 			return null;
 	}
-	return { ...phrase, relation: 'right' };
+	return standing(phrase, 'right');
 }
 
 /** `X, the mayor, said the plan`: the words between commas belong to a noun phrase that opens the clause. */
@@ -131,10 +135,10 @@ function leftSubject(tokens: Tokens, cue: Cue, last: Subject | null, from: numbe
 		if (bits & Fn.Coordinator && !(bits & Fn.Subject)) return sharedSubject(tokens, cue, last, from);
 		if (bits & Fn.Relative && !(bits & Fn.Possessive)) {
 			const antecedent = antecedentOf(tokens, from, at - 1);
-			if (antecedent !== null) return { ...antecedent, relation: 'relative' };
+			if (antecedent !== null) return standing(antecedent, 'relative');
 		}
 		const phrase = phraseBefore(tokens, from, at);
-		if (phrase !== null) return { ...phrase, relation: 'left' };
+		if (phrase !== null) return standing(phrase, 'left');
 		if (left === cue.group) break;
 	}
 	return sharedSubject(tokens, cue, last, from);
@@ -155,7 +159,7 @@ function fronted(tokens: Tokens, cue: Cue, to: number): Subject | null {
 		const next = i + 1;
 		const opens = fn(tokens, next) & (Fn.Subject | Fn.Determiner | Fn.Possessive) || isNameWord(tokens, next);
 		const phrase = opens && tokens.id[next] !== THAT ? phraseAfter(tokens, next, to) : null;
-		if (phrase !== null && phrase.end < to && isFinite(tokens, phrase.end)) return { ...phrase, relation: 'shared' };
+		if (phrase !== null && phrase.end < to && isFinite(tokens, phrase.end)) return standing(phrase, 'shared');
 	}
 	return null;
 }
@@ -164,7 +168,7 @@ function fronted(tokens: Tokens, cue: Cue, to: number): Subject | null {
 function sharedSubject(tokens: Tokens, cue: Cue, last: Subject | null, from: number): Subject | null {
 	const joined = cue.form === 'finite' && cue.group > from && fn(tokens, cue.group - 1) & Fn.Coordinator;
 	const near = joined ? nearSubject(tokens, cue, from) : null;
-	if (near !== null && (last === null || near.start > last.start)) return { ...near, relation: 'shared' };
+	if (near !== null && (last === null || near.start > last.start)) return standing(near, 'shared');
 	return asSubject(last ?? mainSubject(tokens, from, cue.group), 'shared');
 }
 

@@ -5,6 +5,7 @@ import { findReported } from '../../../../src/core/speech/reported';
 import { findSubjects } from '../../../../src/core/speech/subjects';
 import { findSentences } from '../../../../src/core/text/sentences';
 import { type Tokens, tokenise } from '../../../../src/core/text/tokens';
+import { assertLinear } from '../../support/linear';
 
 const read = (text: string): { tokens: Tokens; cues: Cue[] } => {
 	const tokens = tokenise(text, english);
@@ -23,7 +24,6 @@ const sources = (text: string): string[] => {
 		return `${subject ? slice(tokens, subject.start, subject.end) : '-'} > ${slice(tokens, cue.start, cue.end)}`;
 	});
 };
-import { assertLinear } from '../../support/linear';
 
 suite('reporting cues', () => {
 	test('a verb is the cue with its particle, without auxiliaries and adverbs', () => {
