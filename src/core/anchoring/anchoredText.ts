@@ -1,0 +1,205 @@
+import type { Span } from '../model/span';
+import type { Splice } from '../model/splice';
+import { type Anchor, AnchoringText, type AnchorState } from './anchor';
+import { agreementAt } from './context';
+import { FoldedText } from './foldedText';
+import { sameProtectedWords } from './protectedWords';
+import { type Anchorable, Quote } from './quote';
+import { compareWording } from './wording';
+import { wordTokens } from './wordTokens';
+
+/** Where an annotation of an open text stands after the edits so far. */
+export interface Riding extends Anchor {
+	/**
+	 * Edits have changed its words without touching a protected one: it is attached, and its selectors should be brought
+	 * up to date on the next save by hand.
+	 */
+	readonly edited: boolean;
+}
+
+/** An annotation with the id by which its riding is asked for. */
+export interface RidingAnnotation extends Anchorable {
+	readonly id: string;
+}
+
+/**
+ * An open text with its annotations, which ride on edits: those outside move them, small ones inside stretch or shrink
+ * them. An edit that replaces more than a paragraph says nothing about where words went, so what it touches is anchored
+ * anew from the stored selectors; so is what lost its place, whenever words come in that could be it.
+ *
+ * Offsets are raw UTF-16 code units. An edit costs a pass over the spans, and the comparison of those it touches.
+ */
+export class AnchoredText {
+	#text: string;
+	readonly #riders = new Map<string, Rider>();
+	#stale = false;
+
+	constructor(text: string, annotations: readonly RidingAnnotation[]) {
+		this.#text = text;
+		this.setAnnotations(annotations);
+	}
+
+	get text(): string {
+		return this.#text;
+	}
+
+	/** Takes over the annotations as they are stored now: new ones and changed ones are anchored, the others ride on. */
+	setAnnotations(annotations: readonly RidingAnnotation[]): void {
+		const old = new Map(this.#riders);
+		this.#riders.clear();
+		for (const annotation of annotations) {
+			const known = old.get(annotation.id);
+			const same = known !== undefined && sameSelectors(known.annotation, annotation);
+			this.#riders.set(annotation.id, same ? { ...known, annotation } : { annotation, span: null, riding: null });
+		}
+		this.#stale = true;
+		// What has no place yet could not ride on the next edit.
+		this.#settle();
+	}
+
+	/** Replaces [start, end) by `text`. */
+	edit({ start, end, text }: Splice): void {
+		const large = isLarge(this.#text.slice(start, end));
+		this.#text = this.#text.slice(0, start) + text + this.#text.slice(end);
+		for (const [id, rider] of this.#riders) {
+			const at = rider.span ?? rider.riding?.proposed;
+			if (at == null) continue;
+			const after = ride(at, start, end, text.length);
+			const inside = start < at.end && end > at.start;
+			const lost = after.start >= after.end || (inside && (large || text.length > LARGE_INSERT));
+			const touched = start < at.end + NEIGHBOURS && end > at.start - NEIGHBOURS;
+			if (lost) this.#riders.set(id, { ...rider, span: null, riding: null });
+			else if (rider.span !== null && touched) this.#riders.set(id, { ...rider, span: after, riding: null });
+			else if (after !== at) this.#riders.set(id, moved(rider, after));
+		}
+		this.#stale = true;
+		if (text.length >= LEAST_RETURN || large) this.#forgetLost();
+	}
+
+	/** The text was replaced as a whole, by a reload or a tool: everything is anchored from its stored selectors. */
+	replaceAll(text: string): void {
+		this.#text = text;
+		for (const [id, rider] of this.#riders) this.#riders.set(id, { ...rider, span: null, riding: null });
+		this.#stale = true;
+	}
+
+	/** Where each annotation stands, by its id. What edits have touched is looked at now. */
+	get anchors(): ReadonlyMap<string, Riding> {
+		this.#settle();
+		return new Map(Array.from(this.#riders, ([id, { riding }]) => [id, riding as Riding]));
+	}
+
+	#settle(): void {
+		if (!this.#stale) return;
+		let anchoring: AnchoringText | null = null;
+		for (const [id, rider] of this.#riders) {
+			if (rider.riding !== null) continue;
+			if (rider.span === null) {
+				anchoring ??= new AnchoringText(this.#text);
+				const anchor = anchoring.anchor(rider.annotation);
+				this.#riders.set(id, { ...rider, span: anchor.span, riding: { ...anchor, edited: false } });
+			} else {
+				const riding = judge(rider.annotation, this.#text, rider.span);
+				this.#riders.set(id, { ...rider, span: riding.span ?? riding.proposed, riding });
+			}
+		}
+		this.#stale = false;
+	}
+
+	/** What has no place is to be looked for again. */
+	#forgetLost(): void {
+		for (const [id, rider] of this.#riders) {
+			if (rider.span === null) this.#riders.set(id, { ...rider, riding: null });
+		}
+	}
+}
+
+interface Rider {
+	readonly annotation: RidingAnnotation;
+	/** Where it rides; null when it has no place. */
+	readonly span: Span | null;
+	/** What was last found of it; null when that must be looked at again. */
+	readonly riding: Riding | null;
+}
+
+/** Edits this near to an annotation may join its words or change what its neighbours claim. */
+const NEIGHBOURS = 48;
+/** Fewer inserted characters bring no lost annotation back. */
+const LEAST_RETURN = 8;
+/** More removed characters than this are no edit inside a paragraph, whatever they held. */
+const LARGE = 2000;
+
+/** A longer text that comes in inside an annotation is no edit of its words. */
+const LARGE_INSERT = 500;
+
+/** Whether an edit removes more than a paragraph: a whole one with both its line ends, or very much. */
+function isLarge(removed: string): boolean {
+	if (removed.length > LARGE) return true;
+	const first = removed.indexOf('\n');
+	return first >= 0 && /\S/.test(removed.slice(0, first)) && /\S/.test(removed.slice(first));
+}
+
+/** The span after an edit; text that comes in at one of its edges stays outside. */
+function ride(span: Span, start: number, end: number, inserted: number): Span {
+	const by = inserted - (end - start);
+	if (end <= span.start) return { start: span.start + by, end: span.end + by };
+	if (start >= span.end) return span;
+	// What replaces one of its edges belongs to it only as far as it lay inside before.
+	if (start < span.start && end < span.end) return { start: start + inserted, end: span.end + by };
+	if (start > span.start && end > span.end) return { start: span.start, end: start };
+	if (start <= span.start && end >= span.end && !(start === span.start && end === span.end))
+		return { start, end: start };
+	return { start: span.start, end: span.end + by };
+}
+
+/** A rider whose place, or proposed place, an edit outside has moved. */
+function moved(rider: Rider, after: Span): Rider {
+	const { span, riding } = rider;
+	const attached = riding?.span == null ? null : after;
+	const proposed = riding?.proposed == null ? null : after;
+	return { ...rider, span: span && after, riding: riding && { ...riding, span: attached, proposed } };
+}
+
+/** Whether the words at a place that an annotation has ridden to are still those that were coded. */
+function judge(annotation: Anchorable, text: string, ridden: Span): Riding {
+	const span = backInPlace(annotation.exact, text, ridden);
+	const words = text.slice(span.start, span.end).replace(/\r\n?/g, '\n');
+	const wording = compareWording(annotation.exact, words);
+	const quote = new Quote(annotation);
+	const from = Math.max(0, span.start - NEIGHBOURS);
+	const around = new FoldedText(text.slice(from, span.end + NEIGHBOURS));
+	const start = around.foldedOf(span.start - from);
+	const end = around.foldedOf(span.end - from);
+	const { intact, unclaimed } = agreementAt(quote, around, start, end);
+	const kept =
+		wording !== 'changed' || (sameProtectedWords(annotation.exact, words) && mostRemain(annotation.exact, words));
+	if (!kept || !intact || !unclaimed) return { state: 'changed', span: null, proposed: span, edited: false };
+	const state: AnchorState = wording === 'respelled' ? 'respelled' : 'exact';
+	return { state, span, proposed: null, edited: wording === 'changed' };
+}
+
+/** Where the coded words stand again at a place, as after an edit was taken back; else the place itself. */
+function backInPlace(exact: string, text: string, span: Span): Span {
+	const words = text.includes('\r\n') ? exact.replaceAll('\n', '\r\n') : exact;
+	if (text.startsWith(words, span.start) && span.end - span.start === words.length) return span;
+	const from = Math.max(0, span.start - words.length);
+	const at = text.slice(from, span.end + words.length).indexOf(words);
+	return at < 0 ? span : { start: from + at, end: from + at + words.length };
+}
+
+/** Whether at least half of the coded words are still there: other words typed over them are another passage. */
+function mostRemain(before: string, after: string): boolean {
+	const old = wordTokens(before);
+	const now = new Set(wordTokens(after));
+	return old.filter((token) => now.has(token)).length * 2 >= old.length;
+}
+
+function sameSelectors(a: Anchorable, b: Anchorable): boolean {
+	return (
+		a.exact === b.exact &&
+		a.prefix === b.prefix &&
+		a.suffix === b.suffix &&
+		a.position?.start === b.position?.start &&
+		a.position?.end === b.position?.end
+	);
+}
