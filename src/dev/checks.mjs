@@ -46,7 +46,7 @@ let packed;
 const packOnce = () => (packed ??= packExtension());
 
 async function packing() {
-	const size = await packOnce();
+	const { size } = await packOnce();
 	return { passed: 1, failed: 0, note: `${Math.round(size / 1000)} kB` };
 }
 

@@ -5,10 +5,10 @@ import { pathToFileURL } from 'node:url';
 import { run } from './processes.mjs';
 import { root } from './root.mjs';
 
-export const vsix = join(root, 'dist', 'policy-annotator.vsix');
+const vsix = join(root, 'dist', 'policy-annotator.vsix');
 const sizeLimit = 2_000_000;
 
-/** Builds what ships and packs it; throws with the packer's words when it has to complain. Returns the size in bytes. */
+/** Builds what ships and packs it; throws with the packer's words when it has to complain. Returns its path and size in bytes. */
 export async function packExtension() {
 	const built = await run(process.execPath, ['src/dev/build.mjs', '--only=extension,server,cli'], { cwd: root });
 	if (built.code !== 0) throw new Error(built.output);
@@ -17,12 +17,13 @@ export async function packExtension() {
 	if (code !== 0 || /\bwarn/i.test(output)) throw new Error(output);
 	const { size } = statSync(vsix);
 	if (size > sizeLimit) throw new Error(`the package has ${size} bytes, more than ${sizeLimit}\n${output}`);
-	return size;
+	return { vsix, size };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
 	try {
-		console.log(`${vsix}: ${Math.round((await packExtension()) / 1000)} kB`);
+		const { size } = await packExtension();
+		console.log(`${vsix}: ${Math.round(size / 1000)} kB`);
 	} catch (error) {
 		console.error(error.message);
 		process.exitCode = 1;

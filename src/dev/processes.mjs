@@ -39,8 +39,8 @@ export function endOnSignals(tidy = () => undefined) {
 
 /**
  * Starts a program in a process group of its own.
- * Returns the child, a promise of its exit code (null when a signal ended it), and `end`, which ends the whole group:
- * politely first, after `patience` milliseconds by force.
+ * Returns the child; `exited`, a promise of its exit code (null when a signal ended it); `failed`, the same but only for an
+ * end that nobody asked for; and `end`, which ends the whole group: politely first, after `patience` milliseconds by force.
  */
 export function startGroup(command, args, { patience = 3000, ...options } = {}) {
 	const child = spawn(command, args, { ...options, detached: !windows });
@@ -48,14 +48,17 @@ export function startGroup(command, args, { patience = 3000, ...options } = {}) 
 		child.once('exit', (code) => done(code));
 		child.once('error', () => done(null));
 	});
+	let asked = false;
+	const failed = exited.then((code) => (asked ? new Promise(() => undefined) : code));
 	const end = async () => {
+		asked = true;
 		signalGroup(child, 'SIGTERM');
 		await Promise.race([exited, new Promise((done) => setTimeout(done, patience).unref())]);
 		// Members of the group may outlive its leader, so the hard signal follows in any case.
 		signalGroup(child, 'SIGKILL');
 		groups.delete(group);
 	};
-	const group = { child, exited, end };
+	const group = { child, exited, failed, end };
 	groups.add(group);
 	return group;
 }

@@ -11,7 +11,7 @@ import { cache, root } from '../../src/dev/root.mjs';
 import { browserFlags } from '../../src/dev/workbench/browser.mjs';
 import { installExtension, startServer } from '../../src/dev/workbench/server.mjs';
 import { still } from '../../src/dev/workbench/settings.mjs';
-import { temporaryFolder } from './temporary.mjs';
+import { temporaryFolder, within } from './temporary.mjs';
 
 endOnSignals();
 const folder = temporaryFolder();
@@ -21,7 +21,7 @@ mkdirSync(pictures, { recursive: true });
 const executable = await provideChromium();
 const vscode = await provideVSCode(newest);
 await installExtension(vscode, folder, join(root, 'dist/policy-annotator.vsix'));
-const server = await startServer(vscode, { folder, settings: still, grace: 5 });
+const server = await startServer(vscode, { folder, settings: still, grace: 5, env: within(folder) });
 const flags = '--ui tdd --no-color --timeout 120000 --reporter spec --exit'.split(' ');
 const mocha = ['node_modules/mocha/bin/mocha.js', ...flags, 'dist/test/e2e/**/*.test.js', ...process.argv.slice(2)];
 const { exited } = startGroup(process.execPath, mocha, {
@@ -37,7 +37,7 @@ const { exited } = startGroup(process.execPath, mocha, {
 		E2E_PICTURES: pictures,
 	},
 });
-const code = await Promise.race([exited, server.exited.then(() => undefined)]);
+const code = await Promise.race([exited, server.failed.then(() => undefined)]);
 if (code === undefined) console.error(`the VS Code server ended\n${server.log().split('\n').slice(-30).join('\n')}`);
 await server.end();
 process.exit(code ?? 1);

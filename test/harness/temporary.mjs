@@ -19,3 +19,6 @@ export function copyOf(workspace) {
 	cpSync(workspace, copy, { recursive: true });
 	return copy;
 }
+
+/** Environment that keeps a server's temporary files and sockets in `folder`; a socket's path may hold 107 bytes. */
+export const within = (folder) => ({ TMPDIR: folder, XDG_RUNTIME_DIR: folder });

@@ -11,7 +11,7 @@ import { versionNamed } from '../../src/dev/provision/versions.mjs';
 import { openBrowser } from '../../src/dev/workbench/browser.mjs';
 import { startServer } from '../../src/dev/workbench/server.mjs';
 import { still } from '../../src/dev/workbench/settings.mjs';
-import { temporaryFolder } from './temporary.mjs';
+import { temporaryFolder, within } from './temporary.mjs';
 
 const { values, positionals } = parseArgs({
 	options: { extensionDevelopmentPath: { type: 'string' }, extensionTestsPath: { type: 'string' } },
@@ -22,11 +22,12 @@ const limit = Number(process.env.SUITE_LIMIT ?? 480_000);
 endOnSignals();
 const executable = await provideChromium();
 const vscode = await provideVSCode(versionNamed(process.env.WORKBENCH_VERSION ?? 'newest'));
+const folder = temporaryFolder();
 const server = await startServer(vscode, {
-	folder: temporaryFolder(),
+	folder,
 	settings: still,
 	driver: true,
-	env: { MARK_TEST_LINES: '1' },
+	env: { ...within(folder), MARK_TEST_LINES: '1' },
 });
 const browser = await openBrowser(executable);
 
@@ -41,7 +42,7 @@ function watch(page) {
 		const ready = [page.exposeFunction('codeAutomationLog', log), page.exposeFunction('codeAutomationExit', done)];
 		Promise.all(ready).catch(fail);
 		page.on('crash', () => fail(new Error('the page crashed')));
-		void server.exited.then(() => fail(new Error('the server ended')));
+		void server.failed.then(() => fail(new Error('the server ended')));
 		setTimeout(() => fail(new Error(`no result within ${limit / 1000} s`)), limit).unref();
 	});
 }

@@ -3,15 +3,13 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run, startGroup } from '../processes.mjs';
 
-/** Our environment without what another VS Code, npm or a debugger left in it; sockets and temporary files stay in `folder`. */
-function cleanEnvironment(folder, extra) {
-	const env = { ...process.env, TMPDIR: folder, XDG_RUNTIME_DIR: folder };
-	for (const name of Object.keys(env))
-		if (/^(VSCODE_|CODE_SERVER_|ELECTRON_|npm_)/.test(name) || name === 'NODE_OPTIONS') delete env[name];
-	return { ...env, ...extra };
+/** Our environment without what another VS Code, npm or a debugger left in it, and with `extra`. */
+export function cleanEnvironment(extra = {}) {
+	const foreign = ([name]) => /^(VSCODE_|CODE_SERVER_|ELECTRON_|npm_)/.test(name) || name === 'NODE_OPTIONS';
+	return { ...Object.fromEntries(Object.entries(process.env).filter((entry) => !foreign(entry))), ...extra };
 }
 
-/** The server's flags that say where its data live; `folder` should have a short path, since sockets may hold 107 bytes. */
+/** The server's flags that say where its data live. */
 const dataFlags = (folder) => [
 	`--server-data-dir=${folder}`,
 	`--user-data-dir=${join(folder, 'data')}`,
@@ -23,7 +21,7 @@ const dataFlags = (folder) => [
 /** Installs a VSIX for servers on `folder`; throws with the server's words if that fails. */
 export async function installExtension({ node, main }, folder, vsix) {
 	const args = [main, ...dataFlags(folder), '--install-extension', vsix, '--force'];
-	const { code, output } = await run(node, args, { env: cleanEnvironment(folder, {}), limit: 120_000 });
+	const { code, output } = await run(node, args, { env: cleanEnvironment(), limit: 120_000 });
 	if (code !== 0 || !output.includes('successfully installed')) throw new Error(`installing ${vsix}: ${output}`);
 }
 
@@ -32,7 +30,7 @@ export async function installExtension({ node, main }, folder, vsix) {
  * `token`: the connection token, or undefined for none. `port`: 0 for any free one. `driver`: take tests to run from the
  * page's address (a built workbench ignores them otherwise; notifications do not show then). `grace`: seconds for which
  * the extension host of a closed window waits for its return (three hours by default).
- * Returns `{ port, origin, remote(path), log(), exited, end() }`.
+ * Returns `{ port, origin, remote(path), log(), failed, end() }`; `failed` resolves when it ends by itself.
  */
 export async function startServer(
 	{ node, main },
@@ -51,8 +49,8 @@ export async function startServer(
 		...(driver ? ['--enable-smoke-test-driver', '--disable-workspace-trust'] : []),
 		...(grace === undefined ? [] : [`--reconnection-grace-time=${grace}`]),
 	];
-	const { child, exited, end } = startGroup(node, args, {
-		env: cleanEnvironment(folder, env),
+	const { child, failed, end } = startGroup(node, args, {
+		env: cleanEnvironment(env),
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	let log = '';
@@ -64,13 +62,13 @@ export async function startServer(
 		};
 		child.stdout.on('data', read);
 		child.stderr.on('data', read);
-		void exited.then((code) => fail(new Error(`the VS Code server ended with ${code}\n${log}`)));
+		void failed.then((code) => fail(new Error(`the VS Code server ended with ${code}\n${log}`)));
 		setTimeout(() => fail(new Error(`the VS Code server did not start within two minutes\n${log}`)), 120_000).unref();
 	});
 	try {
 		const bound = await listening;
 		const remote = (path) => `vscode-remote://127.0.0.1:${bound}${path}`;
-		return { port: bound, origin: `http://127.0.0.1:${bound}`, remote, log: () => log, exited, end };
+		return { port: bound, origin: `http://127.0.0.1:${bound}`, remote, log: () => log, failed, end };
 	} catch (error) {
 		await end();
 		throw error;

@@ -16,6 +16,16 @@ export const calm = {
 	'workbench.tips.enabled': false,
 };
 
+/**
+ * For a person who tries the extension: the sample is ours, so no question whether to trust it, and it lies inside this
+ * project's folder, whose repository is not meant.
+ */
+export const forTrying = {
+	...calm,
+	'git.openRepositoryInParentFolders': 'never',
+	'security.workspace.trust.enabled': false,
+};
+
 /** For tests besides: no git in the way, no trust question, no autosave, no animation to wait for. */
 export const still = {
 	...calm,
