@@ -5,7 +5,8 @@ import { isHyphen, type Reader } from './reader';
 import type { Core } from './single';
 
 /** Adds the modifiers on both sides to what was read. */
-export function finish(r: Reader, core: Core, floor: number): Draft {
+export function finish(r: Reader, plain: Core, floor: number): Draft {
+	const core = withMinus(r, plain, floor);
 	let { from, to } = core;
 	let found = before(r, core, floor);
 	if (found !== null) from = found.edge;
@@ -21,6 +22,14 @@ export function finish(r: Reader, core: Core, floor: number): Draft {
 	}
 	if (core.value === null && found === null) return { ...core, from, to, modifier: 'about' };
 	return { ...core, from, to, modifier: found?.modifier ?? odd(r, core) };
+}
+
+/** "minus five percent", "minus 20 degrees": the sign in a word. */
+function withMinus(r: Reader, core: Core, floor: number): Core {
+	const signed = core.kind === 'percent' || core.kind === 'quantity' || core.kind === 'money';
+	if (!signed || typeof core.value !== 'number' || core.from - 1 < floor) return core;
+	if (!/^(?:minus|negative)$/i.test(r.text(core.from - 1))) return core;
+	return { ...core, from: core.from - 1, value: -core.value };
 }
 
 function odd(r: Reader, core: Core): Draft['modifier'] {

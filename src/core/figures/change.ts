@@ -85,6 +85,7 @@ function adjacent(r: Reader, draft: Draft, opens: number, counted: boolean): Cha
 				return null;
 			if (/^(?:raise|raises|raised|raising|boost|boosts)$/i.test(r.text(at)) && draft.kind === 'money') return null;
 			if (/^(?:lost|lose|loses|losing|gain|gained|gains)$/i.test(r.text(at)) && draft.kind === 'duration') return null;
+			if (draft.kind === 'duration' && !(r.text(draft.from - 1) === 'of')) return null;
 			const of = at < draft.from - 1 && r.text(at + 1) === 'of';
 			if (/^(?:loss|losses|cuts|cut)$/i.test(r.text(at)) && draft.kind === 'money' && !of) return null;
 			if (of && !(bits & ChangeClass.Noun)) return null;

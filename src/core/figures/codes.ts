@@ -1,3 +1,4 @@
+import { isCitedYear } from './citations';
 import { PhraseClass, phraseClasses } from '../language/en/phraseWords';
 import { english } from '../language/en/vocabulary';
 import { Shape, TokenKind } from '../text/tokens';
@@ -22,6 +23,7 @@ export function skipAddress(r: Reader, i: number): number {
  */
 export function skipCode(r: Reader, i: number): number {
 	if (followsLetters(r, i)) return chainEnd(r, i);
+	if (isCitedYear(r, i) || isLetteredYear(r, i)) return chainEnd(r, i);
 	const chain = chainEnd(r, i);
 	if (chain > i + 1 && isChain(r, i, chain)) return chain;
 	if (gluedLetters(r, i)) return chain;
@@ -30,6 +32,11 @@ export function skipCode(r: Reader, i: number): number {
 	if (digits.length >= 9 && /^\d+$/.test(digits) && !r.isWord(i + 1) && !/[$€£¥₹]/.test(r.text(i - 1))) return i + 1;
 	if (digits.length >= 2 && digits.startsWith('0') && /^\d+$/.test(digits) && !isClockOrDate(r, i)) return i + 1;
 	return i;
+}
+
+/** "2010b": a year with the letter of a reference. */
+function isLetteredYear(r: Reader, i: number): boolean {
+	return /^(?:19|20)\d\d$/.test(r.text(i)) && r.glued(i + 1) && /^[a-f]$/.test(r.text(i + 1));
 }
 
 function isClockOrDate(r: Reader, i: number): boolean {
@@ -45,6 +52,7 @@ function digitsDay(r: Reader, i: number): boolean {
 function followsLetters(r: Reader, i: number): boolean {
 	if (!r.glued(i)) return false;
 	const sign = r.sign(i - 1);
+	if (sign === Sign.Close && r.glued(i - 1) && /^\d$/.test(r.text(i))) return true;
 	if (sign === Sign.Underscore || sign === Sign.Hash || sign === 64 || sign === 92) return true;
 	if (sign === Sign.Slash || sign === Sign.Colon || sign === Sign.Ampersand)
 		return r.glued(i - 1) && r.isWord(i - 2) && sign !== Sign.Colon ? !unitBySymbol(r.text(i - 2)) : false;
@@ -139,14 +147,12 @@ function gluedLetters(r: Reader, i: number): boolean {
 /** Whether a numeral only names or numbers something: a section, a list item, a note, a page in a row of pages. */
 export function isLabel(r: Reader, numeral: Numeral, sentenceOpens: boolean): boolean {
 	const { from, to } = numeral;
+	const labelled = hasLabel(r, from);
+	if (!numeral.digits && isNamed(r, numeral, sentenceOpens)) return true;
 	if (numeral.scaled || numeral.fraction || !Number.isInteger(numeral.value)) {
-		return (
-			numeral.digits &&
-			Boolean(phraseClasses.of(r.word(from - 1)) & PhraseClass.Label) &&
-			labelCase(r, from) &&
-			!numeral.scaled
-		);
+		return numeral.digits && labelled && !numeral.scaled;
 	}
+	if (r.sign(to) === Sign.Equals && r.sign(from - 1) !== Sign.Equals && (numeral.value as number) < 20) return true;
 	const before = r.sign(from - 1);
 	const after = r.sign(to);
 	if (numeral.digits) {
@@ -164,11 +170,30 @@ export function isLabel(r: Reader, numeral: Numeral, sentenceOpens: boolean): bo
 		if (sentenceOpens && before === 0 && !r.glued(to) && to >= r.count) return (numeral.value as number) < 1000;
 		if (isRow(r, from, to)) return true;
 	}
-	if (phraseClasses.of(r.word(from - 1)) & PhraseClass.Label && labelCase(r, from)) return true;
+	if (labelled) return true;
 	// "phases 3, 5, and 7": the label stands before the list.
 	if (numeral.digits && (before === Sign.Comma || /^(?:and|or|to|through)$/.test(r.text(from - 1))))
 		return inLabelledList(r, from);
 	return false;
+}
+
+/** Whether a label stands right before token `i`, with or without the dot of an abbreviation: "Fig. 5", "Article 5". */
+function hasLabel(r: Reader, i: number): boolean {
+	if (r.sign(i - 1) === Sign.Dot && r.glued(i - 1) && r.length(i - 2) < 5) {
+		return (
+			Boolean(phraseClasses.of(r.word(i - 2)) & PhraseClass.Label) && !/^no$/i.test(r.text(i - 2)) && r.isNumber(i)
+		);
+	}
+	return Boolean(phraseClasses.of(r.word(i - 1)) & PhraseClass.Label) && labelCase(r, i);
+}
+
+/** A number word inside a name in capitals: "the Seven Hills Treaty", "the Hundred-Lakes Plan", "Big Ten". */
+function isNamed(r: Reader, numeral: Numeral, sentenceOpens: boolean): boolean {
+	const { from, to } = numeral;
+	if (sentenceOpens || numeral.ordinal || r.shape(from) === Shape.Lower || r.shape(from) === Shape.Upper) return false;
+	const next = isHyphen(r.sign(to)) && r.glued(to) ? to + 1 : to;
+	if (r.shape(next) === Shape.Capital) return true;
+	return r.shape(from - 1) === Shape.Capital && r.length(from - 1) > 1 && r.shape(next) !== Shape.Lower;
 }
 
 /** "Article 5" and "phase 3", but not "part two of three" or "to page 20 people". */
@@ -190,7 +215,7 @@ function inLabelledList(r: Reader, from: number): boolean {
 	for (let at = from - 1; at > from - 12 && at >= 0; at -= 1) {
 		if (r.isNumber(at) || r.sign(at) === Sign.Comma || isDash(r.sign(at)) || /^(?:and|or|to|through)$/.test(r.text(at)))
 			continue;
-		return Boolean(phraseClasses.of(r.word(at)) & PhraseClass.Label) && labelCase(r, at + 1);
+		return hasLabel(r, at + 1);
 	}
 	return false;
 }

@@ -51,7 +51,8 @@ function describeSentence(
 			modifier: draft.modifier,
 			change: change?.change ?? null,
 			changeForm: change?.form ?? null,
-			of: draft.kind === 'percent' || draft.kind === 'fraction' ? readBase(r, draft.to) : null,
+			of:
+				draft.kind === 'percent' || draft.kind === 'fraction' ? readBase(r, draft.to, draft.kind === 'fraction') : null,
 			period: calendar ? null : periodOf(r, draft, opens, closes),
 			measure: measureOf(r, draft, change, opens, closes),
 			place: placeOf(r, draft, opens, closes),

@@ -40,6 +40,7 @@ export function measureOf(
 function bare(r: Reader, from: number, to: number): string | null {
 	let at = from;
 	while (at < to && phraseClasses.of(r.word(at)) & (PhraseClass.Determiner | PhraseClass.Possessive)) at += 1;
+	while (at < to && !r.isWord(at) && !r.isNumber(at)) at += 1;
 	return at < to ? r.phrase(at, to).replace(/[[\]*]/g, '') : null;
 }
 

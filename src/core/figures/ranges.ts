@@ -1,3 +1,4 @@
+import { ChangeClass, changeClasses } from '../language/en/changeWords';
 import { currencyBefore } from './money';
 import type { Numeral } from './numeral';
 import { readNumeral } from './numerals';
@@ -21,8 +22,13 @@ export function readRange(r: Reader, first: Numeral): Core | null {
 	if (currency !== null && low === null) low = readSingle(r, { ...first });
 	const second = secondNumeral(r, joint.to);
 	if (second === null || second.value === null || second.ordinal || second.fraction) return null;
-	const high = readSingle(r, second);
-	if (high === null || typeof high.value !== 'number') return null;
+	const high = readSingle(r, second) ?? {
+		...base(second.from, second.to),
+		kind: 'count' as const,
+		value: second.value,
+		unit: null,
+	};
+	if (typeof high.value !== 'number') return null;
 	if (joint.or && second.value !== first.value + 1) return null;
 	const own = low === null || low.unit === null ? null : low;
 	const unit = own === null || own.unit === high.unit ? high.unit : high.unit === null ? own.unit : undefined;
@@ -121,14 +127,22 @@ function secondNumeral(r: Reader, i: number): Numeral | null {
 	return null;
 }
 
-const MOVES =
-	/^(?:r(?:ose|ises?|isen|ising)|gr[eo]w[ns]?|growing|f[ae]ll(?:s|en|ing)?|dropp?(?:ed|s|ing)?|increas(?:e[ds]?|ing)|decreas(?:e[ds]?|ing)|declin(?:e[ds]?|ing)|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|surg(?:ed|es|ing)|rais(?:ed|es|ing|e)|cut(?:s|ting)?|lower(?:ed|s|ing)?|reduc(?:ed?|es|ing)|up|down|expand(?:ed|s|ing)?|improv(?:ed|es|ing)|soar(?:ed|s|ing)?|plung(?:ed|es|ing)|slipp?(?:ed|s|ing)?|shr[aiu]nk(?:s|ing)?|chang(?:ed|es|ing)|went|gone|go|doubled|widened|narrowed|boost(?:ed|s|ing)?)$/i;
+/** How far before "from" the word of change may stand: "raise the minimum wage from". */
+const MOVE_REACH = 10;
 
 /** "rose from 5 to 8 percent": a start and a level reached, two figures and no range. */
 function isMovement(r: Reader, from: number): boolean {
 	let at = from - 1;
 	while (at > from - 4 && !/^from$/i.test(r.text(at))) at -= 1;
 	if (!/^from$/i.test(r.text(at))) return false;
-	for (let back = at - 1; back > at - 4; back -= 1) if (MOVES.test(r.text(back))) return true;
+	const least = Math.max(r.sentenceStart(from), at - MOVE_REACH);
+	for (let back = at - 1; back >= least; back -= 1) {
+		const text = r.text(back);
+		if (/^(?:rang(?:e|es|ed|ing)|vary|var(?:ies|ied|ying)|anywhere|between)$/i.test(text)) return false;
+		if (/^(?:chang(?:ed?|es|ing)|went|go|goes|gone|doubl(?:e|ed|ing)|tripled)$/i.test(text)) return true;
+		const bits = changeClasses.of(r.word(back));
+		if (bits & (ChangeClass.Up | ChangeClass.Down) && (!(bits & ChangeClass.Behind) || /^(?:up|down)$/i.test(text)))
+			return true;
+	}
 	return false;
 }

@@ -8,10 +8,11 @@ const LONGEST = 16;
 const cls = (r: Reader, i: number): number => phraseClasses.of(r.word(i));
 
 /** What a share is a share of: the noun phrase behind "of" at token `i`, without "of"; null when there is none. */
-export function readBase(r: Reader, i: number): string | null {
+export function readBase(r: Reader, i: number, fraction: boolean): string | null {
 	if (!/^of$/i.test(r.text(i))) {
 		// "one-fifth the size of", "half the city's schools"
-		if (!(cls(r, i) & (PhraseClass.Determiner | PhraseClass.Possessive))) return null;
+		if (!fraction || !(cls(r, i) & (PhraseClass.Determiner | PhraseClass.Possessive)) || /^an?$/i.test(r.text(i)))
+			return null;
 		const to = nounPhraseEnd(r, i);
 		return to > i + 1 ? r.phrase(i, to) : null;
 	}

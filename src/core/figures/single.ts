@@ -1,6 +1,6 @@
 import { PhraseClass, phraseClasses } from '../language/en/phraseWords';
 import type { FigureKind } from '../model/document';
-import { Shape } from '../text/tokens';
+import { Shape, TokenKind } from '../text/tokens';
 import { ageBefore, ageBehind, isBareAge } from './ages';
 import { readCounted, readHyphened } from './counted';
 import type { Draft } from './draft';
@@ -31,13 +31,17 @@ export function readSingle(r: Reader, numeral: Numeral): Core | null {
 	const tolerance = readTolerance(r, to);
 	const end = tolerance ?? to;
 	const percent = readPercent(r, end);
-	if (percent !== null) return { ...base(from, percent.to, numeral), kind: 'percent', value, unit: percent.unit };
+	if (percent !== null) {
+		const spread = tolerance === null ? readTolerance(r, percent.to) : null;
+		const last = spread === null ? null : readPercent(r, spread);
+		return { ...base(from, last?.to ?? percent.to, numeral), kind: 'percent', value, unit: percent.unit };
+	}
 	const age = readAge(r, numeral);
 	if (age !== null) return age;
 	const unit = readQuantity(r, numeral, end);
 	if (unit !== null) return unit;
 	if (numeral.fraction) return readFraction(r, numeral);
-	return readCount(r, numeral, end);
+	return readInTen(r, numeral) ?? readCount(r, numeral, end);
 }
 
 function readAge(r: Reader, numeral: Numeral): Core | null {
@@ -104,6 +108,9 @@ function readQuantity(r: Reader, numeral: Numeral, end: number): Core | null {
 	const kind: FigureKind = unit.time ? 'duration' : 'quantity';
 	const amount = value === null ? null : precise(value * unit.scale * scaled);
 	let to = unit.to + bracket;
+	const spread = readTolerance(r, to);
+	const last = spread === null ? null : readUnit(r, spread, false);
+	if (last !== null && last.code === unit.code) to = last.to;
 	// "10 years' experience": the bare apostrophe stays outside.
 	if (hyphen && isHyphen(r.sign(to)) && /^(?:long|wide|high|tall|deep|thick)$/.test(r.text(to + 1))) to += 2;
 	return { ...base(numeral.from, to, numeral), kind, value: amount, unit: unit.code };
@@ -127,6 +134,23 @@ function isWordNotUnit(r: Reader, numeral: Numeral, at: number, to: number, hyph
 					r.isWord(to) &&
 					!/^(?:of|after|before|later|in|per|earlier|ago|each|every|for|at|to|and)$/i.test(r.text(to));
 	return false;
+}
+
+/** "three in ten", "9 out of 10": a share said with two whole numbers. */
+function readInTen(r: Reader, numeral: Numeral): Core | null {
+	const { from, to, value } = numeral;
+	if (value === null || !Number.isInteger(value) || value < 1 || value > 99) return null;
+	const of = /^out$/i.test(r.text(to)) && /^of$/i.test(r.text(to + 1));
+	const every = /^every$/i.test(r.text(to + 1)) ? 1 : 0;
+	if (!of && !/^in$/i.test(r.text(to))) return null;
+	const second = readNumeral(r, to + (of ? 2 : 1) + (of ? 0 : every));
+	if (second === null || second.value === null || second.ordinal || second.fraction || second.value <= value)
+		return null;
+	if (!Number.isInteger(second.value) || (second.value > 1000 && !second.scaled && !r.text(second.from).includes(',')))
+		return null;
+	if (readUnit(r, second.to, false) !== null || (!of && second.digits !== numeral.digits && second.value > 100))
+		return null;
+	return { ...base(from, second.to, numeral), kind: 'fraction', value: value / second.value, unit: '1' };
 }
 
 function readFraction(r: Reader, numeral: Numeral): Core | null {
@@ -214,6 +238,7 @@ function isLexical(r: Reader, numeral: Numeral, word: string): boolean {
 
 /** "one" as a number before its noun, no pronoun, no idiom, no part ("one of"). */
 function isDeterminerOne(r: Reader, numeral: Numeral): boolean {
+	if (r.kind(numeral.from - 1) === TokenKind.Mark && r.glued(numeral.from) && numeral.from > 1) return false;
 	const before = r.text(numeral.from - 1).toLowerCase();
 	if (/^(?:any|no|every|each|this|that|the|another|which|some|other|only)$/.test(before))
 		return before === 'the' ? false : before === 'only' || before === 'another';

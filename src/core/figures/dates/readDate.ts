@@ -1,6 +1,7 @@
 import { CalendarClass, calendarClasses, monthNumber } from '../../language/en/calendarWords';
 import { NumberClass, numberClasses } from '../../language/en/numberWords';
-import { Shape } from '../../text/tokens';
+import { PhraseClass, phraseClasses } from '../../language/en/phraseWords';
+import { Shape, TokenKind } from '../../text/tokens';
 import { isDash, isHyphen, type Reader, Sign } from '../reader';
 import { readClock } from './clock';
 import { isDay, isMonth, NO_DATE, type PartialDate } from './partialDate';
@@ -30,8 +31,12 @@ function readPoint(r: Reader, i: number): DateExpression | null {
 	if (r.isNumber(i)) {
 		return readClockDate(r, i) ?? readIso(r, i) ?? readStrokes(r, i) ?? readDayMonth(r, i);
 	}
-	if (calendar(r, i) & CalendarClass.Month && r.shape(i) !== Shape.Lower) return readMonth(r, i);
-	return null;
+	if (!(calendar(r, i) & CalendarClass.Month)) return null;
+	if (r.shape(i) !== Shape.Lower) return readMonth(r, i);
+	// Text without capitals: "december 1", "october 2014" are dates, "may" and "march" are not.
+	const sure = !(calendar(r, i) & CalendarClass.AmbiguousMonth) && r.length(i) > 3;
+	const date = sure && (r.isNumber(i + 1) || r.isNumber(i + 2)) ? readMonth(r, i) : null;
+	return date !== null && date.to > i + 1 ? date : null;
 }
 
 /** "08:37, July 11, 2025", "10 a.m. on May 15", or the clock time alone. */
@@ -197,29 +202,37 @@ function countsNoun(r: Reader, to: number, at: number): boolean {
 /** A month name without day and year: sure for most, in context for the ones that are words or names too. */
 function isBareMonth(r: Reader, i: number): boolean {
 	const name = r.text(i);
-	const before = calendar(r, i - 1);
-	const inContext = Boolean(
-		before &
-			(CalendarClass.Before |
-				CalendarClass.Past |
-				CalendarClass.Present |
-				CalendarClass.Future |
-				CalendarClass.Part |
-				CalendarClass.Each),
-	);
+	let at = i - 1;
+	while (r.sign(at) === Sign.OpenBracket || r.sign(at) === Sign.Star) at -= 1;
+	const before = calendar(r, at);
+	const inContext = Boolean(before & DATE_CONTEXT);
 	if (name.length <= 4 && !/^(?:may|june|july)$/i.test(name)) return inContext && r.sign(i + 1) === Sign.Dot;
-	if (r.shape(i) === Shape.Upper) return inContext && r.shape(i - 1) !== Shape.Upper;
+	if (r.shape(i) === Shape.Upper) return inContext && r.shape(at) !== Shape.Upper;
 	if (!(calendar(r, i) & CalendarClass.AmbiguousMonth)) return true;
-	if (isDash(r.sign(i - 1)) && calendar(r, i - 2) & (CalendarClass.Part | CalendarClass.Month)) return true;
+	if (isDash(r.sign(at)) && calendar(r, at - 1) & (CalendarClass.Part | CalendarClass.Month)) return true;
+	// "his April speech", "the country's March figures"; not "the March on the capital".
+	const owned =
+		phraseClasses.of(r.word(at)) & (PhraseClass.Determiner | PhraseClass.Possessive) || r.kind(at) === TokenKind.Clitic;
+	if (owned && r.shape(i + 1) === Shape.Lower && !(phraseClasses.of(r.word(i + 1)) & NOT_A_NOUN)) return true;
 	if (!inContext) return false;
 	// "by May and her ministers", "with April Jones": a capital behind it makes it a name.
 	return (
 		r.shape(i + 1) !== Shape.Capital ||
-		r.kind(i + 1) !== 1 ||
+		!r.isWord(i + 1) ||
 		Boolean(before & CalendarClass.Part) ||
-		/^in$/i.test(r.text(i - 1))
+		/^in$/i.test(r.text(at))
 	);
 }
+
+const DATE_CONTEXT =
+	CalendarClass.Before |
+	CalendarClass.Past |
+	CalendarClass.Present |
+	CalendarClass.Future |
+	CalendarClass.Part |
+	CalendarClass.Each;
+const NOT_A_NOUN =
+	PhraseClass.Preposition | PhraseClass.Auxiliary | PhraseClass.Verb | PhraseClass.Conjunction | PhraseClass.Pronoun;
 
 /** "July 7 to 8", "August 1940 to January 1941", "May 3–June 2, 2024", "March and May" after "between". */
 function readInterval(r: Reader, first: DateExpression): DateExpression | null {

@@ -79,6 +79,7 @@ function isAmount(r: Reader, i: number, to: number): boolean {
 
 function isYear(r: Reader, i: number, year: number): boolean {
 	if (isAmount(r, i, i + 1)) return false;
+	if (isDash(r.sign(i + 1)) && r.glued(i + 1) && r.isNumber(i + 2) && r.glued(i + 2)) return false;
 	const before = r.word(i - 1);
 	const calendar = calendarClasses.of(before);
 	if (calendar & (CalendarClass.Month | CalendarClass.Season)) return true;
@@ -128,5 +129,9 @@ function followsNoun(r: Reader, i: number): boolean {
 	)
 		return false;
 	const text = r.text(i);
-	return text.length > 3 && text.endsWith('s') && !text.endsWith('ss');
+	return text.length > 3 && text.endsWith('s') && !text.endsWith('ss') && !DATED.test(text);
 }
+
+/** Plurals that a year says the date of, and does not count: "1990 levels", "2019 prices". */
+const DATED =
+	/^(?:levels|figures|prices|dollars|elections|sales|games|results|budgets|earnings|profits|revenues|estimates|standards|targets|goals|guidelines|rules|amendments|accords|revisions|protests|riots|attacks|reforms|census|statistics|rates|emissions|ends|totals|primaries|midterms)$/;

@@ -1,3 +1,4 @@
+import { Shape } from '../../text/tokens';
 import { readSuperscript } from '../digits';
 import { isDash, isHyphen, type Reader, Sign } from '../reader';
 import { type Unit, unitByName, unitBySymbol, unitPhrases } from './units';
@@ -116,7 +117,23 @@ export function readUnit(r: Reader, i: number, glued: boolean): UnitPhrase | nul
 	return { to, code, time, scale: 1, symbol };
 }
 
+/** Squares and cubes with a code of their own. */
+const OWN_POWERS: Readonly<Record<string, string>> = {
+	'[ft_i]2': '[sft_i]',
+	'[in_i]2': '[sin_i]',
+	'[yd_i]2': '[syd_i]',
+	'[mi_i]2': '[smi_us]',
+	'[ft_i]3': '[cft_i]',
+	'[in_i]3': '[cin_i]',
+	'[yd_i]3': '[cyd_i]',
+};
+
 function power(factor: Factor): string {
+	const code = plainPower(factor);
+	return OWN_POWERS[code] ?? code;
+}
+
+function plainPower(factor: Factor): string {
 	return factor.unit.code + (factor.power === 1 ? '' : String(factor.power));
 }
 
@@ -204,6 +221,14 @@ function readBase(r: Reader, i: number, bold: boolean): Factor | null {
 	}
 	const unit = r.isWord(i) ? unitByName(word) : null;
 	return unit === null ? null : { to: i + 1, unit, power: 1 };
+}
+
+/** One letter is a name more often than a unit: not before a hyphen ("F-Series"), a capital ("F Block"), and no "13F". */
+function isLetterUnit(r: Reader, i: number, word: string): boolean {
+	if (word.length > 1 || !/[A-Z]/.test(word)) return true;
+	if (isHyphen(r.sign(i + 1)) && r.glued(i + 1) && r.isWord(i + 2)) return false;
+	if (!r.glued(i)) return !(r.isWord(i + 1) && r.shape(i + 1) === Shape.Capital) || /^[KWVJ]$/.test(word);
+	return word !== 'F' || r.isWord(i + 1);
 }
 
 /** Whether a one-letter symbol apart from its number is one: what follows must not make it a word. */

@@ -120,7 +120,7 @@ export const phraseClasses = new WordClasses(english)
 			'zip pmid doi isbn issn arxiv id code model windows python iphone ipad galaxy boeing airbus apollo soyuz voyager pioneer ' +
 			'viking shenzhou tiangong chang’e beidou fortune ftse nikkei stoxx dax cac catch formula super bowl sample samples nos. ' +
 			'psalm verse act scene track mark sars cov covid hiv nct radio studio pier layer codes symphony opus decree order ' +
-			'lemma theorem definition corollary algorithm scenario cohort arm patient animal subject cluster core task objective goal sdg ' +
+			'lemma theorem definition corollary algorithm scenario cohort arm animals samples columns column site sites borehole patient animal subject cluster core task objective goal sdg ' +
 			'target patient',
 		PhraseClass.Label,
 	);
