@@ -1,3 +1,5 @@
+import { CalendarClass, calendarClasses } from '../language/en/calendarWords';
+import { Shape } from '../text/tokens';
 import { isHyphen, type Reader, Sign } from './reader';
 import { unitByName } from './units/units';
 
@@ -50,13 +52,15 @@ export function ageBefore(r: Reader, from: number): number {
 export function isBareAge(r: Reader, from: number, to: number, value: number | null): boolean {
 	if (value === null || value > 120 || !Number.isInteger(value)) return false;
 	if (/^aged$/i.test(r.text(from - 1))) return true;
-	const named =
-		r.sign(from - 1) === Sign.Comma &&
-		r.isWord(from - 2) &&
-		r.shape(from - 2) === 2 &&
-		r.isWord(from - 3) &&
-		r.shape(from - 3) === 2;
-	return named && value >= 5 && r.sign(to) === Sign.Comma && r.isNumber(from) && !r.isNumber(to + 1);
+	// "Maria Lopez, 34, said": a name and a comma before, a comma or a dash behind.
+	if (r.sign(from - 1) !== Sign.Comma || r.shape(from - 2) !== Shape.Capital || !r.isNumber(from) || value < 3)
+		return false;
+	if (calendarClasses.of(r.word(from - 2)) & CalendarClass.Month) return false;
+	const after = r.sign(to);
+	if (after === Sign.Comma) return !r.isNumber(to + 1) && !/^(?:and|or)$/i.test(r.text(to + 1)) && !r.glued(to + 1);
+	return (
+		after === Sign.EmDash || after === Sign.EnDash || after === 0x2015 || (after === Sign.Close && r.isWord(from - 3))
+	);
 }
 
 /** "century-old", "decades-old": an age in a word; the token after it and its years (null when open). */

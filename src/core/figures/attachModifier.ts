@@ -42,6 +42,7 @@ function before(r: Reader, core: Core, floor: number): Modifier | null {
 	const word = r.text(found.edge).toLowerCase();
 	if (found.modifier === 'over' && core.kind === 'duration' && word === 'over' && !isOverLonger(r, found.edge))
 		return null;
+	if (word === 'over' && PARTICLE_VERBS.test(r.text(found.edge - 1))) return null;
 	if (word === 'within' && core.kind !== 'duration' && core.kind !== 'quantity' && core.kind !== 'percent') return null;
 	if (
 		(word === 'under' || word === 'above' || word === 'below' || word === 'over') &&
@@ -62,6 +63,10 @@ function before(r: Reader, core: Core, floor: number): Modifier | null {
 		return null;
 	return found;
 }
+
+/** "handed over millions", "presides over twelve counties": "over" belongs to the verb or noun before it. */
+const PARTICLE_VERBS =
+	/^(?:hand(?:ed|s|ing)?|turn(?:ed|s|ing)?|shipp?(?:ed|ing)?|presid(?:ed?|es|ing)|watch(?:ed|es|ing)?|control|rul(?:ed?|es|ing)|jurisdiction|sovereignty|dispute|disputes|authority|victory|carr(?:y|ied|ies)|lead|advantage|fight|power)$/i;
 
 /** "for over five years", "lasted over two hours" are longer times; "spent over five years" and "fell over two days" spans. */
 function isOverLonger(r: Reader, i: number): boolean {

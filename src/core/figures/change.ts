@@ -80,6 +80,8 @@ function adjacent(r: Reader, draft: Draft, opens: number, counted: boolean): Cha
 		const bits = cls(r, at);
 		if (isChange(bits)) {
 			if (bits & ChangeClass.Behind && !/^(?:up|down)$/i.test(r.text(at))) return null;
+			if (/^(?:up|down)$/i.test(r.text(at)) && isParticle(r, at)) return null;
+			if (/^(?:lost|lose|loses|losing)$/i.test(r.text(at)) && draft.kind !== 'percent') return null;
 			if (counted && !(bits & (ChangeClass.Counts | ChangeClass.Noun))) return null;
 			if (bits & ChangeClass.Noun && at === draft.from - 1 && bits & ChangeClass.Loose && draft.kind === 'money')
 				return null;
@@ -99,6 +101,14 @@ function adjacent(r: Reader, draft: Draft, opens: number, counted: boolean): Cha
 			return null;
 	}
 	return null;
+}
+
+const MOVERS =
+	/^(?:went|go|goes|going|gone|moved|moving|shot|edged|ticked|crept|inched|came|come|coming|is|was|were|are|be|been|being|and|or|but|still|also|remained|remains|trended|driven|pushed|drove|year|month|quarter|sharply|slightly)$/i;
+
+/** "sign up 5 million people", "make up 20 percent": the particle of another verb, no direction. */
+function isParticle(r: Reader, i: number): boolean {
+	return r.isWord(i - 1) && !MOVERS.test(r.text(i - 1)) && !r.opensSentence(i) && !r.text(i - 1).endsWith('s');
 }
 
 /** "an 8 percent increase", "5 percent higher", "2 percentage points lower", "a 3 percent year-on-year drop". */

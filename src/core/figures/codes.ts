@@ -27,11 +27,22 @@ export function skipCode(r: Reader, i: number): number {
 	const chain = chainEnd(r, i);
 	if (chain > i + 1 && isChain(r, i, chain)) return chain;
 	if (gluedLetters(r, i)) return chain;
+	if (isStroked(r, i)) return i + 3;
 	const digits = r.text(i);
 	// Long strings of digits without separators are numbers of licences, accounts and the like.
 	if (digits.length >= 9 && /^\d+$/.test(digits) && !r.isWord(i + 1) && !/[$€£¥₹]/.test(r.text(i - 1))) return i + 1;
 	if (digits.length >= 2 && digits.startsWith('0') && /^\d+$/.test(digits) && !isClockOrDate(r, i)) return i + 1;
 	return i;
+}
+
+/** "9/11", "24/7", "50/50": two whole numbers with a stroke that are neither a fraction nor a year or a date. */
+function isStroked(r: Reader, i: number): boolean {
+	if (r.sign(i + 1) !== Sign.Slash || !r.glued(i + 1) || !r.isNumber(i + 2) || !r.glued(i + 2) || r.length(i) > 3)
+		return false;
+	if (r.sign(i + 3) === Sign.Slash && r.glued(i + 3)) return false;
+	const above = Number(r.text(i));
+	const below = Number(r.text(i + 2));
+	return above >= below || (above === 9 && below === 11);
 }
 
 /** "2010b": a year with the letter of a reference. */

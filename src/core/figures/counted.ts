@@ -70,7 +70,7 @@ export function readCounted(r: Reader, i: number, value: number | null): Counted
 function binds(r: Reader, at: number): boolean {
 	const sign = r.sign(at);
 	if (r.kind(at) === TokenKind.Clitic) return r.isWord(at + 1) && r.length(at) > 1 && r.shape(at - 1) !== Shape.Lower;
-	if (isHyphen(sign)) return r.glued(at) && r.glued(at + 1);
+	if (isHyphen(sign)) return r.glued(at) && (r.glued(at + 1) || /^(?:and|or|to)$/.test(r.text(at + 1)));
 	if (r.isNumber(at)) return isHyphen(r.sign(at - 1)) && r.glued(at);
 	if (sign === Sign.Dot)
 		return (
@@ -85,6 +85,8 @@ function binds(r: Reader, at: number): boolean {
 
 function stops(r: Reader, at: number, first: number): boolean {
 	const bits = cls(r, at);
+	// "coal- and gas-fired plants"
+	if (isHyphen(r.sign(at - 1)) && !r.glued(at) && r.glued(at - 1) && /^(?:and|or|to)$/.test(r.text(at))) return false;
 	if (numberClasses.of(r.word(at)) & NUMBER_START && !/^(?:second|third|first)s?$/i.test(r.text(at))) return true;
 	if (bits & STOP) {
 		const text = r.text(at).toLowerCase();
@@ -118,7 +120,9 @@ function stops(r: Reader, at: number, first: number): boolean {
 /** Whether a name goes on behind a plural: "sales representatives", "sports clubs". */
 function goesOn(r: Reader, at: number): boolean {
 	if (!r.isWord(at + 1) || cls(r, at + 1) & (STOP | PhraseClass.Verb)) return false;
-	if (cls(r, at) & PhraseClass.PluralModifier) return isPlural(r, at + 1) || isPlural(r, at + 2);
+	// A verb behind a plural has no s: what has one goes on with the name ("teachers unions", "police officers").
+	if (isPlural(r, at + 1) && r.shape(at + 1) === Shape.Lower) return true;
+	if (cls(r, at) & PhraseClass.PluralModifier) return isPlural(r, at + 2) && !(cls(r, at + 2) & PhraseClass.Verb);
 	// Inside a name in capitals: "United Nations member states", "Sports Authority centers".
 	return (
 		r.shape(at) === Shape.Capital &&

@@ -133,7 +133,8 @@ export function readMoney(r: Reader, numeral: Numeral): Money | null {
 				: round(value * before.currency.factor * (negative ? -1 : 1) * minus) * (accounting === -1 ? 1 : 1);
 		// "$10 dollars", "US$5 million dollars"
 		const named = currencyAfter(r, to);
-		if (named !== null && named.factor === 1 && r.shape(to) === Shape.Lower) to = named.to;
+		if (named !== null && named.factor === 1 && named.code === before.currency.code && r.shape(to) === Shape.Lower)
+			to = named.to;
 		return {
 			from: negative ? before.from - 1 : before.from,
 			to: denominator(r, to),

@@ -105,7 +105,8 @@ function withScale(r: Reader, digits: Numeral): Numeral {
 	for (;;) {
 		const at = isHyphen(r.sign(to)) && r.glued(to) && r.glued(to + 1) ? to + 1 : to;
 		const cls = bits(r, at);
-		if (!(cls & MULTIPLIER) || (r.glued(at) && at === to && r.length(at) > 3)) break;
+		if (!(cls & MULTIPLIER) || (r.glued(at) && at === to && /^(?:lakhs?|crores?|dozen|hundred)$/i.test(r.text(at))))
+			break;
 		multiplier *= numberWordValue(r.word(at));
 		value = (value as number) * numberWordValue(r.word(at));
 		to = at + 1;

@@ -2,6 +2,8 @@ import { readWordAge } from './ages';
 import { finish } from './attachModifier';
 import { isLabel } from './codes';
 import { readCalendar } from './dates/calendarFigure';
+import { readOClock } from './dates/clock';
+import { NO_DATE } from './dates/partialDate';
 import type { Draft } from './draft';
 import type { Numeral } from './numeral';
 import { readNumeral } from './numerals';
@@ -32,6 +34,19 @@ export function readFigure(r: Reader, i: number, floor: number): Reading {
 		return { draft: null, next: i + 1 };
 	}
 	const from = numeral.from;
+	const clock = readOClock(r, numeral.to, numeral.value);
+	if (clock !== null) {
+		const start = { ...NO_DATE, clock: clock.value };
+		const draft: Draft = {
+			...base(from, clock.to),
+			kind: 'date',
+			value: `T${clock.value}`,
+			unit: null,
+			modifier: 'exact',
+			dates: { start, finish: null },
+		};
+		return { draft, next: clock.to };
+	}
 	const opens = r.opensSentence(from);
 	if (isLabel(r, numeral, opens)) return { draft: null, next: numeral.to };
 	if (numeral.ordinal) {
@@ -42,12 +57,24 @@ export function readFigure(r: Reader, i: number, floor: number): Reading {
 			next: to,
 		};
 	}
+	if (isOdds(r, numeral)) return { draft: null, next: numeral.to + 2 };
 	if (isScore(r, numeral)) return { draft: null, next: numeral.to + 2 };
 	const range = readRange(r, numeral);
 	const found = range ?? readSingle(r, numeral);
 	if (found === null) return { draft: null, next: Math.max(numeral.to, i + 1) };
 	const draft = finish(r, found, floor);
 	return { draft, next: draft.to };
+}
+
+/** "3 to 1", "a two-to-one margin": odds. */
+function isOdds(r: Reader, numeral: Numeral): boolean {
+	const hyphen = isDash(r.sign(numeral.to)) && r.glued(numeral.to) ? 1 : 0;
+	const at = numeral.to + hyphen;
+	if (r.text(at) !== 'to' || numeral.scaled || numeral.value === null || numeral.value < 2) return false;
+	return (
+		/^(?:1|one)$/i.test(r.text(at + 1 + hyphen)) &&
+		!/^(?:percent|million|billion|%|hundred|thousand)$/i.test(r.text(at + 2 + hyphen))
+	);
 }
 
 /** "5-4", "220-213", "3-0" of votes and matches: two numbers with a hyphen, the first not smaller, no unit behind. */

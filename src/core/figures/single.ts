@@ -71,11 +71,17 @@ function readTolerance(r: Reader, i: number): number | null {
 	return part === null || part.ordinal ? null : part.to;
 }
 
+/** "in his 60s", "the 90s": tens of years, no seconds. */
+function isAgeDecade(r: Reader, numeral: Numeral): boolean {
+	return r.text(numeral.to) === 's' && r.glued(numeral.to) && /^[1-9]0$/.test(r.text(numeral.from));
+}
+
 const BETWEEN_UNIT =
 	/^(?:consecutive|straight|successive|full|whole|more|additional|extra|calendar|business|working|fiscal|academic|further|solid|long|good|crucial|square|cubic)$/;
 
 function readQuantity(r: Reader, numeral: Numeral, end: number): Core | null {
 	const { value } = numeral;
+	if (isAgeDecade(r, numeral)) return null;
 	let at = end;
 	const hyphen = isHyphen(r.sign(at)) && r.glued(at) && (r.glued(at + 1) || r.isWord(at + 1));
 	if (hyphen) at += 1;
@@ -140,10 +146,12 @@ function isWordNotUnit(r: Reader, numeral: Numeral, at: number, to: number, hyph
 function readInTen(r: Reader, numeral: Numeral): Core | null {
 	const { from, to, value } = numeral;
 	if (value === null || !Number.isInteger(value) || value < 1 || value > 99) return null;
-	const of = /^out$/i.test(r.text(to)) && /^of$/i.test(r.text(to + 1));
-	const every = /^every$/i.test(r.text(to + 1)) ? 1 : 0;
-	if (!of && !/^in$/i.test(r.text(to))) return null;
-	const second = readNumeral(r, to + (of ? 2 : 1) + (of ? 0 : every));
+	const out = /^out$/i.test(r.text(to)) ? 1 : 0;
+	const of = /^of$/i.test(r.text(to + out));
+	const every = /^every$/i.test(r.text(to + out + 1)) ? 1 : 0;
+	if (!of && (out || !/^in$/i.test(r.text(to)))) return null;
+	if (of && !out && !every && value === 1) return null;
+	const second = readNumeral(r, to + out + 1 + every);
 	if (second === null || second.value === null || second.ordinal || second.fraction || second.value <= value)
 		return null;
 	if (!Number.isInteger(second.value) || (second.value > 1000 && !second.scaled && !r.text(second.from).includes(',')))
@@ -161,6 +169,7 @@ function readFraction(r: Reader, numeral: Numeral): Core | null {
 		/^(?:way|time|hearted|baked|brother|sister|life|finals?|mast)$/.test(hyphened.unit)
 	)
 		return null;
+	if (!numeral.digits && hyphened !== null && numeral.value === 0.5) return null;
 	if (!numeral.digits && numeral.value === 0.5 && !isHalfOf(r, numeral)) return null;
 	return { ...base(numeral.from, numeral.to, numeral), kind: 'fraction', value: numeral.value, unit: '1' };
 }
@@ -178,6 +187,7 @@ function isHalfOf(r: Reader, numeral: Numeral): boolean {
 function readCount(r: Reader, numeral: Numeral, end: number): Core | null {
 	const { from, value } = numeral;
 	let to = end;
+	if (isAgeDecade(r, numeral)) return null;
 	const rank = readRank(r, numeral);
 	if (rank !== null) return rank;
 	const times = readTimes(r, to);
@@ -268,6 +278,7 @@ function standsAlone(r: Reader, numeral: Numeral, to: number): boolean {
 	)
 		return false;
 	const next = r.sign(to);
+	if (!numeral.digits && r.shape(from) === Shape.Capital && r.shape(to) === Shape.Capital) return false;
 	if (numeral.digits && (next === Sign.Slash || next === Sign.Colon) && r.glued(to) && r.glued(to + 1)) return false;
 	if (numeral.scaled || !Number.isInteger(value)) return true;
 	if (value === 1 && !numeral.digits) return false;

@@ -25,6 +25,13 @@ const ZONES: Readonly<Record<string, string>> = {
 	jst: '+09:00',
 };
 
+/** "three o'clock", "10 o’clock": the hour in a numeral that ends at `to`. */
+export function readOClock(r: Reader, to: number, hour: number | null): ClockTime | null {
+	if (hour === null || !Number.isInteger(hour) || hour < 1 || hour > 24 || !/^o['’]clock$/i.test(r.text(to)))
+		return null;
+	return { to: to + 1, value: `${String(hour).padStart(2, '0')}:00` };
+}
+
 /** A time of day at token `i`: "08:37", "8:37 a.m.", "2 pm", "14:00 GMT", "2.17pm". Null when it is none. */
 export function readClock(r: Reader, i: number): ClockTime | null {
 	if (!r.isNumber(i)) return null;

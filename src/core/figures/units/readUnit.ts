@@ -211,7 +211,7 @@ function readBase(r: Reader, i: number, bold: boolean): Factor | null {
 	}
 	if (r.sign(i) === Sign.Degree || /^deg(?:rees?)?$/i.test(word)) return readDegrees(r, i);
 	const symbol = unitBySymbol(word);
-	if (symbol !== null && (bold || !TIMID.has(word) || fitsWithGap(r, i, word)))
+	if (symbol !== null && isLetterUnit(r, i, word) && (bold || !TIMID.has(word) || fitsWithGap(r, i, word)))
 		return { to: i + 1, unit: symbol, power: 1 };
 	// "km2", "m3", "s2": the power stands in the word itself.
 	const match = /^([a-zA-Zμµ]+)([23])$/.exec(word);
