@@ -1,21 +1,24 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Files under the given paths in path order: files as given, folders recursively (`.txt` and `.md`). */
-export function* listTexts(paths: readonly string[]): Generator<string> {
-	for (const path of [...paths].sort()) {
-		if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) yield path;
-		else {
-			const names = readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-			for (const entry of names) {
-				if (entry.isDirectory()) yield* listTexts([join(path, entry.name)]);
-				else if (/\.(txt|md)$/i.test(entry.name)) yield join(path, entry.name);
-			}
-		}
+export function isFolder(path: string): boolean {
+	return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/**
+ * Paths of all files below a folder, from that folder and with `/` between their parts, in the order of their names.
+ * Hidden folders and installed packages are not entered: they are large and hold no texts.
+ */
+export function* listFiles(folder: string, below = ''): Generator<string> {
+	const entries = readdirSync(join(folder, below), { withFileTypes: true });
+	for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+		const path = below === '' ? entry.name : `${below}/${entry.name}`;
+		if (!entry.isDirectory()) yield path;
+		else if (!entry.name.startsWith('.') && entry.name !== 'node_modules') yield* listFiles(folder, path);
 	}
 }
 
-/** Reads a text as UTF-8; a byte order mark is not part of the text. Throws when the file cannot be read or decoded. */
-export function readText(path: string): string {
-	return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+/** Reads a text; a byte order mark is not part of it. Throws when the file cannot be read or decoded. */
+export function readText(path: string, encoding = 'utf-8'): string {
+	return new TextDecoder(encoding, { fatal: true }).decode(readFileSync(path));
 }
