@@ -20,11 +20,13 @@ const CREDITS: readonly RegExp[] = [
 const WHOLE = new RegExp(`^(?:${PERSON} ?[/|] ?)?${STOCK}(?: ?[/|] ?${PERSON})?\\.?$`, 'u');
 
 const OPENINGS =
-	/^(?:!\[|FILE ?(?:PHOTO|PIC)?\b ?[-–—:]|(?:In )?[Tt]his (?:undated |combination |combo |aerial |file |handout |screen ?grab |archive |[A-Z][a-z]+\.? \d{1,2},? ?(?:\d{4},? )?)?(?:file )?(?:photo|picture|image|handout|photograph|frame ?grab)s?\b.{0,40}\b(?:taken|released|provided|shows?|from|made|dated)\b|(?:A|An) (?:\w+ )?(?:drone |file |aerial |panoramic |undated |archive )*(?:photo|picture|image)s? (?:taken|shows?|released|provided|dated)\b|(?:Photo|Image|Picture) (?:taken|shows?|released)\b|(?:Aerial|File|Undated) (?:photo|picture|image)\b|(?:From|L-R|\(L-R\)|\((?:From )?[Ll](?:eft)? to [Rr](?:ight)?\))|Clockwise from\b|▲|△|图[：:为]|Combo)/;
+	/^(?:!\[|FILE ?(?:PHOTO|PIC)?\b ?[-–—:]|(?:In )?[Tt]his (?:undated |combination |combo |aerial |file |handout |screen ?grab |archive |[A-Z][a-z]+\.? \d{1,2},? ?(?:\d{4},? )?)?(?:file )?(?:photo|picture|image|handout|photograph|frame ?grab)s?\b.{0,40}\b(?:taken|released|provided|shows?|from|made|dated)\b|(?:A|An) (?:\w+ )?(?:drone |file |aerial |panoramic |undated |archive )*(?:photo|picture|image)s? (?:taken|shows?|released|provided|dated)\b|(?:Photo|Image|Picture) (?:taken|shows?|released)\b|(?:Aerial|File|Undated) (?:photo|picture|image)\b|From (?:left|L|l)\b|L-R\b|\(L-R\)|\((?:From )?[Ll](?:eft)? to [Rr](?:ight)?\)|Clockwise from\b|▲|△|图[：:为]|Combo)/;
 
 /** An agency alone in brackets ends articles too; a caption gives the day of the picture before it. */
 const BARE = new RegExp(`[(\\[（【]${STOCK}[)\\]）】]\\.?$`, 'u');
 const DATED = /(?:19|20)\d\d\.?["”]?\s*[([（【][^()[\]]*[)\]）】]\.?$/;
+
+const PICTURE = /photo|picture|image/;
 
 const LONGEST = 700;
 
@@ -35,31 +37,67 @@ const LONGEST = 700;
 export function isCaption(line: string): boolean {
 	const length = line.length;
 	if (length > LONGEST || length < 3) return false;
-	const first = line.charCodeAt(0);
-	if (
-		(first === 0x21 ||
-			first === 0x46 ||
-			first === 0x54 ||
-			first === 0x41 ||
-			first === 0x49 ||
-			first === 0x50 ||
-			first === 0x55 ||
-			first === 0x4c ||
-			first === 0x43 ||
-			first > 0x2000 ||
-			first === 0x28) &&
-		OPENINGS.test(line.slice(0, 120))
-	) {
-		if (first !== 0x28 || /photo|image|picture/i.test(line)) return true;
-	}
-	if (length <= 80 && WHOLE.test(line) && line.includes('/')) return true;
+	if (opensCaption(line)) return true;
+	if (length <= 80 && line.includes('/') && WHOLE.test(line)) return true;
+	if (!mayEndInCredit(line)) return false;
 	const tail = line.slice(-120);
-	// A credit is closed by a bracket, or follows a slash, a bar, a dash or one of a few words.
-	if (!/[)\]）】]\.?$|\/|[Pp]hoto|[Ii]mage|[Cc]redit|[Pp]icture|Getty|摄|图/.test(tail)) return false;
 	if (CREDITS[0]?.test(tail) === true) return slashCredit(line);
 	if (BARE.test(tail)) return DATED.test(tail);
 	for (let i = 1; i < CREDITS.length; i += 1) if ((CREDITS[i] as RegExp).test(tail)) return !isDateline(line);
 	return false;
+}
+
+/** A credit is closed by a bracket, or follows a slash, a colon, a bar or `via`: a walk over the last 60 characters. */
+function mayEndInCredit(line: string): boolean {
+	const last = line.length - 1;
+	for (let i = last; i >= 0 && i > last - 60; i -= 1) {
+		const code = line.charCodeAt(i);
+		if (code === 0x2f || code === 0x7c || code === 0x3a) return true;
+		if ((code === 0x29 || code === 0x5d || code === 0xff09 || code === 0x3011) && i >= last - 1) return true;
+	}
+	return endsAsCredit(line);
+}
+
+const ENDS = ['Images', 'Photo', 'Getty', 'AFP', 'Reuters', 'Xinhua', '摄', '供图'];
+
+/** Whether a paragraph ends with the name of an agency or a stock, or credits somebody in its last words. */
+export function endsAsCredit(line: string): boolean {
+	const end = line.endsWith('.') ? line.length - 1 : line.length;
+	for (const name of ENDS) if (line.startsWith(name, end - name.length)) return true;
+	return line.length <= 300 && /(?:[Cc]ourtesy|Photos? by|Image by) .{2,50}$/.test(line.slice(-70));
+}
+
+/** Whether a paragraph begins as captions do: `This photo taken …`, `An aerial view …`, `FILE -`, a picture in Markdown. */
+export function opensCaption(line: string): boolean {
+	if (!mayOpenCaption(line) || !OPENINGS.test(line.slice(0, 120))) return false;
+	return line.charCodeAt(0) !== 0x28 || /photo|image|picture/i.test(line);
+}
+
+/** A look at the first letters, before the expression is tried. */
+function mayOpenCaption(line: string): boolean {
+	const first = line.charCodeAt(0);
+	if (first === 0x21 || first === 0x28 || first > 0x2000) return true;
+	const second = line.charCodeAt(1);
+	switch (first) {
+		case 0x46:
+			return second === 0x49 || second === 0x69 || second === 0x72;
+		case 0x54:
+			return second === 0x68 && line.charCodeAt(2) === 0x69;
+		case 0x41:
+			return second === 0x65 || ((second === 0x20 || second === 0x6e) && PICTURE.test(line.slice(2, 60)));
+		case 0x49:
+			return (second === 0x6e && line.startsWith('this', 3)) || second === 0x6d;
+		case 0x50:
+			return second === 0x68 || second === 0x69;
+		case 0x55:
+			return second === 0x6e;
+		case 0x4c:
+			return second === 0x2d;
+		case 0x43:
+			return second === 0x6c || second === 0x6f;
+		default:
+			return false;
+	}
 }
 
 /** `and/or`, `9/11`, an address: a slash that credits nobody. */

@@ -11,7 +11,9 @@ export interface Dateline extends Span {
 
 /** `BEIJING, July 10 (Xinhua) --`, `LONDON (Reuters) -`, `VELM, Orland ―`: capitals or a name, then a dash. */
 const SHAPE =
-	/^[\s(]*((?:[A-Z][\p{L}.'’-]+ ?){1,4}(?:, ?(?:[A-Z][\p{L}.'’-]*\.? ?){1,3})??)(?:[,.]? ((?:[A-Z][a-z]+day,? )?(?:[A-Z][a-zA-Z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-zA-Z]{2,8}\.?)(?:,? (?:19|20)\d\d)?))?,? ?(?:[(（/]([^()（）]{2,40})[)）/])?\)? ?(?:--+|[-–—―]|:(?= [A-Z“"]))[ \u00a0]/u;
+	/^[\s(]*([A-Z][\p{L}.'’-]+(?: [A-Z][\p{L}.'’-]+){0,3}(?:, ?[A-Z][\p{L}.'’-]*(?: [A-Z][\p{L}.'’-]*){0,2})??)(?:[,.]? ((?:[A-Z][a-z]+day,? )?(?:[A-Z][a-zA-Z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-zA-Z]{2,8}\.?)(?:,? (?:19|20)\d\d)?))?,? ?(?:[(（/]([^()（）]{2,40})[)）/])?\)? ?(?:--+|[-–—―]|:(?= [A-Z“"]))[ \u00a0]/u;
+/** A dash, or a colon, without which there is no dateline. */
+const MARK = /--|[–—―]| -|:/;
 const HAN = /^(?:新华社|中新社|中新网|人民网|央视网|本报)?([\u4e00-\u9fff]{2,8})(\d{1,2}月\d{1,2}日)电/;
 const LONGEST = 110;
 
@@ -33,7 +35,7 @@ export function readDateline(paragraph: string): Dateline | null {
 			agency: /^(?:新华社|中新社|中新网|人民网|央视网)/.exec(head)?.[0] ?? null,
 		};
 	}
-	const m = SHAPE.exec(head);
+	const m = MARK.test(head) ? SHAPE.exec(head) : null;
 	if (m === null) return null;
 	const place = (m[1] as string).replace(/[ ,]+$/, '');
 	const capitals = /^\p{Lu}[\p{Lu}.'’ -]+$/u.test(place.split(',')[0] as string);

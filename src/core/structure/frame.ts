@@ -1,4 +1,5 @@
 import type { Span } from '../model/span';
+import { readDateline } from './dateline';
 import { edgeFurnitureOf } from './furnitureShape';
 import type { FurnitureKind } from './furnitureWords';
 import { type HeaderLine, readHeaderLine } from './headerLine';
@@ -89,7 +90,7 @@ export function readFrame(text: string, paragraphs: readonly Span[], facts: read
 			zones[i] = (lines.at(-1) as FrameLine).kind;
 			continue;
 		}
-		if (opensTurn(fact, line)) break;
+		if (opensTurn(fact, line) && (shorts.length > 0 || i > 6 || hasOtherLabels(facts, at, i))) break;
 		const edge = i < EDGE ? edgeFurnitureOf(line) : null;
 		if (edge !== null && (fact.length < 500 || i === 0)) {
 			furniture[i] = edge;
@@ -97,8 +98,8 @@ export function readFrame(text: string, paragraphs: readonly Span[], facts: read
 			continue;
 		}
 		if (fact.form === LineForm.Prose || fact.form === LineForm.ListItem) {
-			if (isDeck(facts, furniture, at, i)) zones[i] = 'deck';
-			else if (i <= 6 && shorts.length === 0 && isHeadlineSentence(facts, at, i)) shorts.push(i);
+			if (i <= 6 && shorts.length === 0 && isHeadlineSentence(facts, at, i)) shorts.push(i);
+			else if (isDeck(facts, furniture, at, i)) zones[i] = 'deck';
 			else break;
 			continue;
 		}
@@ -151,6 +152,25 @@ function opensTurn(fact: LineFacts, line: string): boolean {
 	return who.strength >= (body >= line.length || line[end] === '：' || bold || timed ? 2 : 3);
 }
 
+/** Whether people go on speaking below: one colon early in a first line may stand in a headline. */
+function hasOtherLabels(facts: readonly LineFacts[], at: (i: number) => string, i: number): boolean {
+	const { label } = facts[i] as LineFacts;
+	if (
+		label === null ||
+		label.style !== 'colon' ||
+		label.bold ||
+		label.timed ||
+		label.body >= (facts[i] as LineFacts).length
+	)
+		return true;
+	for (let j = i + 1; j < Math.min(facts.length, i + 40); j += 1) {
+		const other = (facts[j] as LineFacts).label;
+		if (other !== null && (other.style !== 'colon' || readLabelName(at(j).slice(other.start, other.end)).strength >= 2))
+			return true;
+	}
+	return false;
+}
+
 /** Prose that is followed by more of the head (a date, a roster, a byline) sums the text up. */
 function isDeck(
 	facts: readonly LineFacts[],
@@ -163,7 +183,7 @@ function isDeck(
 		const fact = facts[j] as LineFacts;
 		if (furniture[j] !== null) continue;
 		if (fact.form === LineForm.Clock) return true;
-		if (fact.length > 330) return false;
+		if (fact.length > 330 || (fact.form === LineForm.Prose && fact.length > 160)) return false;
 		const line = at(j);
 		if (readHeaderLine(line) !== null || readRosterLine(line, 0, false)?.honorific != null) return true;
 		if (ROSTER_HEADING.test(line) && /[:：]\s*$/.test(line)) return true;
@@ -172,22 +192,32 @@ function isDeck(
 	return false;
 }
 
-/** A first line that is one sentence, with a dateline or a byline after it, is a headline given a full stop. */
+const MOST_HEADLINE = 20;
+/** Words of a lead or of speech, which headlines do without. */
+const NO_HEADLINE =
+	/\b(?:I|we|We|our|Our|you|You|said|told|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today|Today|It|There|He|She|They|Thank|Good)\b/;
+
+/**
+ * A first line that is one short sentence is a headline given a full stop when a dateline or byline follows, or when
+ * the next paragraphs, longer ones, take up its words as leads do.
+ */
 function isHeadlineSentence(facts: readonly LineFacts[], at: (i: number) => string, i: number): boolean {
 	const fact = facts[i] as LineFacts;
-	if (
-		fact.words > 22 ||
-		fact.form !== LineForm.Prose ||
-		/[.!?]["”’]? \S/.test(at(i).replace(/\b\p{Lu}\.|\b[A-Z][a-z]{1,3}\./gu, ''))
-	)
-		return false;
 	const next = facts[i + 1];
-	if (next === undefined) return false;
-	const line = at(i + 1).slice(0, 200);
-	return (
-		/^[A-Z][A-Z .,'’-]{2,40}(?:,[^.]{2,40})? ?(?:\([^)]{2,30}\) ?)?(?:--|[-–—―])\s/.test(line) ||
-		(next.length < 240 && readHeaderLine(line) !== null)
-	);
+	if (next === undefined || fact.words > MOST_HEADLINE || fact.form !== LineForm.Prose) return false;
+	const line = at(i);
+	if (/[.!?]["”’]? \S/.test(line.replace(/\b\p{Lu}\.|\b[A-Z][a-z]{1,3}\./gu, ''))) return false;
+	const lead = at(i + 1).slice(0, 400);
+	if (readDateline(lead) !== null || (next.length < 240 && readHeaderLine(lead) !== null)) return true;
+	if (fact.words < 4 || NO_HEADLINE.test(line) || facts.length < 5) return false;
+	// The first paragraph of sentences may stand after a deck or a mark of section.
+	let j = i + 1;
+	while (j < i + 4 && j + 1 < facts.length && (facts[j] as LineFacts).length < fact.length * 1.3) j += 1;
+	if ((facts[j] as LineFacts).form !== LineForm.Prose || (facts[j] as LineFacts).length < fact.length * 1.3)
+		return false;
+	const words = line.toLowerCase().match(/[\p{L}\d]{4,}/gu) ?? [];
+	const after = `${at(j).slice(0, 400)} ${j + 1 < facts.length ? at(j + 1).slice(0, 400) : ''}`.toLowerCase();
+	return words.filter((w) => after.includes(w.length > 6 ? w.slice(0, 6) : w)).length * 5 >= words.length * 2;
 }
 
 /** Walks back from the end over furniture, dates and loose lines; returns the end of the body. */
@@ -232,12 +262,13 @@ function readFoot(
 	frame.lines.push(...found.sort((a, b) => a.index - b.index));
 	related(facts, frame, end, n);
 	// Loose short lines between furniture, or three and more of them at the very end, are lists of links.
+	const isLink = (i: number): boolean => (facts[i] as LineFacts).words <= 6 && !/[.!?]$|^\d/.test(at(i));
 	const tail = loose.filter((i) => i >= end || i > (loose[0] as number) - loose.length);
 	const inside = loose.filter((i) => i > end);
 	if (inside.length > 0)
 		for (const i of inside)
 			if (frame.furniture[i] === null) furnish(frame, i, 'nav');
-			else if (tail.length >= 3 && tail.every((i) => (facts[i] as LineFacts).words <= 6)) {
+			else if (tail.length >= 3 && tail.every(isLink)) {
 				for (const i of tail) furnish(frame, i, 'nav');
 				end = Math.min(end, ...tail);
 			}

@@ -1,4 +1,4 @@
-import { isDigit, isHan } from './characters';
+import { isDigit, isHan, isLower, isUpper } from './characters';
 import { type FurnitureKind, rulesFor } from './furnitureWords';
 import { readPagination } from './pagination';
 
@@ -14,11 +14,7 @@ export function furnitureOf(line: string): FurnitureKind | null {
 	if (length <= 80) {
 		const marks = marksOnly(line);
 		if (marks !== null) return marks;
-		if (
-			length <= 200 &&
-			(isDigit(line.charCodeAt(0)) || PAGING.has(line[0] as string)) &&
-			readPagination(line) !== null
-		)
+		if ((isDigit(line.charCodeAt(0)) || PAGING.has(line[0] as string)) && readPagination(line) !== null)
 			return 'pagination';
 	}
 	if (line.startsWith('<!--')) return line.endsWith('-->') ? 'markup_comment' : null;
@@ -26,26 +22,75 @@ export function furnitureOf(line: string): FurnitureKind | null {
 		const han = hanFurniture(line);
 		if (han !== null) return han;
 	}
-	const { first, plain } = opening(line);
-	if (length > SHORT && !OPENS_LONG.has(first)) return null;
+	const start = skipEdges(line);
+	const first = firstWord(line, start);
 	const rules = rulesFor(first);
-	if (rules === undefined) return line.charCodeAt(0) === 40 || length <= 120 ? trailing(line) : null;
-	const lower = plain.toLowerCase();
-	for (const rule of rules) if (rule.shape.test(lower)) return rule.kind;
-	return trailing(line);
+	if (rules !== undefined && length <= longest(rules) && isFollowed(line, start, first)) {
+		const lower = plainOf(line, start).toLowerCase();
+		for (const rule of rules) if (length <= rule.most && rule.shape.test(lower)) return rule.kind;
+	}
+	return OPENS_NOTE.has(first) ? endNote(line) : null;
 }
 
-const SHORT = 300;
-/** First words of furniture that runs to a paragraph. */
-const OPENS_LONG = new Set(
-	"by we this our to if translated translation editor's editors' editor’s editors’ editor editorial disclaimer the views opinions © copyright all additional reporting file photo".split(
-		' ',
-	),
+/** Whether a line may be furniture by its first word, which stands at `start`, lower-cased in `first`. */
+export function opensFurniture(line: string, start: number, first: string): boolean {
+	const rules = rulesFor(first);
+	const longestKind = rules === undefined ? 0 : longest(rules);
+	return (
+		(line.length <= longestKind || (line.length <= MOST_NOTE && OPENS_NOTE.has(first))) &&
+		isFollowed(line, start, first)
+	);
+}
+
+/** Common words open furniture only before certain others. */
+function isFollowed(line: string, start: number, first: string): boolean {
+	const next = NEXT.get(first);
+	if (next === undefined || line.length < SHORT) return true;
+	const from = start + first.length + 1;
+	return next.has(firstWord(line, from));
+}
+const SHORT = 80;
+const ARTICLE = 'story article post report piece interview op-ed commentary transcript page';
+const NEXT: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+	Object.entries({
+		the: `views opinions ${ARTICLE}`,
+		this: `site website ${ARTICLE} document release`,
+		in: 'english chinese french spanish russian arabic german',
+		we: 'use and value may collect store would',
+		our: 'site website partners use',
+		by: 'continuing using clicking browsing',
+		to: 'give provide improve make view see',
+		if: 'you',
+		more: 'on from in about news stories articles like info information videos photos to coverage',
+		most: 'read popular viewed shared recent commented',
+		other: 'news stories articles links languages',
+		what: 'to',
+		all: 'rights content',
+		with: 'reporting files file input inputs contribution contributions',
+		you: 'are may might can',
+		also: 'read see on in available',
+		for: 'media press more further additional interview',
+		have: 'a you',
+		was: 'this',
+		is: 'this',
+		did: 'you',
+	}).map(([word, next]) => [word, new Set(next.split(' '))]),
 );
+
+function longest(rules: readonly { readonly most: number }[]): number {
+	let most = 0;
+	for (const rule of rules) if (rule.most > most) most = rule.most;
+	return most;
+}
+
+const MOST_NOTE = 400;
 const PAGING = new Set(['<', '>', '‹', '›', '«', '»', 'P', 'p', '[', '上', '第', '首']);
 
 /** Lines without a letter or digit: separators and end marks. */
 function marksOnly(line: string): FurnitureKind | null {
+	const code = line.charCodeAt(0);
+	// A letter begins none of these but `END`.
+	if (isLower(code) || (isUpper(code) && (code !== 0x45 || line.length > 12))) return null;
 	const squeezed = line.replace(/\s+/g, '');
 	if (/^[-–—_=*~|·•.…+#\\/<>«»‹›↑→←▲▼■□◆●\u2500-\u257F]+$/.test(squeezed)) {
 		if (/^\\?#{2,}$|^(?:\\?\*){5,}$/.test(squeezed)) return 'end_mark';
@@ -56,41 +101,51 @@ function marksOnly(line: string): FurnitureKind | null {
 	return null;
 }
 
-/** First word in lower case, and the line without brackets, markup, arrows and bullets round it. */
-function opening(line: string): { first: string; plain: string } {
+/** The first character that is no bracket, markup, arrow or bullet. */
+function skipEdges(line: string): number {
 	let start = 0;
-	let end = line.length;
-	while (start < end && EDGES.has(line[start] as string)) start += 1;
-	while (end > start && CLOSES.has(line[end - 1] as string)) end -= 1;
-	let stop = start;
-	while (stop < end && stop - start < 20 && !BREAKS.has(line[stop] as string)) stop += 1;
-	return { first: line.slice(start, stop).toLowerCase(), plain: line.slice(start, end).replace(/\s+/g, ' ') };
+	while (start < line.length && EDGES.has(line.charCodeAt(start))) start += 1;
+	return start;
 }
-const EDGES = new Set(' \t\u00a0([（【<>»›→↑•·▪■►▶*_#|-–—ㄑ'.split(''));
-const CLOSES = new Set(' \t\u00a0)]）】<>»›→↑*_|.:：…-'.split(''));
-const BREAKS = new Set(' \t\n\u00a0.,:：;!?)|/'.split(''));
+
+/** The word at `start` in lower case; empty for words longer than any that opens furniture. */
+function firstWord(line: string, start: number): string {
+	let stop = start;
+	while (stop < line.length && stop - start < 20 && !BREAKS.has(line.charCodeAt(stop))) stop += 1;
+	return stop - start < 20 ? line.slice(start, stop).toLowerCase() : '';
+}
+
+/** The line without brackets, markup, arrows and stops round it, blanks folded. */
+function plainOf(line: string, start: number): string {
+	let end = line.length;
+	while (end > start && CLOSES.has(line.charCodeAt(end - 1))) end -= 1;
+	return line.slice(start, end).replace(/\s+/g, ' ');
+}
+const codes = (chars: string): ReadonlySet<number> => new Set(Array.from(chars, (c) => c.charCodeAt(0)));
+const EDGES = codes(' \t\u00a0([（【<>»›→↑•·▪■►▶*_#|-–—ㄑ');
+const CLOSES = codes(' \t\u00a0)]）】<>»›→↑*_|.:：…-');
+const BREAKS = codes(' \t\n\u00a0.,:：;!?)|/');
 
 const END_NOTES =
 	/^[\s(*_\\[（]*(?:web editor|editor|editors|reporting by|writing by|editing by|additional reporting|with (?:reporting|files|inputs?|contributions?) (?:by|from)|contributed by|(?:this|the) (?:story|article|post|report|piece|interview|op-ed|commentary|transcript|page) (?:has been|was|is|will be|first|originally|appeared|may)|©|copyright|translated)\b/i;
 const END_TEXT =
 	/\b(?:contributed (?:to this (?:report|story|article)|reporting)|(?:has been|was|is) (?:updated|corrected|edited|republished|adapted|originally published|published under|based on)|originally appeared|first appeared|all rights reserved|may not be (?:published|reproduced)|reported from|reach (?:him|her|them) at|on (?:twitter|facebook|x) (?:at|@)|follow (?:him|her|them|us)\b)/i;
 
-/** Notes at the end of an article that no first word tells. */
-function trailing(line: string): FurnitureKind | null {
-	if (line.length > 400) return null;
-	if (END_NOTES.test(line)) {
-		if (/web editor|^[\s(*_]*editors?\s*[:：]/i.test(line)) return 'web_editor';
-		if (/translated/i.test(line)) return 'translator_credits';
-		if (/©|copyright/i.test(line)) return 'copyright';
-		return END_TEXT.test(line) ||
-			/(?:reporting|writing|editing) by|with (?:reporting|files|inputs?|contributions?) (?:by|from)|contributed by|additional reporting/i.test(
-				line,
-			)
-			? 'credits'
-			: null;
-	}
-	return null;
+/** First words of such notes. */
+const OPENS_NOTE = new Set(
+	'web editor editors reporting writing editing additional with contributed this the © copyright translated'.split(' '),
+);
+
+/** Notes at the end of an article: who reported, what was changed, where it first came out. */
+function endNote(line: string): FurnitureKind | null {
+	if (line.length > MOST_NOTE || !END_NOTES.test(line)) return null;
+	if (/web editor|^[\s(*_]*editors?\s*[:：]/i.test(line)) return 'web_editor';
+	if (/translated/i.test(line)) return 'translator_credits';
+	if (/©|copyright/i.test(line)) return 'copyright';
+	return END_TEXT.test(line) || CREDITED.test(line) ? 'credits' : null;
 }
+const CREDITED =
+	/(?:reporting|writing|editing) by|with (?:reporting|files|inputs?|contributions?) (?:by|from)|contributed by|additional reporting/i;
 
 const HAN_KINDS: readonly (readonly [RegExp, FurnitureKind])[] = [
 	[/许可证|ICP备|ICP证|公网安备|备案号|网安备/, 'licence'],
@@ -151,7 +206,7 @@ const EDGE_KINDS: readonly (readonly [RegExp, FurnitureKind])[] = [
 		'translator_credits',
 	],
 	[
-		/©|\ball rights reserved\b|\bcopyright (?:\(c\)|\d{4}|©)|\bmay not be (?:published|reproduced|broadcast|rewritten|redistributed)\b|\bpublished under (?:a|the|an) [^.]{0,60}licen[cs]e\b|\bcreative commons\b/i,
+		/(?:^|[\s(])©|\ball rights reserved\b|\bcopyright (?:\(c\)|\d{4}|©)|\bmay not be (?:published|reproduced|broadcast|rewritten|redistributed)\b|\bpublished under (?:a|the|an) [^.]{0,60}licen[cs]e\b|\bcreative commons\b/i,
 		'copyright',
 	],
 	[
@@ -177,12 +232,17 @@ const EDGE_KINDS: readonly (readonly [RegExp, FurnitureKind])[] = [
 	],
 ];
 
+/** A word without which no such note is made, so that prose is walked once. */
+const EDGE_GATE =
+	/ookie|COOKIE|contribut|submi|write for|©|ights [Rr]eserved|opyright|icen[cs]e|ublished|iscrepan|nconsisten|nofficial|uthoritative|reference only|iews|pinion|necessarily|onstitute|ewsletter|inbox|ign up|ubscri|ollow|ike |oin |otline|elpline|举报|slides?|[Pp][Dd][Ff]|\bhere\b/;
+
 /**
  * The kind of furniture of a longer note before or after the body: what it says decides, wherever in the note. Only for
  * paragraphs at the edges of a text, for in the body the same words may be the matter itself.
  */
 export function edgeFurnitureOf(line: string): FurnitureKind | null {
 	if (line.length > LONGEST) return null;
+	if (!EDGE_GATE.test(line)) return null;
 	for (const [shape, kind] of EDGE_KINDS) if (shape.test(line)) return kind;
 	return null;
 }

@@ -37,7 +37,26 @@ interface Rule {
 	readonly kind: FurnitureKind;
 	/** Tried on the whole line, lower case, blanks folded, marks at the ends removed. */
 	readonly shape: RegExp;
+	/** Longer lines are not of this kind. */
+	readonly most: number;
 }
+
+/** The longest line of a kind, where it is more than a line. */
+const MOST: Readonly<Partial<Record<FurnitureKind, number>>> = {
+	cookie_banner: 700,
+	disclaimer: 700,
+	contribution_note: 500,
+	copyright: 400,
+	credits: 400,
+	editor_note: 1200,
+	translator_credits: 1000,
+	caption: 600,
+	contact: 280,
+	related: 220,
+	newsletter: 220,
+	share: 180,
+};
+const MOST_LINE = 150;
 
 const LANGUAGE =
 	'(?:english|chinese|french|spanish|russian|arabic|german|portuguese|italian|japanese|korean|hindi|turkish|dutch|polish|ukrainian|' +
@@ -180,9 +199,9 @@ const TABLE: readonly (readonly [string, FurnitureKind, RegExp])[] = [
 		/^(?:(?:view|show|read|see|hide|post|add|leave|write|join)(?: (?:a|the|your|all|our|us))?(?: \d+)? (?:comments?|reply|discussion|conversation|feedback)\b.{0,40}|comments?(?: \(?\d*\)?| (?:are )?(?:closed|off|policy|section|disabled))?|no comments(?: yet)?)$/,
 	],
 	[
-		'print printer font text zoom increase decrease size a+ a- a download save listen play pause mute font-size resize',
+		'print printer font text zoom increase decrease size a+ a- a download save listen font-size resize',
 		'controls',
-		/^(?:print(?: (?:this|page|article|version|friendly|pdf))*|printer[- ]friendly(?: version)?|(?:font|text)(?:[ -]size)?\s*[:：]?(?: ?(?:small|medium|large|normal|smaller|larger|bigger|a|a\+|a-|aa|[+-]|default|reset|big|[|/\s-]))*|zoom (?:in|out)|(?:increase|decrease) (?:font|text)(?: size)?|(?:a[+-]? ?){1,4}|listen(?: to (?:this|the) (?:article|story|page))?(?: \(?\d+.{0,12}\)?)?|play|pause|mute|resize text|font ?size.{0,30})$/,
+		/^(?:print(?: (?:this|page|article|version|friendly|pdf))*|printer[- ]friendly(?: version)?|(?:font|text)(?:[ -]size)?\s*[:：]?(?: ?(?:small|medium|large|normal|smaller|larger|bigger|a|a\+|a-|aa|[+-]|default|reset|big|[|/\s-]))*|zoom (?:in|out)|(?:increase|decrease) (?:font|text)(?: size)?|(?:a[+-]? ?){1,4}|listen(?: to (?:this|the) (?:article|story|page))?(?: \(?\d+.{0,12}\)?)?|resize text|font ?size.{0,30})$/,
 	],
 	[
 		'download downloads pdf attachment attachments view document documents',
@@ -268,7 +287,7 @@ const BY_FIRST = new Map<string, Rule[]>();
 for (const [words, kind, shape] of TABLE)
 	for (const word of words.split(' ')) {
 		const rules = BY_FIRST.get(word) ?? [];
-		rules.push({ kind, shape });
+		rules.push({ kind, shape, most: MOST[kind] ?? MOST_LINE });
 		BY_FIRST.set(word, rules);
 	}
 

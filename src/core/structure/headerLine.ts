@@ -21,7 +21,7 @@ const PUBLISHED_WORDS =
 const EVENT_WORDS =
 	/\b(?:speech|remarks|statement|briefing|conference|interview|transcript|readout|address|meeting|report|fact sheet|summary|letter|testimony|hearing|debate|summit|session|minutes|keynote|lecture|forum|talks|visit|call)\b/i;
 const BYLINE =
-	/^(?:\*\*|\*|_)?(?:By|BY|by|Written by|Story by|Posted by|Reported by|Author\s*[:：]|Authors\s*[:：]|作者\s*[：:]|文\s*[/｜|：:]|记者\s*[：:]?)\s*([^\d|·•]{2,120}?)(?:\*\*|\*|_)?\s*(?:$|[|·•]|\s[-–—]\s|,\s(?:[A-Z]{2,}|[A-Z][\p{L}]+ (?:News|Staff|Times|Post|Daily|Press))|(?=\d)|Published|Updated|Posted)/u;
+	/^(?:\*\*|\*|_)?(?:(?:By|BY|by|Written by|Story by|Posted by|Reported by)(?=\s)|By[Ll]ine\s*[:：]|BYLINE\s*[:：]|Author\s*[:：]|Authors\s*[:：]|作者\s*[：:]|文\s*[/｜|：:]|记者\s*[：:]?)\s*([^\d|·•]{2,120}?)(?:\*\*|\*|_)?\s*(?:$|[|·•]|\s[-–—]\s|,\s(?:[A-Z]{2,}|[A-Z][\p{L}]+ (?:News|Staff|Times|Post|Daily|Press))|(?=\d)|Published|Updated|Posted)/u;
 
 /** Reads a line of the head or the foot of a text; null when it is none of these. Looks at 240 characters. */
 export function readHeaderLine(line: string): HeaderLine | null {

@@ -35,6 +35,7 @@ const MOST_WORDS = 16;
  */
 export function readLabel(text: string): LabelShape | null {
 	const limit = Math.min(text.length, MOST_LABEL);
+	if (!mayHoldLabel(text, limit)) return null;
 	let i = 0;
 	let bold = false;
 	while (i < limit && (text[i] === '*' || text[i] === '_')) {
@@ -145,6 +146,27 @@ export function readLabel(text: string): LabelShape | null {
 	}
 	return { start, end, body, style: 'colon', bold: bold && text.slice(start, body).includes('*'), timed, bracketed };
 }
+
+/** Without a colon only a letter, a name in capitals or a clock time can make a label: prose is left after one walk. */
+function mayHoldLabel(text: string, limit: number): boolean {
+	for (let i = 0; i < limit; i += 1) {
+		const code = text.charCodeAt(i);
+		if (code === 0x3a || code === 0xff1a) return true;
+	}
+	const first = text.charCodeAt(0);
+	const second = text.charCodeAt(1);
+	if (!isLower(second)) return true;
+	// `The PRESIDENT.`, `Mr. SMITH.`, `Ana Roy (ABC). –`
+	const space = text.indexOf(' ');
+	return (
+		isUpper(first) &&
+		space > 0 &&
+		space < 16 &&
+		isUpper(text.charCodeAt(space + 1)) &&
+		(isUpper(text.charCodeAt(space + 2)) || DASH_LABEL.test(text.slice(0, limit)))
+	);
+}
+const DASH_LABEL = /^[^:;!?]{3,120}\. ?[–—−-] ?\S/;
 
 const OPENERS = new Set(['*', '_', '"', '“', '‘', "'", '[', '(', '—', '–', '-', '…', '\\']);
 const ABBREVIATIONS = new Set(

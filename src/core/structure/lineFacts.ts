@@ -1,6 +1,6 @@
-import { isCaption } from './captionShape';
+import { endsAsCredit, isCaption, opensCaption } from './captionShape';
 import { isDigit, isHan, isLower, isSpace, isUpper } from './characters';
-import { furnitureOf } from './furnitureShape';
+import { furnitureOf, opensFurniture } from './furnitureShape';
 import type { FurnitureKind } from './furnitureWords';
 import { type LabelShape, readLabel } from './labelShape';
 
@@ -30,13 +30,16 @@ export interface LineFacts {
 }
 
 const MOST_COUNTED = 40;
-const LONG = 400;
+/** Longer paragraphs are sentences, whatever else. */
+const LONG = 300;
 const CLOCK =
 	/^\W*(?:(?:END|End|BEGIN|Begin|START|Start)\b)?[\s:-]*\d{1,2}[:.]\d\d ?(?:[AaPp]\.?[Mm]\.?)?,? ?(?:\(?(?:[A-Z]{2,5}|local time|GMT ?[+-]?\d{0,2})\)?)?\W*$/;
 
 /** Reads one paragraph. Pure; looks at its first and last hundred characters and, when short, at the whole. */
 export function readLine(paragraph: string): LineFacts {
 	const length = paragraph.length;
+	if (length > LEAST_PROSE && isPlainProse(paragraph))
+		return { length, form: LineForm.Prose, words: MOST_COUNTED, label: null, furniture: null };
 	const furniture = furnitureOf(paragraph) ?? (isCaption(paragraph) ? 'caption' : null);
 	const label = furniture === null || furniture === 'nav' || furniture === 'contact' ? readLabel(paragraph) : null;
 	if (length > LONG)
@@ -51,6 +54,47 @@ export function readLine(paragraph: string): LineFacts {
 	return { length, form: formOf(paragraph, count), words: count.words, label, furniture };
 }
 
+/** Shorter paragraphs are read with care. */
+const LEAST_PROSE = 120;
+const HEAD = 140;
+const TAIL = 60;
+
+/**
+ * Most paragraphs of most texts: sentences that open with no word furniture opens with, hold no colon early on and no
+ * credit at the end. Told by a walk over head and tail, so that the rules are tried on the others alone.
+ */
+function isPlainProse(text: string): boolean {
+	const length = text.length;
+	const last = text.charCodeAt(length - 1);
+	// . ! ? and closing quotation marks
+	if (last !== 0x2e && last !== 0x22 && last !== 0x201d && last !== 0x27 && last !== 0x3f && last !== 0x21)
+		return false;
+	for (let i = length - 1; i > length - TAIL; i -= 1) {
+		const code = text.charCodeAt(i);
+		if (code === 0x2f || code === 0x7c || code === 0x3a || code === 0x40 || code === 0xa9) return false;
+		if ((code === 0x29 || code === 0x5d) && i >= length - 2) return false;
+	}
+	if (endsAsCredit(text)) return false;
+	const first = text.charCodeAt(0);
+	if (first === 0x22 || first === 0x201c || (first === 0x27 && text.charCodeAt(1) === 0x27)) return true;
+	if (first < 65 || first > 90) return false;
+	const second = text.charCodeAt(1);
+	if (!(second >= 97 && second <= 122) && !(second === 32 && isLower(text.charCodeAt(2)))) return false;
+	let word = 1;
+	while (word < 20 && text.charCodeAt(word) >= 97 && text.charCodeAt(word) <= 122) word += 1;
+	if (opensFurniture(text, 0, text.slice(0, word).toLowerCase()) || opensCaption(text)) return false;
+	let before = 0;
+	for (let i = word; i < HEAD && i < length; i += 1) {
+		const code = text.charCodeAt(i);
+		if (code === 0x3a || code === 0xff1a) return false;
+		// Two capitals in the second word, or a dash after a full stop, may close a label without a colon.
+		if (before === 0x2e && (code === 0x2d || code === 0x2212 || (code >= 0x2010 && code <= 0x2015))) return false;
+		if (code !== 32) before = code;
+	}
+	if (text.charCodeAt(word) === 0x2e) word += 1;
+	return !(isUpper(text.charCodeAt(word + 1)) && isUpper(text.charCodeAt(word + 2)));
+}
+
 interface Count {
 	words: number;
 	lower: number;
@@ -61,9 +105,9 @@ interface Count {
 function countWords(text: string): Count {
 	const count = { words: 0, lower: 0, upper: 0, han: 0 };
 	let inside = false;
-	for (let i = 0; i < text.length; i += 1) {
+	for (let i = 0; i < text.length && count.words < MOST_COUNTED; i += 1) {
 		const code = text.charCodeAt(i);
-		if (isSpace(code)) inside = false;
+		if (code === 32 || isSpace(code)) inside = false;
 		else if (isHan(code)) {
 			count.han += 1;
 			inside = false;
@@ -97,8 +141,9 @@ function formOf(text: string, count: Count): LineForm {
 		return (ended && count.han > 18) || count.han > 60 || /[。！？]./.test(text) ? LineForm.Prose : LineForm.Short;
 	if (count.words >= 30 && (ended || count.lower > count.upper)) return LineForm.Prose;
 	// Title case is no sentence, even with a full stop; a few words with one may be (`He agreed.`).
-	if (ended && count.lower > count.upper) return LineForm.Prose;
-	if (ended && count.words <= 12 && /^["“]?(?:I|We|You|He|She|They|It|Yes|No|Thank|Thanks)\b/.test(text))
+	if (ended && (count.lower > count.upper || (count.lower >= 4 && count.lower * 2 >= count.upper)))
+		return LineForm.Prose;
+	if (ended && count.words <= 6 && /^["“]?(?:I|We|You|He|She|They|It|Yes|No|Thank|Thanks)\b/.test(text))
 		return LineForm.Prose;
 	if (count.words >= 12 && count.lower > count.upper && /[a-z\d][.!?]["”]?\s+[A-Z]/.test(text)) return LineForm.Prose;
 	if (!ended && count.words >= 25) return LineForm.Prose;

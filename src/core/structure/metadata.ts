@@ -13,7 +13,7 @@ const EVENT =
 	/\b(?:held|hold|holds|met|meets|visited|visits|attended|attends|convened|opened|opens|concluded|concludes|signed|launched|hosted|hosts|delivered|addressed|chaired|took place|takes place|gathered|kicked off|spoke|speaks|inspected|toured|presided|announced|released|issued|adopted|inaugurated|arrived)\b/;
 const NO_EVENT =
 	/\b(?:since|until|till|by|before|after|from .{0,30} until|deadline|effective|due|through)\s(?:\w+\s)?$/i;
-const MOST_LEAD = 1200;
+const MOST_LEAD = 500;
 const DATELINE_WITHIN = 4;
 
 interface Found {
@@ -80,7 +80,7 @@ export function readMetadata(
 		if (prose === 1 && fact.label === null && !found.some((f) => f.role === 'event')) {
 			const lead = at(i).slice(0, MOST_LEAD);
 			for (const d of leadDates(lead, false)) found.push({ ...d, at: start(i) });
-			place ??= eventPlace(lead);
+			if (found.some((f) => f.role === 'event')) place ??= eventPlace(lead);
 		}
 	}
 	for (let i = paragraphs.length - 1; i >= Math.max(0, frame.bodyEnd) && part === null; i -= 1)
@@ -116,6 +116,7 @@ function noteAuthor(note: string): string | null {
 
 /** Dates of an event in its report: after a verb of meeting, visiting, holding, in the first sentences. */
 function leadDates(lead: string, deck: boolean): { role: Found['role']; date: DateExpression }[] {
+	if (!deck && !EVENT.test(lead)) return [];
 	const dates = readDates(lead);
 	const found: { role: Found['role']; date: DateExpression }[] = [];
 	for (const date of dates) {

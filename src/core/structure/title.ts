@@ -24,7 +24,7 @@ export function chooseTitle(
 		else if (fact.form === LineForm.Heading) score += 1;
 		if (order === 0) score += 1;
 		if (fact.length > 220) score -= 3;
-		if (/[:：;,，；]$/.test(line)) score -= 3;
+		if (/[:：,，]$/.test(line)) score -= 3;
 		if (line.endsWith('.') && fact.words < 4) score -= 2;
 		if (/^[\d\W]+$/.test(line) || fact.length < 4) score -= 4;
 		// Lines of a list of links stand one under another and are short.

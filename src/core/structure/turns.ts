@@ -26,11 +26,15 @@ interface Group {
 	readonly form: string;
 	readonly places: number[];
 	ownLine: number;
+	/** How many of its places were listened to, and how many sound spoken. */
+	heard: number;
 	spoken: number;
 	strength: number;
 	accepted: boolean;
 }
 
+/** So many turns of one label tell what kind of turns they are. */
+const MOST_HEARD = 8;
 const SPEECH = /\b(?:I|we|you|your|our|us|my|thank|thanks|please|hello|hi|welcome)\b|\?|[我您你]|谢谢|大家|？/;
 const SPEECH_START =
 	/^(?:["“]?)(?:We|You|Your|Our|My|Thank|Thanks|Please|Hello|Hi|Good|Welcome|Yes|No|Yeah|Okay|OK|Well|So|Ladies|Dear|Let)\b/;
@@ -51,7 +55,12 @@ export function readTurns(text: string, paragraphs: readonly TurnParagraph[], ro
 	const names = fullerNames(
 		text,
 		[...groups.values()].filter((g) => g.accepted && g.who.person).map((g) => g.who.name),
-		roster.map((r) => r.name),
+		[
+			...roster.map((r) => r.name),
+			...[...groups.values()]
+				.filter((g) => g.accepted && g.who.person && g.who.name.includes(' '))
+				.map((g) => g.who.name),
+		],
 	);
 	const spans = starts.map(({ at }, i) => turnSpan(paragraphs, at, starts[i + 1]?.at ?? paragraphs.length));
 	const kinds = kindsOf(
@@ -92,6 +101,7 @@ function collect(text: string, paragraphs: readonly TurnParagraph[]): Map<string
 				form: formOf(text, span, label),
 				places: [],
 				ownLine: 0,
+				heard: 0,
 				spoken: 0,
 				strength: strengthOf(who, label),
 				accepted: false,
@@ -101,12 +111,14 @@ function collect(text: string, paragraphs: readonly TurnParagraph[]): Map<string
 		if (group.strength === 0) continue;
 		group.places.push(at);
 		const own = span.start + label.body >= span.end;
+		if (own) group.ownLine += 1;
+		if (group.places.length > MOST_HEARD) continue;
+		group.heard += 1;
 		const next = paragraphs[at + 1];
 		// A label alone at the end of the text, or before another label, says nothing of itself.
 		if (own && next === undefined) continue;
 		const from = own ? (next as TurnParagraph).span.start : span.start + label.body;
 		const said = text.slice(from, Math.min(from + 240, own ? (next as TurnParagraph).span.end : span.end));
-		if (own) group.ownLine += 1;
 		if (SPEECH_START.test(said) || SPEECH.test(said)) group.spoken += 1;
 	}
 	return groups;
@@ -130,7 +142,7 @@ function accept(groups: Map<string, Group>, roster: readonly Known[]): void {
 	const score = (g: Group): number => {
 		const n = g.places.length;
 		if (n === 0 || g.strength === 0) return 0;
-		const spoken = g.spoken / n;
+		const spoken = g.spoken / Math.max(1, g.heard);
 		return (
 			g.strength +
 			(n >= 3 ? 2 : n >= 2 ? 1 : 0) +
@@ -177,7 +189,7 @@ function turnSpan(paragraphs: readonly TurnParagraph[], from: number, to: number
 
 const HOSTING =
 	/\b(?:give the floor to|floor is (?:now )?(?:open|yours)|welcome to (?:this|today['’]s|our|the) (?:press|news|media|SCIO|policy|special|regular|background)|(?:that |this )?concludes? (?:today['’]s|this|our|the) (?:press|news|briefing|conference|call|session|event|panel|meeting|webinar|hearing)|(?:identify|state|introduce) (?:yourself|yourselves|the (?:media|news)|your (?:media|news|name|outlet|organi[sz]ation))|open (?:it |the floor |this )?(?:up )?(?:for|to) (?:your )?questions|first question,? please|next question,? please|pleased to invite|(?:today['’]s|this|the) (?:press conference|briefing|call) is (?:now over|hereby concluded|on background|on the record))|提问请举手|现在开始提问|发布会(?:到此)?结束|欢迎(?:大家)?出席/i;
-const FROM_MEDIA = /\b(?:from|with|of|at) (?:the )?((?:[A-Z][\w.'’-]*[ ,.]?){1,5})/;
+const FROM_MEDIA = /\b(?:from|with|of|at) (?:the )?([A-Z][\w'’-]*(?:[ ,.]{1,2}[A-Z][\w'’-]*){0,4})/;
 
 /** The kind of each group: by its words, by the roster, or by what it does: host, ask, answer. */
 function kindsOf(
@@ -199,10 +211,14 @@ function kindsOf(
 	const kinds = new Map<Group, TurnKind>();
 	const hosting = new Set<Group>();
 	const asking = new Map<Group, number>();
+	const seen = new Map<Group, number>();
 	groups.forEach((g, i) => {
-		if (!g.who.person || kinds.has(g)) return;
+		const times = (seen.get(g) ?? 0) + 1;
+		seen.set(g, times);
+		// The first turns and the last of a host tell.
+		if (!g.who.person || g.who.kind !== null || (times > MOST_HEARD && times < g.places.length - 1)) return;
 		const { start, end } = spans[i] as Span;
-		const head = text.slice(start, Math.min(end, start + 1200));
+		const head = text.slice(start, Math.min(end, start + 900));
 		const tail = text.slice(Math.max(start, end - 300), end);
 		if (HOSTING.test(head) || HOSTING.test(tail)) hosting.add(g);
 		const media = FROM_MEDIA.exec(head.slice(0, 220));
