@@ -6,7 +6,7 @@ import { type HeaderLine, readHeaderLine } from './headerLine';
 import { type Introduction, readRosterLine } from './introduction';
 import { readLabelName } from './labelName';
 import { LineForm, type LineFacts } from './lineFacts';
-import { chooseTitle } from './title';
+import { chooseTitle, isInstitution } from './title';
 import type { Zone } from './zones';
 
 /** A paragraph of the head or the foot that names a date, a source or an author. */
@@ -262,7 +262,8 @@ function readFoot(
 	frame.lines.push(...found.sort((a, b) => a.index - b.index));
 	related(facts, frame, end, n);
 	// Loose short lines between furniture, or three and more of them at the very end, are lists of links.
-	const isLink = (i: number): boolean => (facts[i] as LineFacts).words <= 6 && !/[.!?]$|^\d/.test(at(i));
+	const isLink = (i: number): boolean =>
+		(facts[i] as LineFacts).words <= 6 && !/[.!?]$|^\d/.test(at(i)) && !isInstitution(at(i));
 	const tail = loose.filter((i) => i >= end || i > (loose[0] as number) - loose.length);
 	const inside = loose.filter((i) => i > end);
 	if (inside.length > 0)
@@ -324,9 +325,13 @@ function placeHeadings(
 			return { index: joined.index, text: words, span };
 		}
 	}
-	if (chosen === null) return null;
+	if (chosen === null) {
+		for (const i of rest) if (isInstitution(at(i))) letterhead(frame, at, i);
+		return null;
+	}
 	for (const i of rest) {
 		if (i === chosen) frame.zones[i] = 'title';
+		else if (isInstitution(at(i))) letterhead(frame, at, i);
 		else if ((facts[i] as LineFacts).words >= 5) frame.zones[i] = i === chosen + 1 || i < chosen ? 'deck' : 'heading';
 		else furnishSection(frame, facts, i);
 	}
@@ -335,6 +340,21 @@ function placeHeadings(
 	const plain = raw.replace(/^(?:#{1,6}\s+|\*\*|__)+/, '').replace(/(?:\s+#+|\*\*|__)+$/, '');
 	const start = span.start + raw.indexOf(plain);
 	return { index: chosen, text: plain.replace(/\s+/g, ' '), span: { start, end: start + plain.length } };
+}
+
+/** The name of the body a text comes from, on a line of its own, is its source. */
+function letterhead(frame: { zones: Zone[]; lines: FrameLine[] }, at: (i: number) => string, i: number): void {
+	frame.zones[i] = 'source_line';
+	frame.lines.push({
+		kind: 'source_line',
+		dates: [],
+		source: at(i).replace(/[*_#]/g, '').trim(),
+		author: null,
+		title: -1,
+		labelEnd: 0,
+		index: i,
+		foot: false,
+	});
 }
 
 function furnishSection(

@@ -22,6 +22,9 @@ export function furnitureOf(line: string): FurnitureKind | null {
 		const han = hanFurniture(line);
 		if (han !== null) return han;
 	}
+	if (length <= MOST_CRUMBS && isBreadcrumb(line)) return 'nav';
+	if (length <= 80 && isDigit(line.charCodeAt(length - 1)) && CALL.test(line))
+		return HOTLINE.test(line) ? 'hotline' : 'contact';
 	const start = skipEdges(line);
 	const first = firstWord(line, start);
 	const rules = rulesFor(first);
@@ -82,6 +85,23 @@ function longest(rules: readonly { readonly most: number }[]): number {
 	for (const rule of rules) if (rule.most > most) most = rule.most;
 	return most;
 }
+
+const MOST_CRUMBS = 160;
+/** Names of pages with arrows between them: `Ministry > Documents > Reports`. */
+function isBreadcrumb(line: string): boolean {
+	let arrows = 0;
+	for (let i = 1; i < line.length; i += 1) {
+		const code = line.charCodeAt(i);
+		if (code === 0x3e || code === 0xbb || code === 0x203a || code === 0x2192) arrows += 1;
+		else if (code === 0x3a || code === 0x3f || code === 0x201c || code === 0x22) return false;
+	}
+	if (arrows === 0 || /[.。]$|[<=]/.test(line)) return false;
+	return line.split(/[>»›→]+/).every((part) => part.trim().split(/\s+/).length <= 7);
+}
+
+/** A name and a number to call, and nothing else. */
+const CALL = /^[^\d:：]{2,48}[:：]\s*(?:\+|\()?\d[\d ()./-]{5,}\d$/;
+const HOTLINE = /report|complain|hotline|helpline|false|misinformation|whistle|tip|举报|投诉|监督|热线/i;
 
 const MOST_NOTE = 400;
 const PAGING = new Set(['<', '>', '‹', '›', '«', '»', 'P', 'p', '[', '上', '第', '首']);
@@ -178,6 +198,7 @@ const HAN_KINDS: readonly (readonly [RegExp, FurnitureKind])[] = [
 	[/^(?:广告|推广|赞助)$/, 'advertisement'],
 	[/^(?:订阅|关注我们|关注微信).{0,40}$/, 'newsletter'],
 	[/^[（(]?(?:完|全文完|终)[）)]?$/, 'end_mark'],
+	[/^(?:联系电话|电话|传真|联系人|邮箱|电子邮箱|地址|邮编|咨询电话|联系方式)\s*[：:].{2,80}$/, 'contact'],
 	[/^(?:图为|图片来源|资料图|供图|摄影)[：:，,]?.{1,160}$/, 'caption'],
 	[
 		/^.{2,200}[（(](?:新华社|中新社|人民网|本报)?(?:记者|通讯员|实习生)?\s*[\u4e00-\u9fff ]{2,10}\s*摄[）)]?。?$|^.{2,200}新华社(?:记者.{2,8}摄|发(?:（.{2,12}摄）)?)$/,
@@ -194,15 +215,19 @@ function hanFurniture(line: string): FurnitureKind | null {
 
 const EDGE_KINDS: readonly (readonly [RegExp, FurnitureKind])[] = [
 	[
+		/\b(?:[Pp]rint(?:ed)? (?:run|on|by|in)\b|ISSN\b|ISBN\b|[Dd]ocument [Nn]o\b|[Rr]eg(?:istration|istered)? (?:[Nn]o|number)\b|recycled\b|[Ee]nquiries:)[^]{0,120}$/,
+		'imprint',
+	],
+	[
 		/\bcookies?\b[^]*\b(?:consent|polic(?:y|ies)|browser|experience|settings|preferences|agree|accept|website|site)\b|\b(?:consent|agree|accept|use)\b[^]*\bcookies\b/i,
 		'cookie_banner',
 	],
 	[
-		/\b(?:if|want|wish|like) (?:you )?(?:want |would like |wish )?to (?:contribute|submit|write for|pitch)\b[^]*(?:@|contact|email|e-mail)|\b(?:submit|send) (?:your |an? |us )?(?:op-?eds?|articles?|letters?|contributions?|pitches)\b[^]*(?:@|contact|to us)/i,
+		/\b(?:if|want|wish|like) (?:you )?(?:want |would like |wish )?to (?:contribute|submit|write (?:for|to)|pitch)\b[^]*(?:@|contact|email|e-mail|send)|\b(?:submit|send) (?:your |an? |us )?(?:op-?eds?|articles?|letters?|contributions?|pitches)\b[^]*(?:@|contact|to us)/i,
 		'contribution_note',
 	],
 	[
-		/\bin (?:the )?(?:case|event) of (?:any )?(?:discrepanc|inconsisten|conflict|ambiguit|divergence)|\b(?:official|authoritative) (?:version|text) (?:is|shall be) the\b|\bunofficial translation\b|\bfor reference only\b/i,
+		/\b(?:texts?|versions?) (?:differ|diverge)\b[^]{0,60}\b(?:prevail|appl|authoritative)|\bin (?:the )?(?:case|event) of (?:any )?(?:discrepanc|inconsisten|conflict|ambiguit|divergence)|\b(?:official|authoritative) (?:version|text) (?:is|shall be) the\b|\bunofficial translation\b|\bfor reference only\b/i,
 		'translator_credits',
 	],
 	[
@@ -234,7 +259,7 @@ const EDGE_KINDS: readonly (readonly [RegExp, FurnitureKind])[] = [
 
 /** A word without which no such note is made, so that prose is walked once. */
 const EDGE_GATE =
-	/ookie|COOKIE|contribut|submi|write for|©|ights [Rr]eserved|opyright|icen[cs]e|ublished|iscrepan|nconsisten|nofficial|uthoritative|reference only|iews|pinion|necessarily|onstitute|ewsletter|inbox|ign up|ubscri|ollow|ike |oin |otline|elpline|举报|slides?|[Pp][Dd][Ff]|\bhere\b/;
+	/rint|ISSN|ISBN|ecycled|ookie|COOKIE|contribut|submi|write (?:for|to)|differ|diverge|©|ights [Rr]eserved|opyright|icen[cs]e|ublished|iscrepan|nconsisten|nofficial|uthoritative|reference only|iews|pinion|necessarily|onstitute|ewsletter|inbox|ign up|ubscri|ollow|ike |oin |otline|elpline|举报|slides?|[Pp][Dd][Ff]|\bhere\b/;
 
 /**
  * The kind of furniture of a longer note before or after the body: what it says decides, wherever in the note. Only for

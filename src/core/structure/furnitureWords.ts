@@ -28,6 +28,8 @@ export type FurnitureKind =
 	| 'markup_comment'
 	| 'separator'
 	| 'section_label'
+	| 'release_line'
+	| 'imprint'
 	| 'header_label'
 	| 'editor_note'
 	| 'front_matter'
@@ -245,7 +247,6 @@ const TABLE: readonly (readonly [string, FurnitureKind, RegExp])[] = [
 		'disclaimer',
 		/^disclaimer\s*[:：].{2,600}$|^(?:the )?(?:views|opinions|views and opinions)(?: and opinions| and views)?(?: (?:expressed|presented|contained|stated))?.{0,80}\b(?:do not|are (?:those|solely|his|her|the author)|necessarily)\b.{0,300}$/,
 	],
-	['source', 'credits', /^$/],
 	[
 		'date time posted published updated last',
 		'header_label',
@@ -272,8 +273,17 @@ const TABLE: readonly (readonly [string, FurnitureKind, RegExp])[] = [
 		'section_label',
 		/^(?:photos?|images?|videos?|audio|gallery|slideshow|multimedia|photo gallery|photo story)$/,
 	],
+	[
+		'licence license permit registration icp publishing',
+		'licence',
+		/^(?:licen[cs]e|permit|registration|icp|publishing licen[cs]e)\b[^.]{0,80}?\b(?:no|number|nr)?\.?\s?[:：]?\s?[a-z-]{0,6}\d{4,}[\d-]*$/,
+	],
+	[
+		'check embargoed embargo for not as',
+		'release_line',
+		/^(?:check against delivery|embargo(?:ed)?(?: until| for)?\b.{0,80}|for immediate release|not for (?:immediate )?(?:release|publication|distribution)\b.{0,60}|as (?:prepared|delivered)(?: for delivery)?)$/,
+	],
 	['min minute minutes reading estimated', 'controls', /^(?:(?:estimated )?reading time.{0,30}|minutes? read)$/],
-	['icp 京icp备 互联网新闻信息许可证', 'licence', /^.{0,120}$/],
 	[
 		'image picture photo photograph credit',
 		'caption',

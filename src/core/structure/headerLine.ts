@@ -23,6 +23,10 @@ const EVENT_WORDS =
 const BYLINE =
 	/^(?:\*\*|\*|_)?(?:(?:By|BY|by|Written by|Story by|Posted by|Reported by)(?=\s)|By[Ll]ine\s*[:：]|BYLINE\s*[:：]|Author\s*[:：]|Authors\s*[:：]|作者\s*[：:]|文\s*[/｜|：:]|记者\s*[：:]?)\s*([^\d|·•]{2,120}?)(?:\*\*|\*|_)?\s*(?:$|[|·•]|\s[-–—]\s|,\s(?:[A-Z]{2,}|[A-Z][\p{L}]+ (?:News|Staff|Times|Post|Daily|Press))|(?=\d)|Published|Updated|Posted)/u;
 
+/** `Delivered at the first session in Velm on January 23, 2031`: when the words were said. */
+const DELIVERED =
+	/^\W*(?:(?:as )?(?:delivered|given|held|presented|spoken|recorded|made|read)\b|(?:speech|remarks|address|lecture|statement|keynote|testimony) (?:delivered|given|held|made)\b)/i;
+
 /** Reads a line of the head or the foot of a text; null when it is none of these. Looks at 240 characters. */
 export function readHeaderLine(line: string): HeaderLine | null {
 	if (line.length > MOST_LINE) return null;
@@ -74,6 +78,7 @@ export function readHeaderLine(line: string): HeaderLine | null {
 			plain.slice(first.start, first.end).replace(/[^\p{L}\d]/gu, '').length
 	)
 		return { kind: 'event_date', dates, source: null, author: null, title: -1, labelEnd: 0 };
+	if (DELIVERED.test(plain)) return { kind: 'event_date', dates, source: null, author: null, title: -1, labelEnd: 0 };
 	let rest = '';
 	let at = 0;
 	for (const d of dates) {
@@ -99,6 +104,7 @@ function leftover(rest: string, hasAuthor: boolean): boolean {
 		.map((s) => s.replace(PUBLISHED_WORDS, ' ').trim())
 		.filter(Boolean);
 	let words = 0;
+	if ((rest.match(/[\u4e00-\u9fff]/g) ?? []).length > 18) return false;
 	for (const segment of segments) {
 		if (
 			/[.!?]$/.test(segment) &&

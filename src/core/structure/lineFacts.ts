@@ -118,7 +118,7 @@ function countWords(text: string): Count {
 			else if (isUpper(code)) count.upper += 1;
 		}
 	}
-	count.words = Math.min(MOST_COUNTED, count.words + (count.han >> 1));
+	count.words = Math.min(MOST_COUNTED, count.words + Math.round(count.han * 0.6));
 	return count;
 }
 

@@ -11,6 +11,7 @@ import { readLanguage } from './textLanguage';
 /** What the report of an event says of it. */
 const EVENT =
 	/\b(?:held|hold|holds|met|meets|visited|visits|attended|attends|convened|opened|opens|concluded|concludes|signed|launched|hosted|hosts|delivered|addressed|chaired|took place|takes place|gathered|kicked off|spoke|speaks|inspected|toured|presided|announced|released|issued|adopted|inaugurated|arrived)\b/;
+const EVENT_HAN = /举行|召开|会见|会谈|出席|考察|访问|视察|主持|发表讲话|开幕|闭幕|签署|调研/;
 const NO_EVENT =
 	/\b(?:since|until|till|by|before|after|from .{0,30} until|deadline|effective|due|through)\s(?:\w+\s)?$/i;
 const MOST_LEAD = 500;
@@ -39,11 +40,19 @@ export function readMetadata(
 	let place: string | null = null;
 	let part: Part | null = null;
 	const front = frame.furniture[0] === 'front_matter' ? frontMatter(text) : null;
+	const spoken = frame.title !== null && SPOKEN.test(frame.title.text);
 	for (const line of frame.lines) {
 		source ??= line.foot ? null : line.source;
 		author ??= line.author;
 		for (const date of line.dates)
-			found.push({ role: line.kind === 'event_date' ? 'event' : 'published', date, at: start(line.index) });
+			found.push({
+				role:
+					line.kind === 'event_date' || (spoken && !line.foot && isPlaceAndDate(at(line.index), date))
+						? 'event'
+						: 'published',
+				date,
+				at: start(line.index),
+			});
 	}
 	const datelines: number[] = [];
 	let prose = 0;
@@ -108,6 +117,15 @@ export function readMetadata(
 	};
 }
 
+/** Titles of what was said somewhere on a day. */
+const SPOKEN =
+	/\b(?:speech|address|remarks|lecture|keynote|testimony|toast|sermon|statement (?:at|to|before|in)|talk (?:at|by))\b|讲话|致辞|演讲/i;
+
+/** `Velm, 3 March 2031`: a place and a day, and nothing of publishing. */
+function isPlaceAndDate(line: string, date: DateExpression): boolean {
+	return /^\p{Lu}[\p{L}.' ’-]{1,40}, ?(?:on )?$/u.test(line.slice(0, date.start)) && line.length - date.end < 3;
+}
+
 function noteAuthor(note: string): string | null {
 	return /\b(?:author|article|opinion|opinions|views|commentator|fellow|writer|professor)\b/i.test(note)
 		? (readNoteAuthor(note, 0)?.name ?? null)
@@ -116,7 +134,7 @@ function noteAuthor(note: string): string | null {
 
 /** Dates of an event in its report: after a verb of meeting, visiting, holding, in the first sentences. */
 function leadDates(lead: string, deck: boolean): { role: Found['role']; date: DateExpression }[] {
-	if (!deck && !EVENT.test(lead)) return [];
+	if (!deck && !EVENT.test(lead) && !EVENT_HAN.test(lead)) return [];
 	const dates = readDates(lead);
 	const found: { role: Found['role']; date: DateExpression }[] = [];
 	for (const date of dates) {
@@ -125,6 +143,12 @@ function leadDates(lead: string, deck: boolean): { role: Found['role']; date: Da
 		if (deck && date.year !== null && /^\W*$/.test(after) && /(?:[.!?]["”]?\s+|\s{2,}|[|(]\s*)$/.test(before))
 			found.push({ role: 'published', date });
 		else {
+			if (/[年月日]/.test(lead.slice(date.start, date.end))) {
+				const clause = `${before.slice(before.lastIndexOf('。') + 1)}${after.split('。')[0] ?? ''}`;
+				if (!EVENT_HAN.test(clause)) continue;
+				found.push({ role: 'event', date });
+				break;
+			}
 			const sentence = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n\n')) + 1);
 			if (
 				!EVENT.test(sentence) ||

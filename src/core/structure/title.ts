@@ -20,13 +20,16 @@ export function chooseTitle(
 		const fact = facts[i] as LineFacts;
 		const line = at(i);
 		let score = fact.words >= 4 ? 3 : fact.words === 3 ? 1 : 0;
+		if (fact.words >= 6) score += 1;
+		if (GENRE.test(line)) score += 2;
+		if (isInstitution(line)) score -= 3;
 		if (/^#\s/.test(line)) score += 4;
 		else if (fact.form === LineForm.Heading) score += 1;
 		if (order === 0) score += 1;
 		if (fact.length > 220) score -= 3;
 		if (/[:：,，]$/.test(line)) score -= 3;
 		if (line.endsWith('.') && fact.words < 4) score -= 2;
-		if (/^[\d\W]+$/.test(line) || fact.length < 4) score -= 4;
+		if (!/\p{L}/u.test(line) || fact.length < 4) score -= 4;
 		// Lines of a list of links stand one under another and are short.
 		const before = paragraphs[i - 1];
 		const listed =
@@ -45,6 +48,24 @@ export function chooseTitle(
 	});
 	return most >= 2 ? best : null;
 }
+
+/** Words that say what kind of text this is. */
+const GENRE =
+	/\b(?:address|remarks|speech|statement|fact sheet|readout|report on|notice|communiqu[eé]|declaration|press (?:conference|briefing|release)|interview|transcript|testimony|letter to|keynote|lecture|minutes of|summary of|message (?:from|of|to)|bulletin|white paper|work report|plan|proclamation|executive order|memorandum)\b|(?:讲话|致辞|通知|公告|声明|公报|答记者问|报告|意见|办法|发布会|实录|通报|决定|批复|白皮书|谈话|演讲|倡议|宣言|规划)(?:[（(].*[)）])?$/i;
+const HAN_INSTITUTION = /^[^，。：:？]{2,24}(?:局|部|委|委员会|办公室|院|府|厅|处|署|网|社|报|中心|协会|大使馆)$/;
+
+/** Whether a line is only the name of a public body or an outlet: a letterhead, no title. */
+export function isInstitution(line: string): boolean {
+	const plain = line.replace(/[*_#]/g, '').trim();
+	if (HAN_INSTITUTION.test(plain)) return true;
+	if (plain.split(/\s+/).length > 10 || /[.!?:]/.test(plain)) return false;
+	return (
+		INSTITUTION.test(plain) &&
+		!/\b(?:to|is|are|on|with|says?|plans?|calls?|will|by|as|after|over|from|at)\b/.test(plain)
+	);
+}
+const INSTITUTION =
+	/^(?:The )?(?:[A-Z][\w’'-]+ ){0,3}(?:Office|Ministry|Department|Bureau|Government|Council|Commission|Embassy|Parliament|Congress|Senate|Assembly|Secretariat|Agency|Authority|Administration|Press (?:Office|Room|Cent(?:er|re))|Newsroom|News Agency|White House|House of [A-Z]\w+|United Nations|European (?:Union|Commission|Council|Parliament)|Bank of [A-Z]\w+|Central Bank|Federal Reserve(?: Board)?|Institute|University|Foundation)\b(?: (?:of|for|on|and|the|&) (?:the )?(?:[A-Z][\w’'-]*|of|and|the|,)(?: (?:[A-Z][\w’'-]*|of|and|for|the))*)?(?: [A-Z][\w’'-]*){0,2}$/;
 
 function nextInHead(zones: readonly Zone[], i: number, bodyStart: number): Zone | null {
 	for (let j = i + 1; j < Math.min(bodyStart, i + 4); j += 1)

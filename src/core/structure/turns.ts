@@ -188,7 +188,7 @@ function turnSpan(paragraphs: readonly TurnParagraph[], from: number, to: number
 }
 
 const HOSTING =
-	/\b(?:give the floor to|floor is (?:now )?(?:open|yours)|welcome to (?:this|today['’]s|our|the) (?:press|news|media|SCIO|policy|special|regular|background)|(?:that |this )?concludes? (?:today['’]s|this|our|the) (?:press|news|briefing|conference|call|session|event|panel|meeting|webinar|hearing)|(?:identify|state|introduce) (?:yourself|yourselves|the (?:media|news)|your (?:media|news|name|outlet|organi[sz]ation))|open (?:it |the floor |this )?(?:up )?(?:for|to) (?:your )?questions|first question,? please|next question,? please|pleased to invite|(?:today['’]s|this|the) (?:press conference|briefing|call) is (?:now over|hereby concluded|on background|on the record))|提问请举手|现在开始提问|发布会(?:到此)?结束|欢迎(?:大家)?出席/i;
+	/\b(?:give the floor to|floor is (?:now )?(?:open|yours)|welcome to (?:this|today['’]s|our|the) (?:press|news|media|SCIO|policy|special|regular|background)|(?:that |this )?concludes? (?:today['’]s|this|our|the) (?:press|news|briefing|conference|call|session|event|panel|meeting|webinar|hearing)|(?:identify|state|introduce) (?:yourself|yourselves|the (?:media|news)|your (?:media|news|name|outlet|organi[sz]ation))|open (?:it |the floor |this )?(?:up )?(?:for|to) (?:your )?questions|(?:conference|briefing|meeting|session|call) is (?:now |hereby )?(?:closed|over|adjourned|concluded)|first question,? please|next question,? please|pleased to invite|(?:today['’]s|this|the) (?:press conference|briefing|call) is (?:now over|hereby concluded|on background|on the record))|提问请举手|现在开始提问|发布会(?:到此)?结束|欢迎(?:大家)?出席/i;
 const FROM_MEDIA = /\b(?:from|with|of|at) (?:the )?([A-Z][\w'’-]*(?:[ ,.]{1,2}[A-Z][\w'’-]*){0,4})/;
 
 /** The kind of each group: by its words, by the roster, or by what it does: host, ask, answer. */
@@ -229,6 +229,7 @@ function kindsOf(
 					(media !== null && readLabelName((media[1] as string).replace(/[,. ]+$/, '')).kind === 'question' ? 3 : 1),
 			);
 	});
+	const asks = groups.some((g) => g.who.kind === 'question' && g.who.name.length > 1);
 	for (const g of new Set(groups)) {
 		const name = names.get(g.who.name) ?? g.who.name;
 		if (g.who.kind !== null) kinds.set(g, g.who.kind);
@@ -238,7 +239,12 @@ function kindsOf(
 			[...volume].some(([other, size]) => other.who.kind === null && size > (volume.get(g) ?? 0))
 		)
 			kinds.set(g, 'moderator');
-		else if (!known.has(name) && g.who.role === null && (asking.get(g) ?? 0) >= 3 && (volume.get(g) ?? 0) < whole * 0.2)
+		else if (
+			!known.has(name) &&
+			g.who.role === null &&
+			(asking.get(g) ?? 0) >= (g.who.strength === 1 || asks ? Math.min(3, g.places.length) : 3) &&
+			(volume.get(g) ?? 0) < whole * 0.2
+		)
 			kinds.set(g, 'question');
 	}
 	return kinds;

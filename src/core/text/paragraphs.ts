@@ -47,7 +47,8 @@ const enum Join {
 	Between,
 }
 
-const LEAST_WRAPPED_LINE = 50;
+/** With the word that no longer fitted. */
+const LEAST_WRAPPED_LINE = 58;
 const MOST_WRAPPED_LINE = 120;
 const LONGEST_LINK = 2000;
 /** Indents, marks of lists and doubled blanks make lines of one width differ so much. */
@@ -67,12 +68,13 @@ function joining(text: string, open: Open, next: Span): Join {
 	if (isLowerCase(text.charCodeAt(next.start))) return Join.Within;
 	// Where the next line is so long that its first word would have had room on this one, nothing was wrapped.
 	if (!overlong && next.end - next.start > length + SLACK) return Join.None;
-	if (!ended) return CREDIT.test(text.slice(Math.max(last.start, last.end - 40), last.end)) ? Join.None : Join.Within;
-	return open.wraps && !hardBreak(text, last.end) ? Join.Between : Join.None;
+	if (ended) return open.wraps && !hardBreak(text, last.end) ? Join.Between : Join.None;
+	if (open.wraps) return Join.Within;
+	return CLOSED.test(text.slice(Math.max(last.start, last.end - 40), last.end)) ? Join.None : Join.Within;
 }
 
-/** The credit that closes a caption: `. /Agency`. */
-const CREDIT = /[.”"\d] ?\/ ?[A-Z][\w ]{1,30}$/;
+/** What closes a line without a mark: a credit (`. /Agency`), an address, a number before a capital. */
+const CLOSED = /[.”"\d] ?\/ ?[A-Z][\w ]{1,30}$|\S@\S+$|\d$/;
 
 /** Two blanks before a line end: Markdown's way to end a line on purpose. */
 function hardBreak(text: string, end: number): boolean {
