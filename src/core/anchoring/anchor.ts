@@ -1,5 +1,5 @@
 import type { Span } from '../model/span';
-import { gapBetween, likePlaces } from './approximate';
+import { gapBetween, hasEditedTwin, likePlaces } from './approximate';
 import { type Agreement, agreementAt } from './context';
 import { FoldedText } from './foldedText';
 import { GramIndex, isWordUnit } from './gramIndex';
@@ -49,14 +49,15 @@ export class AnchoringText {
 		const places = this.#samePlaces(annotation, quote, hint);
 		const same = choose(places);
 		if (same === 'several') return ambiguous;
-		if (same !== null) {
+		if (same !== null && (same.atHint || !this.#hasEditedTwin(quote, same))) {
 			const state = same.verbatim ? (same.atHint ? 'exact' : 'moved') : 'respelled';
 			return this.#attached(state, same.start, same.end - same.start);
 		}
 		const like = this.#likePlaces(annotation, quote, hint);
 		const respelled = choose(like);
 		if (respelled === 'several') return ambiguous;
-		if (respelled !== null) return this.#attached('respelled', respelled.start, respelled.end - respelled.start);
+		if (respelled !== null && !this.#hasEditedTwin(quote, respelled))
+			return this.#attached('respelled', respelled.start, respelled.end - respelled.start);
 		const seen = new Set(places.map((place) => place.start));
 		const others = like.filter((place) => !seen.has(place.start));
 		return this.#proposal([...places, ...others]) ?? this.#between(quote, hint);
@@ -125,6 +126,10 @@ export class AnchoringText {
 			const sure = respelled && isSure(quote, agreement, false);
 			return { start, end, verbatim: false, atHint: false, agreement, errors: place.errors, sure };
 		});
+	}
+
+	#hasEditedTwin(quote: Quote, place: Place): boolean {
+		return hasEditedTwin(quote, this.#foldedText, this.#grams, this.#foldedText.foldedOf(place.start));
 	}
 
 	/** Nothing is sure: the likeliest place for a person to look at, unless the same words stand in several such. */

@@ -60,6 +60,27 @@ export function gapBetween(quote: Quote, text: FoldedText, hint: number): Span |
 	return end <= start || end - start > quote.words.length * 2 + 40 ? null : { start: from + start, end: from + end };
 }
 
+/** Surroundings that two passages share by chance, in a list or a table, are shorter than this on one side at least. */
+const TWIN = 24;
+
+/**
+ * Whether between the same surroundings, but at another place than `own`, stand other words of about the same length:
+ * the passage has a twin whose words were edited, and which of the two was annotated is not for the program to say.
+ * Bounded by the places of the surroundings.
+ */
+export function hasEditedTwin(quote: Quote, text: FoldedText, index: GramIndex, own: number): boolean {
+	const before = quote.folded.text.slice(Math.max(0, quote.start - TWIN), quote.start);
+	const after = quote.folded.text.slice(quote.end, quote.end + TWIN);
+	if (before.length < TWIN || after.length < TWIN) return false;
+	const most = quote.words.length + Math.max(BRACKET, quote.words.length >> 1);
+	return index.occurrences(before, false, false).some((at) => {
+		const start = at + before.length;
+		if (start === own || text.text.startsWith(quote.words, start)) return false;
+		const end = text.text.slice(start, start + most + after.length).indexOf(after);
+		return end >= 0 && end * 2 >= quote.words.length;
+	});
+}
+
 /** Widens or narrows a match to whole words where the quote begins or ends with one. */
 function toWords(text: string, words: string, { start, end }: Span): Span {
 	let from = start;

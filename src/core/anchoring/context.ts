@@ -24,16 +24,21 @@ const ENOUGH = 16;
 export function agreementAt(quote: Quote, text: FoldedText, start: number, end: number): Agreement {
 	const before = side(quote.folded, quote.start, text, start, -1);
 	const after = side(quote.folded, quote.end, text, end, 1);
+	const sameBefore = before.full && quote.hasBefore;
+	const sameAfter = after.full && quote.hasAfter;
 	return {
 		agreeing: before.agreeing + after.agreeing,
 		before: before.sure,
 		after: after.sure,
-		intact: intactStart(quote, text, start) && intactEnd(quote, text, end),
+		intact: (sameBefore || intactStart(quote, text, start)) && (sameAfter || intactEnd(quote, text, end)),
 		unclaimed:
-			(before.full || !quote.hasBefore || sameNeighbours(quote, text, start, -1)) &&
-			(after.full || !quote.hasAfter || sameNeighbours(quote, text, end, 1)),
+			(sameBefore || !quote.hasBefore || before.agreeing >= TWO_WORDS || sameNeighbours(quote, text, start, -1)) &&
+			(sameAfter || !quote.hasAfter || after.agreeing >= TWO_WORDS || sameNeighbours(quote, text, end, 1)),
 	};
 }
+
+/** Characters of agreement within which the two nearest words lie. */
+const TWO_WORDS = 28;
 
 interface Side {
 	readonly agreeing: number;
@@ -69,30 +74,34 @@ function intactStart(quote: Quote, text: FoldedText, start: number): boolean {
 	const stored = quote.folded.text.slice(0, quote.start);
 	const there = text.text.slice(Math.max(0, start - WINDOW), start);
 	const first = quote.folded.text.charCodeAt(quote.start);
-	if (!sameJoin(stored, there, first, /[\p{L}\p{M}\p{N}]*$/u)) return false;
-	return !isDigit(first) || tail(stored, figureBefore) === tail(there, figureBefore);
+	if (isWordUnit(first) && runBefore(stored, letter) !== runBefore(there, letter)) return false;
+	return !isDigit(first) || runBefore(stored, figureBefore) === runBefore(there, figureBefore);
 }
 
 function intactEnd(quote: Quote, text: FoldedText, end: number): boolean {
 	const stored = quote.folded.text.slice(quote.end);
 	const there = text.text.slice(end, end + WINDOW);
 	const last = quote.folded.text.charCodeAt(quote.end - 1);
-	if (!sameJoin(stored, there, last, /^[\p{L}\p{M}\p{N}]*/u)) return false;
-	return !isDigit(last) || tail(stored, figureAfter) === tail(there, figureAfter);
+	if (isWordUnit(last) && runAfter(stored, lettersAfter) !== runAfter(there, lettersAfter)) return false;
+	return !isDigit(last) || runAfter(stored, figureAfter) === runAfter(there, figureAfter);
 }
 
 /** Longer than any word or number that could be joined to the passage. */
 const WINDOW = 48;
-const figureBefore = /[\p{N}.,:/+\-±~<>≤≥≈\p{Sc}]*$/u;
+const letter = /[\p{L}\p{M}\p{N}]/u;
+const lettersAfter = /^[\p{L}\p{M}\p{N}]*/u;
+const figureBefore = /[\p{N}.,:/+\-±~<>≤≥≈\p{Sc}]/u;
 const figureAfter = /^(?:[.,:/-]?\p{N}|[%‰°])*/u;
 
-function tail(text: string, shape: RegExp): string {
-	return shape.exec(text)?.[0] ?? '';
+/** What is joined to the end of a text, character by character back from it. */
+function runBefore(text: string, shape: RegExp): string {
+	let at = text.length;
+	while (at > 0 && shape.test(text.charAt(at - 1))) at -= 1;
+	return text.slice(at);
 }
 
-/** Words without spaces between them, as in Chinese, join nothing; else what is joined must be the same. */
-function sameJoin(stored: string, there: string, edge: number, shape: RegExp): boolean {
-	return !isWordUnit(edge) || tail(stored, shape) === tail(there, shape);
+function runAfter(text: string, shape: RegExp): string {
+	return shape.exec(text)?.[0] ?? '';
 }
 
 function isDigit(code: number): boolean {

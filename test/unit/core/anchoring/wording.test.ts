@@ -37,6 +37,25 @@ suite('wording', () => {
 		]);
 		assert.deepEqual(wordTokens('用水量15亿。'), ['用', '水', '量', '15', '亿']);
 	});
+	test('the quick way for ASCII yields what the full one does', () => {
+		const piece = fc.constantFrom(
+			...'aBt5s0.,:/-\'" \n$%+&(~|x'.split(''),
+			'per cent',
+			"don't",
+			'U.S.',
+			'5.2',
+			'- 7',
+			"'s",
+		);
+		fc.assert(
+			fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+				const text = pieces.join('');
+				// A letter of another script sends the whole passage the long way.
+				assert.deepEqual(wordTokens(text), wordTokens(`${text} é`).slice(0, -1), JSON.stringify(text));
+			}),
+			{ numRuns: 2000 },
+		);
+	});
 	test('spacing, punctuation and known spellings are respelled', () => {
 		all(
 			[

@@ -1,0 +1,125 @@
+import { AnchoredText } from '../../src/core/anchoring/anchoredText';
+import { type Anchor, AnchoringText, isAttached } from '../../src/core/anchoring/anchor';
+import { type Selectors, selectorsOf } from '../../src/core/anchoring/selectors';
+import { TextUnits } from '../../src/core/anchoring/textUnits';
+import type { Span } from '../../src/core/model/span';
+import { editScript } from './editScripts';
+import { Random } from './random';
+import { claims, sampleText } from './sampleTexts';
+import { TrackedText } from './trackedText';
+
+/** What one edit script came to. */
+export interface SoakResult {
+	readonly states: Readonly<Record<string, number>>;
+	/** Broken promises, each with the seed that shows it. */
+	readonly findings: readonly string[];
+}
+
+interface Coded extends Selectors {
+	readonly id: string;
+	readonly span: Span;
+}
+
+/**
+ * Codes `count` passages of a random text, changes the text by a random script, and looks where the annotations are:
+ * anchored anew from the file for even seeds, riding on the edits for odd ones.
+ */
+export function soak(seed: number, count: number): SoakResult {
+	const random = new Random(seed);
+	const original = sampleText(random);
+	const coded = codePassages(original, count, random);
+	const tracked = new TrackedText(original);
+	const script = editScript(tracked, random);
+	const anchors = seed % 2 === 0 ? anew(coded, tracked.text) : ridden(coded, original, tracked);
+	const states: Record<string, number> = {};
+	const findings: string[] = [];
+	const alive = survivors(original.length, tracked.origins);
+	for (const one of coded) {
+		const anchor = anchors.get(one.id);
+		const flaw = anchor === undefined ? 'lost' : flawOf(original, one, tracked, alive, anchor);
+		if (anchor !== undefined) states[anchor.state] = (states[anchor.state] ?? 0) + 1;
+		if (flaw !== null) findings.push(`seed ${seed} ${one.id} (${script.join(', ')}): ${flaw}`);
+	}
+	return { states, findings };
+}
+
+function codePassages(text: string, count: number, random: Random): Coded[] {
+	const units = new TextUnits(text);
+	const words = Array.from(text.matchAll(/[^\s]+/g));
+	return Array.from({ length: count }, (_, i) => {
+		const first = random.below(words.length);
+		const last = Math.min(words.length - 1, first + (random.chance(0.1) ? 20 : random.below(9)));
+		const [from, to] = [words[first] as RegExpExecArray, words[last] as RegExpExecArray];
+		const inner = /[\p{L}\p{N}]/u;
+		let end = to.index + to[0].length;
+		while (end > from.index + 1 && random.chance(0.7) && !inner.test(text.charAt(end - 1))) end -= 1;
+		const span = { start: from.index, end };
+		return { id: `a${i}`, span, ...selectorsOf(units, span) };
+	});
+}
+
+function anew(coded: readonly Coded[], text: string): Map<string, Anchor> {
+	const anchors = new AnchoringText(text).anchorAll(coded);
+	return new Map(coded.map((one, i) => [one.id, anchors[i] as Anchor]));
+}
+
+function ridden(coded: readonly Coded[], original: string, tracked: TrackedText): Map<string, Anchor> {
+	const anchored = new AnchoredText(original, coded);
+	for (const edit of tracked.edits) anchored.edit(edit);
+	return new Map(anchored.anchors);
+}
+
+/** How many code units of the original before each offset are still in the text. */
+function survivors(length: number, origins: readonly number[]): Int32Array {
+	const counts = new Int32Array(length + 1);
+	for (const at of new Set(origins)) if (at >= 0) counts[at + 1] = 1;
+	for (let at = 1; at <= length; at += 1) counts[at] = (counts[at] as number) + (counts[at - 1] as number);
+	return counts;
+}
+
+/** What is wrong with where an annotation is, or null. */
+function flawOf(original: string, one: Coded, tracked: TrackedText, alive: Int32Array, anchor: Anchor): string | null {
+	const { text } = tracked;
+	const { state, span, proposed } = anchor;
+	if (isAttached(state) !== (span !== null)) return `${state} with${span === null ? 'out' : ''} a place`;
+	if (state === 'changed' && proposed === null) return 'changed without a place proposed';
+	for (const place of [span, proposed]) {
+		if (place !== null && !(place.start >= 0 && place.start < place.end && place.end <= text.length))
+			return 'a place outside the text';
+	}
+	if (span !== null) {
+		const before = claims(wholeWords(original, one.span));
+		const now = claims(wholeWords(text, span));
+		if (before !== now) return `${state}, but “${before}” became “${now}”`;
+		const there = tracked.origins.slice(span.start, span.end).some((at) => at >= one.span.start && at < one.span.end);
+		const kept = (alive[one.span.end] as number) - (alive[one.span.start] as number);
+		if (there || kept * 2 <= one.span.end - one.span.start) return null;
+		// Of several equal passages, edits may leave one that is still equal: it cannot be told from the one coded.
+		const copied = [original, text].some((whole) => whole.split(one.exact).length > 2);
+		return copied ? null : `${state} at other words than its own`;
+	}
+	return untouched(original, one, tracked) ? `${state}, though nothing near it was touched` : null;
+}
+
+/** The span with the words it cuts, and signs joined to numbers, in full. */
+function wholeWords(text: string, { start, end }: Span): string {
+	let from = start;
+	let to = end;
+	const letter = /[\p{L}\p{M}\p{N}]/u;
+	const joined = (at: number): boolean =>
+		letter.test(text.charAt(at - 1)) || (/[-+$€.,]/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at)));
+	while (from > 0 && joined(from)) from -= 1;
+	while (to < text.length && /^(?:[\p{L}\p{M}\p{N}]|[.,]\d)/u.test(text.slice(to, to + 2))) to += 1;
+	return text.slice(from, to);
+}
+
+/** Whether the words with all of their stored context stand in the text as they were, once, in one piece. */
+function untouched(original: string, one: Coded, tracked: TrackedText): boolean {
+	const whole = one.prefix + one.exact + one.suffix;
+	const first = tracked.text.indexOf(whole);
+	if (first < 0 || tracked.text.indexOf(whole, first + 1) >= 0) return false;
+	const from = one.span.start - one.prefix.length;
+	const kept = tracked.origins.slice(first, first + whole.length).every((at, i) => at === from + i);
+	// Words that stand elsewhere in nearly the same surroundings may rightly be ambiguous.
+	return kept && original.split(one.exact).length === 2 && tracked.text.split(one.exact).length === 2;
+}
