@@ -21,6 +21,7 @@ import { Views } from './views/views';
 export interface Api {
 	readonly views: Views;
 	readonly painter: Painter;
+	readonly undoKeys: UndoKeys;
 	/** The running client; starts the server when it has not been needed yet. */
 	readonly client: () => Promise<LanguageClient>;
 }
@@ -87,5 +88,5 @@ export function activate(context: vscode.ExtensionContext): Api {
 		},
 	});
 	wake(vscode.window.visibleTextEditors);
-	return { views, painter, client };
+	return { views, painter, undoKeys, client };
 }

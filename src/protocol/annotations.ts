@@ -1,7 +1,8 @@
 import type { Range } from 'vscode-languageserver-protocol';
+import type { AnchorState } from '../core/anchoring/anchor';
 
 /** The states of the anchoring promise; the first three are attached. */
-export type AnnotationState = 'exact' | 'moved' | 'respelled' | 'changed' | 'ambiguous' | 'orphaned';
+export type AnnotationState = AnchorState;
 
 export interface CodeSummary {
 	readonly id: string;

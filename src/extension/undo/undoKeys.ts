@@ -19,6 +19,11 @@ export class UndoKeys implements vscode.Disposable {
 		);
 	}
 
+	/** Whether the undo key, in the active editor, reaches an annotation action. */
+	get undoIsOurs(): boolean {
+		return this.#undo;
+	}
+
 	/** An annotation action on a text was done, undone or done again. */
 	report(uri: string, what: 'acted' | 'undid' | 'redid'): void {
 		const document = vscode.workspace.textDocuments.find((d) => d.uri.toString() === uri);

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 
+import { AnchoringText } from '../../core/anchoring/anchor';
 import { selectorsOf } from '../../core/anchoring/selectors';
 import { TextUnits } from '../../core/anchoring/textUnits';
 import type { Annotation } from '../../core/annotations/annotation';
@@ -13,7 +14,6 @@ import type { FileStore } from '../../core/files/fileStore';
 import { failed, type Problem, type Result } from '../../core/model/problem';
 import type { Span } from '../../core/model/span';
 import type { CorpusText } from '../corpus/corpusText';
-import { type Anchoring, anchorAll } from './anchorAll';
 import type { Anchored } from './anchored';
 
 /** How the service learns what it needs of its surroundings. */
@@ -96,7 +96,8 @@ export class AnnotationService {
 		const words = text.text;
 		const known = this.#anchored.get(text);
 		if (known && known.words === words && sameList(known.sidecars, sidecars)) return known.annotations;
-		const annotations = sidecars.flatMap((sidecar) => anchored(words, sidecar, sidecar.uri === own));
+		const anchoring = new AnchoringText(words);
+		const annotations = sidecars.flatMap((sidecar) => anchored(anchoring, sidecar, sidecar.uri === own));
 		annotations.sort((a, b) => (a.span?.start ?? Number.MAX_SAFE_INTEGER) - (b.span?.start ?? Number.MAX_SAFE_INTEGER));
 		this.#anchored.set(text, { words, sidecars, annotations });
 		return annotations;
@@ -218,12 +219,11 @@ interface AnchoredText {
 	readonly annotations: readonly Anchored[];
 }
 
-function anchored(words: string, sidecar: Sidecar, own: boolean): Anchored[] {
+function anchored(words: AnchoringText, sidecar: Sidecar, own: boolean): Anchored[] {
 	const name = readSidecarName(sidecar.uri);
 	const coder = name?.kind === 'annotations' ? name.coder : null;
-	const places: readonly Anchoring[] = anchorAll(words, sidecar.annotations);
-	return sidecar.annotations.map((annotation, i) => {
-		const place = places[i] as Anchoring;
+	return sidecar.annotations.map((annotation) => {
+		const place = words.anchor(annotation);
 		return {
 			id: annotation.id,
 			sidecar: sidecar.uri,

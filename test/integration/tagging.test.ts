@@ -1,0 +1,173 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { parse } from 'yaml';
+import type { Api } from '../../src/extension/main';
+import {
+	AnnotateRequest,
+	AnnotationsAtRequest,
+	EditAnnotationRequest,
+	RemoveAnnotationsRequest,
+} from '../../src/protocol/protocol';
+import { until } from '../support/until';
+import { awake, file, find, onDisk, rows, show } from './support/extension';
+
+const TEXT = '2025-01-21-government-work-report.txt';
+const SIDECAR = `${TEXT}.annotations.yaml`;
+
+interface Stored {
+	readonly annotations: readonly {
+		readonly id: string;
+		readonly codes: string[];
+		readonly exact: string;
+		readonly note?: string;
+		readonly position: { start: number; end: number };
+	}[];
+}
+
+suite('tagging', () => {
+	let api: Api;
+	const stored = async (): Promise<Stored['annotations']> =>
+		(parse(await onDisk(SIDECAR)) as Stored | null)?.annotations ?? [];
+
+	/** Tags through the server as the command does, without its picker, which only a person can answer. */
+	async function tag(editor: vscode.TextEditor, words: string, code: string): Promise<string> {
+		const client = await api.client();
+		const range = find(editor.document, words);
+		const sent = async (): Promise<true> => {
+			const result = await client.sendRequest(AnnotateRequest, {
+				uri: editor.document.uri.toString(),
+				version: editor.document.version,
+				range: { start: plain(range.start), end: plain(range.end) },
+				codes: [code],
+				note: '',
+			});
+			if (result.ok) return true;
+			throw new Error(result.message);
+		};
+		await sent();
+		api.undoKeys.report(editor.document.uri.toString(), 'acted');
+		return (await stored()).find((annotation) => annotation.exact === words)?.id ?? '';
+	}
+	const plain = (at: vscode.Position) => ({ line: at.line, character: at.character });
+	const content = (editor: vscode.TextEditor): string => editor.document.getText();
+
+	suiteSetup(async () => {
+		api = await awake();
+	});
+	teardown(async () => {
+		await vscode.commands.executeCommand('workbench.action.files.revert');
+		await vscode.workspace.fs.delete(file(SIDECAR)).then(undefined, () => undefined);
+		await until('the annotations are gone', async () => {
+			const client = await api.client();
+			return (await client.sendRequest(AnnotationsAtRequest, { uri: file(TEXT).toString(), range: null })).length === 0;
+		});
+	});
+
+	test('a tag stands in the sidecar as it should, and in no other file', async () => {
+		const editor = await show(TEXT);
+		const before = await vscode.workspace.fs.readDirectory(file('.'));
+		const words =
+			content(editor)
+				.split('\n')
+				.find((line) => line.length > 80)
+				?.slice(0, 40)
+				.trim() ?? '';
+		await tag(editor, words, 'jobs');
+		const after = await vscode.workspace.fs.readDirectory(file('.'));
+		assert.deepEqual(
+			after.map(([name]) => name).filter((name) => !before.some(([old]) => old === name)),
+			[SIDECAR],
+		);
+		const [annotation] = await stored();
+		assert.ok(annotation);
+		assert.equal(annotation.exact, words);
+		assert.deepEqual(annotation.codes, ['jobs']);
+		assert.equal([...content(editor)].slice(annotation.position.start, annotation.position.end).join(''), words);
+		const text = await onDisk(SIDECAR);
+		assert.match(
+			text,
+			/^version: 1\ncoding: \{ status: in-progress \}\nannotations:\n {2}- id: [0-9A-Z]{26}\n {4}codes: \[jobs\]\n {4}exact: /,
+		);
+		await until('the view lists it', async () =>
+			(await rows(api, 'annotations')).some((node) => node.label === 'Jobs'),
+		);
+	});
+
+	test('no tab of a sidecar opens by itself', async () => {
+		const editor = await show(TEXT);
+		await tag(editor, content(editor).slice(0, 24).trim(), 'jobs');
+		const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs.map((tab) => tab.label));
+		assert.ok(
+			tabs.every((label) => !label.endsWith('.yaml')),
+			tabs.join(', '),
+		);
+	});
+
+	test('notes and codes are changed in place; removing and undoing bring the same lines back', async () => {
+		const editor = await show(TEXT);
+		const client = await api.client();
+		const uri = editor.document.uri.toString();
+		const id = await tag(editor, content(editor).slice(0, 24).trim(), 'jobs');
+		await client.sendRequest(EditAnnotationRequest, { uri, id, note: 'first line\nsecond: line' });
+		await client.sendRequest(EditAnnotationRequest, { uri, id, codes: ['jobs', 'river'] });
+		const before = await onDisk(SIDECAR);
+		assert.equal((await stored())[0]?.note?.trimEnd(), 'first line\nsecond: line');
+		const removed = await client.sendRequest(RemoveAnnotationsRequest, { uri, ids: [id] });
+		assert.ok(removed.ok);
+		assert.equal((await stored()).length, 0);
+		await vscode.commands.executeCommand('policyAnnotator.undo');
+		assert.equal(await onDisk(SIDECAR), before);
+	});
+
+	test('typing, tagging and undo in one editor never undo the wrong thing', async () => {
+		const editor = await show(TEXT);
+		const start = content(editor);
+		const words =
+			start
+				.split('\n')
+				.find((line) => line.length > 80)
+				?.slice(10, 50)
+				.trim() ?? '';
+		const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
+		await editor.edit((edit) => edit.insert(end, ' one'));
+		await tag(editor, words, 'jobs');
+		await editor.edit((edit) => edit.insert(editor.document.lineAt(editor.document.lineCount - 1).range.end, ' two'));
+		const undo = async (): Promise<void> => {
+			const ours = api.undoKeys.undoIsOurs;
+			await vscode.commands.executeCommand(ours ? 'policyAnnotator.undoInText' : 'undo');
+		};
+		await undo();
+		assert.ok(content(editor).endsWith(' one'), 'the words typed last go first');
+		assert.equal((await stored()).length, 1);
+		await undo();
+		assert.equal((await stored()).length, 0, 'then the tag');
+		assert.ok(content(editor).endsWith(' one'));
+		await undo();
+		assert.equal(content(editor), start, 'then the words typed first');
+	});
+
+	test('an annotation made elsewhere, and one that is broken, appear without anything being written', async () => {
+		const editor = await show(TEXT);
+		const words = content(editor).slice(0, 24).trim();
+		const start = [...content(editor).slice(0, content(editor).indexOf(words))].length;
+		const foreign = `version: 1\nannotations:\n  - id: A1\n    codes: [jobs]\n    exact: ${JSON.stringify(words)}\n    position: { start: ${start}, end: ${start + words.length} }\n  - id: A2\n    codes: [jobs]\n    exact: [not, words]\n`;
+		await vscode.workspace.fs.writeFile(file(SIDECAR), new TextEncoder().encode(foreign));
+		await until('the good one is there', async () => {
+			const client = await api.client();
+			const all = await client.sendRequest(AnnotationsAtRequest, { uri: file(TEXT).toString(), range: null });
+			return all.length === 1 && all[0]?.state === 'exact';
+		});
+		await until('the broken one is reported at its line', () =>
+			vscode.languages.getDiagnostics(file(SIDECAR)).some((d) => d.range.start.line >= 6),
+		);
+		assert.equal(await onDisk(SIDECAR), foreign);
+	});
+
+	test('a sidecar that cannot be read is never written over', async () => {
+		const broken = 'version: 1\nannotations:\n  - id: "A1\n    codes: [\n';
+		await vscode.workspace.fs.writeFile(file(SIDECAR), new TextEncoder().encode(broken));
+		const editor = await show(TEXT);
+		await assert.rejects(tag(editor, content(editor).slice(0, 24).trim(), 'jobs'), /line 3|line 4|line 5/);
+		assert.equal(await onDisk(SIDECAR), broken);
+	});
+});
