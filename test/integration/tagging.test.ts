@@ -9,7 +9,7 @@ import {
 	RemoveAnnotationsRequest,
 } from '../../src/protocol/protocol';
 import { until } from '../support/until';
-import { awake, file, find, onDisk, rows, show } from './support/extension';
+import { ask, awake, file, find, onDisk, rows, show } from './support/extension';
 
 const TEXT = '2025-01-21-government-work-report.txt';
 const SIDECAR = `${TEXT}.annotations.yaml`;
@@ -31,10 +31,9 @@ suite('tagging', () => {
 
 	/** Tags through the server as the command does, without its picker, which only a person can answer. */
 	async function tag(editor: vscode.TextEditor, words: string, code: string): Promise<string> {
-		const client = await api.client();
 		const range = find(editor.document, words);
 		const sent = async (): Promise<true> => {
-			const result = await client.sendRequest(AnnotateRequest, {
+			const result = await ask(api, AnnotateRequest, {
 				uri: editor.document.uri.toString(),
 				version: editor.document.version,
 				range: { start: plain(range.start), end: plain(range.end) },
@@ -58,8 +57,7 @@ suite('tagging', () => {
 		await vscode.commands.executeCommand('workbench.action.files.revert');
 		await vscode.workspace.fs.delete(file(SIDECAR)).then(undefined, () => undefined);
 		await until('the annotations are gone', async () => {
-			const client = await api.client();
-			return (await client.sendRequest(AnnotationsAtRequest, { uri: file(TEXT).toString(), range: null })).length === 0;
+			return (await ask(api, AnnotationsAtRequest, { uri: file(TEXT).toString(), range: null })).length === 0;
 		});
 	});
 
@@ -105,14 +103,13 @@ suite('tagging', () => {
 
 	test('notes and codes are changed in place; removing and undoing bring the same lines back', async () => {
 		const editor = await show(TEXT);
-		const client = await api.client();
 		const uri = editor.document.uri.toString();
 		const id = await tag(editor, content(editor).slice(0, 24).trim(), 'jobs');
-		await client.sendRequest(EditAnnotationRequest, { uri, id, note: 'first line\nsecond: line' });
-		await client.sendRequest(EditAnnotationRequest, { uri, id, codes: ['jobs', 'river'] });
+		await ask(api, EditAnnotationRequest, { uri, id, note: 'first line\nsecond: line' });
+		await ask(api, EditAnnotationRequest, { uri, id, codes: ['jobs', 'river'] });
 		const before = await onDisk(SIDECAR);
 		assert.equal((await stored())[0]?.note?.trimEnd(), 'first line\nsecond: line');
-		const removed = await client.sendRequest(RemoveAnnotationsRequest, { uri, ids: [id] });
+		const removed = await ask(api, RemoveAnnotationsRequest, { uri, ids: [id] });
 		assert.ok(removed.ok);
 		assert.equal((await stored()).length, 0);
 		await vscode.commands.executeCommand('policyAnnotator.undo');
@@ -153,8 +150,7 @@ suite('tagging', () => {
 		const foreign = `version: 1\nannotations:\n  - id: A1\n    codes: [jobs]\n    exact: ${JSON.stringify(words)}\n    position: { start: ${start}, end: ${start + words.length} }\n  - id: A2\n    codes: [jobs]\n    exact: [not, words]\n`;
 		await vscode.workspace.fs.writeFile(file(SIDECAR), new TextEncoder().encode(foreign));
 		await until('the good one is there', async () => {
-			const client = await api.client();
-			const all = await client.sendRequest(AnnotationsAtRequest, { uri: file(TEXT).toString(), range: null });
+			const all = await ask(api, AnnotationsAtRequest, { uri: file(TEXT).toString(), range: null });
 			return all.length === 1 && all[0]?.state === 'exact';
 		});
 		await until('the broken one is reported at its line', () =>

@@ -24,6 +24,8 @@ export class Painter implements vscode.Disposable {
 		this.#log = log;
 		this.#subscriptions.push(
 			vscode.window.onDidChangeVisibleTextEditors(() => this.repaint(null)),
+			// A change of language closes and opens a document.
+			vscode.workspace.onDidOpenTextDocument((document) => this.repaint(document.uri.toString())),
 			vscode.workspace.onDidChangeTextDocument((event) => this.repaint(event.document.uri.toString())),
 			vscode.window.onDidChangeTextEditorVisibleRanges((event) => {
 				if (this.#last.get(event.textEditor.document.uri.toString())?.partial)

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
+import type { RequestType } from 'vscode-languageserver-protocol';
 import type { Api } from '../../../src/extension/main';
 import type { TreeNode, ViewId } from '../../../src/protocol/tree';
 import { until } from '../../support/until';
@@ -67,4 +68,13 @@ export async function onDisk(path: string): Promise<string> {
 	} catch {
 		return '';
 	}
+}
+
+/**
+ * Sends one of our requests to the server. By its name: the classes that describe requests are another copy here than in
+ * the extension, which is packed by itself.
+ */
+export async function ask<P, R>(api: Api, request: RequestType<P, R, void>, params: P): Promise<R> {
+	const client = await api.client();
+	return client.sendRequest<R>(request.method, params);
 }
