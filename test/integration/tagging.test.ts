@@ -80,7 +80,7 @@ suite('tagging', () => {
 		assert.ok(annotation);
 		assert.equal(annotation.exact, words);
 		assert.deepEqual(annotation.codes, ['jobs']);
-		assert.equal([...content(editor)].slice(annotation.position.start, annotation.position.end).join(''), words);
+		assert.equal(Array.from(content(editor)).slice(annotation.position.start, annotation.position.end).join(''), words);
 		const text = await onDisk(SIDECAR);
 		assert.match(
 			text,
@@ -146,7 +146,7 @@ suite('tagging', () => {
 	test('an annotation made elsewhere, and one that is broken, appear without anything being written', async () => {
 		const editor = await show(TEXT);
 		const words = content(editor).slice(0, 24).trim();
-		const start = [...content(editor).slice(0, content(editor).indexOf(words))].length;
+		const start = Array.from(content(editor).slice(0, content(editor).indexOf(words))).length;
 		const foreign = `version: 1\nannotations:\n  - id: A1\n    codes: [jobs]\n    exact: ${JSON.stringify(words)}\n    position: { start: ${start}, end: ${start + words.length} }\n  - id: A2\n    codes: [jobs]\n    exact: [not, words]\n`;
 		await vscode.workspace.fs.writeFile(file(SIDECAR), new TextEncoder().encode(foreign));
 		await until('the good one is there', async () => {
