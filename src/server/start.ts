@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import { type Connection, FileChangeType, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Journal } from '../core/annotations/journal';
 import type { FileStore } from '../core/files/fileStore';
 import {
@@ -23,6 +22,7 @@ import { CorpusWorkspace } from './corpus/workspace';
 import { ProblemList } from './features/diagnostics';
 import { serveFeatures } from './features/requests';
 import type { TextFiles } from './host';
+import { editable } from './text/editableDocuments';
 import { serveTrees } from './trees/requests';
 
 /** What a host gives the server. */
@@ -37,7 +37,14 @@ const TREES_REST = 600;
 /** Starts the server on a connection. The same in Node and in a browser's worker; the host brings files. */
 export function startServer(connection: Connection, host: Host): void {
 	let settings: ServerSettings = { coder: '', trusted: false, showDates: false };
-	const documents = new TextDocuments(TextDocument);
+	const documents = new TextDocuments(
+		editable((uri, edit) => {
+			const text = workspace.text(uri);
+			if (!text) return;
+			text.edit(edit);
+			annotations.editing(text, edit);
+		}),
+	);
 	const problems = new ProblemList(connection);
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const treesChanged = (rest: number): void => {

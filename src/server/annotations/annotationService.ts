@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 
-import { AnchoringText } from '../../core/anchoring/anchor';
+import type { TextEdit } from '../../core/analysis/textAnalysis';
 import { selectorsOf } from '../../core/anchoring/selectors';
 import { TextUnits } from '../../core/anchoring/textUnits';
 import type { Annotation } from '../../core/annotations/annotation';
@@ -15,6 +15,7 @@ import { failed, type Problem, type Result } from '../../core/model/problem';
 import type { Span } from '../../core/model/span';
 import type { CorpusText } from '../corpus/corpusText';
 import type { Anchored } from './anchored';
+import { PlacedAnnotations } from './placedAnnotations';
 
 /** How the service learns what it needs of its surroundings. */
 export interface AnnotationSurroundings {
@@ -35,7 +36,7 @@ export class AnnotationService {
 	readonly #nextId = annotationIds({ now: Date.now });
 	readonly #sidecars = new Map<string, Sidecar>();
 	readonly #failures = new Map<string, Problem>();
-	readonly #anchored = new WeakMap<CorpusText, AnchoredText>();
+	readonly #placed = new WeakMap<CorpusText, PlacedAnnotations>();
 	#journal = new Journal();
 
 	constructor(files: FileStore, around: AnnotationSurroundings) {
@@ -93,14 +94,21 @@ export class AnnotationService {
 		const own = this.ownSidecar(text);
 		const uris = [...new Set([...this.#around.sidecarsOf(text), own])].sort();
 		const sidecars = uris.flatMap((uri) => this.#sidecars.get(uri) ?? []);
-		const words = text.text;
-		const known = this.#anchored.get(text);
-		if (known && known.words === words && sameList(known.sidecars, sidecars)) return known.annotations;
-		const anchoring = new AnchoringText(words);
-		const annotations = sidecars.flatMap((sidecar) => anchored(anchoring, sidecar, sidecar.uri === own));
-		annotations.sort((a, b) => (a.span?.start ?? Number.MAX_SAFE_INTEGER) - (b.span?.start ?? Number.MAX_SAFE_INTEGER));
-		this.#anchored.set(text, { words, sidecars, annotations });
-		return annotations;
+		return this.#placedOf(text).of(text.text, text.isOpen, sidecars, own);
+	}
+
+	/** An open text changes by this edit; its annotations ride along. */
+	editing(text: CorpusText, edit: TextEdit): void {
+		this.#placed.get(text)?.edit(edit);
+	}
+
+	#placedOf(text: CorpusText): PlacedAnnotations {
+		let placed = this.#placed.get(text);
+		if (!placed) {
+			placed = new PlacedAnnotations();
+			this.#placed.set(text, placed);
+		}
+		return placed;
 	}
 
 	/** Codes a passage; answers the id of the new annotation. */
@@ -213,32 +221,6 @@ export class AnnotationService {
 	}
 }
 
-interface AnchoredText {
-	readonly words: string;
-	readonly sidecars: readonly Sidecar[];
-	readonly annotations: readonly Anchored[];
-}
-
-function anchored(words: AnchoringText, sidecar: Sidecar, own: boolean): Anchored[] {
-	const name = readSidecarName(sidecar.uri);
-	const coder = name?.kind === 'annotations' ? name.coder : null;
-	return sidecar.annotations.map((annotation) => {
-		const place = words.anchor(annotation);
-		return {
-			id: annotation.id,
-			sidecar: sidecar.uri,
-			coder,
-			own,
-			codes: annotation.codes,
-			exact: annotation.exact,
-			note: annotation.note?.trimEnd() ?? '',
-			state: place.state,
-			span: place.span,
-			proposed: place.proposed,
-		};
-	});
-}
-
 function refused(file: string, message: string): Result<never> {
 	return failed({ severity: 'error', code: 'refused', message, file, line: 1, column: 1 });
 }
@@ -256,8 +238,4 @@ function snippet(words: string): string {
 
 function now(): string {
 	return new Date().toISOString().replace(/\.\d{3}Z$/, 'Z');
-}
-
-function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
-	return a.length === b.length && a.every((item, i) => item === b[i]);
 }

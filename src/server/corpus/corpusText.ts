@@ -1,5 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyse } from '../../core/analysis/analyse';
+import { TextAnalysis, type TextEdit } from '../../core/analysis/textAnalysis';
 import type { DocumentAnalysis } from '../../core/model/document';
 import type { Span } from '../../core/model/span';
 import { documentLabel } from './documentLabel';
@@ -15,6 +16,8 @@ export class CorpusText {
 	#document: TextDocument;
 	#open = false;
 	#analysis: DocumentAnalysis | null = null;
+	/** While the text is open: follows its edits, so that a keystroke costs its paragraph and not the text. */
+	#live: TextAnalysis | null = null;
 
 	constructor(uri: string, path: string, text: string) {
 		this.uri = uri;
@@ -35,6 +38,10 @@ export class CorpusText {
 	}
 
 	get analysis(): DocumentAnalysis {
+		if (this.#open) {
+			this.#live ??= new TextAnalysis(this.text);
+			return this.#live.analysis;
+		}
 		this.#analysis ??= analyse(this.text);
 		return this.#analysis;
 	}
@@ -43,22 +50,24 @@ export class CorpusText {
 		return documentLabel(this.text, this.path, this.analysis);
 	}
 
-	/** The editor's document from now on; also after each of its changes. */
+	/** An editor shows the text: its document counts from now on. */
 	opened(document: TextDocument): void {
-		if (!this.#open || this.#document.version !== document.version || this.#document !== document)
-			this.#analysis = null;
+		if (this.#document === document) return;
 		this.#document = document;
 		this.#open = true;
+		this.#live = null;
 	}
 
-	/** The editor has changed the document in place. */
-	changed(): void {
-		this.#analysis = null;
+	/** The editor's document is about to change by this edit. */
+	edit(edit: TextEdit): void {
+		this.#live?.edit(edit);
 	}
 
 	/** No editor shows it any more: the text on disk counts. */
 	closed(text: string): void {
 		this.#open = false;
+		this.#live = null;
+		this.#analysis = null;
 		this.replaced(text);
 	}
 

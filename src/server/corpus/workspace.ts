@@ -95,13 +95,9 @@ export class CorpusWorkspace {
 		this.#loose.set(document.uri, loose);
 	}
 
-	/** The words of an open document have changed. */
+	/** An open document has changed. It may read as prose only now. */
 	edited(document: TextDocument): void {
-		this.#openDocuments.set(document.uri, document);
-		const text = this.text(document.uri);
-		if (text) text.opened(document);
-		else this.opened(document);
-		text?.changed();
+		if (!this.text(document.uri)) this.opened(document);
 	}
 
 	/** No editor shows it any more: what is on disk counts again. */
