@@ -1,7 +1,7 @@
 import { Fn } from '../language/en/functionWords';
 import { english } from '../language/en/vocabulary';
 import { TokenKind, type Tokens } from '../text/tokens';
-import type { Content } from './content';
+import type { Content, ContentKind } from './content';
 import type { Cue } from './cues';
 import { clauseFollows, opensPhrase } from './finite';
 import type { Subject } from './subjects';
@@ -80,7 +80,8 @@ export function clauseEnd(
 		const cuts = isWord(tokens, i)
 			? content.kind === 'act' && verbs === 0 && joinsVerb(tokens, i, limit)
 			: isChar(tokens, i, Char.Semicolon) ||
-				(isChar(tokens, i, Char.Comma) && (cutsAtComma(tokens, i, limit) || endsHost(tokens, host, i, limit)));
+				(isChar(tokens, i, Char.Comma) &&
+					(cutsAtComma(tokens, i, limit, content.kind) || endsHost(tokens, host, i, limit)));
 		if (cuts) {
 			limit = i;
 			break;
@@ -98,7 +99,7 @@ function quotationEnd(tokens: Tokens, quoted: Uint8Array, start: number, to: num
 }
 
 /** `, while Y does`, `, but he`, `, compared with`. */
-function cutsAtComma(tokens: Tokens, comma: number, to: number): boolean {
+function cutsAtComma(tokens: Tokens, comma: number, to: number, kind: ContentKind): boolean {
 	const next = comma + 1;
 	if (next + 1 >= to || !isWord(tokens, next)) return false;
 	const id = tokens.id[next] as number;
@@ -106,7 +107,8 @@ function cutsAtComma(tokens: Tokens, comma: number, to: number): boolean {
 	if (id === WHILE) return !endsIn(tokens, next + 1, 'ing') && clauseFollows(tokens, next + 1, to);
 	if (!contrasts.has(id)) return false;
 	if (persons.has(tokens.id[next + 1] as number)) return true;
-	return id === BUT && isCapital(tokens, next + 1) && clauseFollows(tokens, next + 1, to);
+	if (kind !== 'act' && !(id === BUT && isCapital(tokens, next + 1))) return false;
+	return opensPhrase(tokens, next + 1) && clauseFollows(tokens, next + 1, to);
 }
 const BUT = english.id('but');
 

@@ -33,10 +33,20 @@ const clauseAt = (start: number): Content => ({ start, kind: 'clause' });
  * addressee, a time, a place, an aside), a clause without it, a directive, or the object of an act. Looks no farther
  * than `to`, and a window of tokens for the beginning.
  */
-export function contentAfter(tokens: Tokens, cue: Cue, subject: Subject, to: number): Content | null {
+export function contentAfter(tokens: Tokens, cue: Cue, subject: Subject, from: number, to: number): Content | null {
 	const takes = cue.takes;
 	if (subject.relation === 'right') return afterThat(tokens, subject.end, to);
 	let at = pastLink(tokens, cue.end, to);
+	if (
+		subject.start > from &&
+		isMark(tokens, subject.start - 1) &&
+		subject.relation === 'left' &&
+		!isMark(tokens, cue.end)
+	) {
+		// Behind a quotation stands its attribution; only a clause with "that" is reported beside it.
+		return afterThat(tokens, at, to) ?? afterOccasion(tokens, cue, at, to, true);
+	}
+	if (isChar(tokens, at, Char.Colon)) return afterColon(tokens, cue, at, to);
 	const cleft = afterCleft(tokens, subject, at, to);
 	if (cleft !== null) return cleft;
 	while (at < to && isAdverb(tokens, at) && !(fn(tokens, at) & opensInstead)) at += 1;
@@ -69,8 +79,9 @@ export function contentAfter(tokens: Tokens, cue: Cue, subject: Subject, to: num
 		if (clauseWithoutThat(tokens, cue, subject, at, to)) return clauseAt(at);
 	}
 	if (takes & Takes.Clause && takes & Takes.That && bits & Fn.Subject && !(bits & Fn.Determiner)) return clauseAt(at);
-	if (!opensPhrase(tokens, at)) return null;
-	if (takes & Takes.Act && (!(takes & Takes.Topic) || stance(tokens, at, to))) return { start: at, kind: 'act' };
+	if (!opensPhrase(tokens, at) || takesUp(tokens, at, to)) return null;
+	if (takes & Takes.Act && !cue.irrealis && (!(takes & Takes.Topic) || stance(tokens, at, to)))
+		return { start: at, kind: 'act' };
 	if (takes & Takes.Naming && names(tokens, at, to)) return { start: at, kind: 'act' };
 	return null;
 }
@@ -95,6 +106,13 @@ function afterFact(tokens: Tokens, at: number, to: number): Content | null {
 	return at + 3 < to && tokens.id[at] === THE && tokens.id[at + 1] === FACT ? afterThat(tokens, at + 2, to) : null;
 }
 
+/** `said: the plan works`: no marks, but a clause of its own. */
+function afterColon(tokens: Tokens, cue: Cue, colon: number, to: number): Content | null {
+	const at = colon + 1;
+	if (at >= to || isMark(tokens, at) || !(cue.takes & Takes.Quotation)) return null;
+	return opensPhrase(tokens, at) && clauseFollows(tokens, at, to) ? clauseAt(at) : null;
+}
+
 /** `What X said is that …`. */
 function afterCleft(tokens: Tokens, subject: Subject, at: number, to: number): Content | null {
 	if (subject.start === 0 || tokens.id[subject.start - 1] !== WHAT || !(fn(tokens, at) & Fn.Be)) return null;
@@ -102,12 +120,12 @@ function afterCleft(tokens: Tokens, subject: Subject, at: number, to: number): C
 }
 
 /** `said on Monday that …`, `said, however, that …`, `said in a statement the plan works`. */
-function afterOccasion(tokens: Tokens, cue: Cue, at: number, to: number): Content | null {
+function afterOccasion(tokens: Tokens, cue: Cue, at: number, to: number, thatOnly = false): Content | null {
 	const past = pastOccasion(tokens, at, to);
 	if (past < 0) return null;
 	const that = afterThat(tokens, past, to);
 	if (that !== null) return that;
-	const plain = cue.takes & Takes.Quotation && !(cue.takes & (Takes.That | Takes.Told));
+	const plain = !thatOnly && cue.takes & Takes.Quotation && !(cue.takes & (Takes.That | Takes.Told));
 	return plain && isWord(tokens, at) && opensPhrase(tokens, past) && clauseFollows(tokens, past, to)
 		? clauseAt(past)
 		: null;
@@ -130,6 +148,7 @@ function afterAddressee(tokens: Tokens, cue: Cue, at: number, to: number): Conte
 
 function clauseWithoutThat(tokens: Tokens, cue: Cue, subject: Subject, at: number, to: number): boolean {
 	const bits = fn(tokens, at);
+	if (takesUp(tokens, at, to)) return false;
 	if (opensPhrase(tokens, at)) {
 		return clauseFollows(tokens, at, to) || takenUp(tokens, subject, at);
 	}
@@ -152,6 +171,15 @@ function takenUp(tokens: Tokens, subject: Subject, at: number): boolean {
 	return (fn(tokens, subject.start - 1) & Fn.Relative) !== 0 && isFinite(tokens, at);
 }
 
+/** `said it in Dorrow`, `heard this`: the pronoun takes up what was said elsewhere, and no verb follows it. */
+function takesUp(tokens: Tokens, at: number, to: number): boolean {
+	if (!anaphors.has(tokens.id[at] as number) || !isWord(tokens, at)) return false;
+	let next = at + 1;
+	while (next < to && isAdverb(tokens, next)) next += 1;
+	return next >= to || !isWord(tokens, next) || !isFinite(tokens, next);
+}
+const anaphors = new Set(['it', 'this', 'that', 'so', 'them'].map((word) => english.id(word)));
+
 /** `to` and a verb, `not to` and a verb. */
 function infinitive(tokens: Tokens, at: number, to: number): boolean {
 	let i = at;
@@ -162,16 +190,16 @@ function infinitive(tokens: Tokens, at: number, to: number): boolean {
 	return (fn(tokens, next) & (Fn.Determiner | Fn.Possessive | Fn.Object)) === 0;
 }
 
-/** `called the plan a failure`, `described it as bold`: a second noun phrase, an `as`, or marks follow the first. */
+/** `called the plan a failure`, `described it as bold`: a second noun phrase or an `as` follows the first. */
 function names(tokens: Tokens, at: number, to: number): boolean {
 	const phrase = phraseAfter(tokens, at, to);
 	if (phrase === null || phrase.end >= to) return false;
 	const next = phrase.end;
-	return isMark(tokens, next) || (fn(tokens, next) & Fn.Determiner) !== 0 || tokens.id[next] === AS;
+	return (fn(tokens, next) & Fn.Determiner) !== 0 || (tokens.id[next] === AS && !isMark(tokens, next + 1));
 }
 
 const stances = new Set(
-	`importance need necessity urgency significance value role benefits dangers risks commitment concern concerns support
+	`importance need necessity urgency significance value role dangers risks commitment concern concerns support
 	congratulations condolences thanks greetings gratitude appreciation sympathy wishes regards
 	desire interest intention readiness willingness priority priorities opposition hope determination`
 		.split(/\s+/)

@@ -4,8 +4,8 @@ import { english } from '../language/en/vocabulary';
 import type { Sentences } from '../text/sentences';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
 import { Form, forms, governs, phrases } from './cueWords';
-import { opensLink } from './links';
-import { Char, endsIn, fn, isAdverb, isChar, isJoiningHyphen, isMark, isNameWord, isWord } from './words';
+import { opensLink, pastLink } from './links';
+import { Char, endsIn, fn, isAdverb, isChar, isFinite, isJoiningHyphen, isMark, isNameWord, isWord } from './words';
 
 /**
  * `finite` (said, has said, may say, is saying), `participle` (saying; proposed by), `infinitive` (to say), `noun`
@@ -147,7 +147,8 @@ function readVerb(tokens: Tokens, i: number, form: number, sentence: number, fro
 	const group = before + 1;
 	const left = before >= from && isWord(tokens, before) ? fn(tokens, before) : 0;
 	const nominal = before >= from && adjectival(tokens, before, left);
-	const next = i + 1 < to ? fn(tokens, i + 1) : 0;
+	const content = pastLink(tokens, i + 1, to);
+	const next = content < to ? fn(tokens, content) : 0;
 	let passive = false;
 	let cueForm: CueForm = 'finite';
 	let present = false;
@@ -181,14 +182,14 @@ function readVerb(tokens: Tokens, i: number, form: number, sentence: number, fro
 				if (!isChar(tokens, before, Char.Comma) && !isChar(tokens, before, Char.Close)) return null;
 				if (form & Form.NounLike) return null;
 			}
-			if (form & Form.NounLike && !(pluralSubject(tokens, before, left) && opensContent(tokens, i + 1, to, next)))
+			if (form & Form.NounLike && !(pluralSubject(tokens, before, left) && opensContent(tokens, content, to, next)))
 				return null;
 			present = true;
 		}
 	} else {
 		if (seen || infinitive) return null;
 		if (nominal || (left & Fn.Preposition && !(left & Fn.Relative))) return null;
-		if (form & Form.NounLike && !opensContent(tokens, i + 1, to, next)) return null;
+		if (form & Form.NounLike && !opensContent(tokens, content, to, next)) return null;
 		present = true;
 	}
 	let end = i + 1;
@@ -276,7 +277,7 @@ function readNoun(tokens: Tokens, i: number, form: number, sentence: number, fro
 	if (at + 1 >= to || !isWord(tokens, at)) return null;
 	const infinitive = form & Form.InfinitiveNoun && tokens.id[at] === TO && !endsIn(tokens, at + 1, 'ing');
 	if (!infinitive && (tokens.id[at] !== THAT || fn(tokens, at + 1) & (Fn.Be | Fn.Have | Fn.Do | Fn.Modal))) return null;
-	if (!infinitive && forms.of(tokens.id[at + 1] as number) & (Form.S | Form.Past)) return null;
+	if (!infinitive && (isFinite(tokens, at + 1) || forms.of(tokens.id[at + 1] as number) & Form.S)) return null;
 	let group = i;
 	while (
 		group > from &&

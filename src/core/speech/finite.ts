@@ -1,6 +1,6 @@
 import { Fn } from '../language/en/functionWords';
 import type { Tokens } from '../text/tokens';
-import { Char, endsIn, fn, isAuxiliary, isChar, isFinite, isMark, isNameWord, isWord } from './words';
+import { Char, endsIn, fn, isAdverb, isAuxiliary, isChar, isFinite, isMark, isNameWord, isWord } from './words';
 
 const auxiliary = Fn.Be | Fn.Have | Fn.Do | Fn.Modal;
 const WINDOW = 30;
@@ -11,6 +11,7 @@ export function clauseFollows(tokens: Tokens, at: number, to: number): boolean {
 	if (fn(tokens, at) & Fn.Subject && at + 1 < to) return true;
 	for (let i = at + 1; i < limit; i += 1) {
 		if (isChar(tokens, i, Char.Semicolon)) return false;
+		if (fn(tokens, i) & Fn.Coordinator && (isFinite(tokens, i + 1) || isAdverb(tokens, i + 1))) return false;
 		if (isFinite(tokens, i)) return true;
 		// "said the plan she backs": a further subject makes a clause as well.
 		if (fn(tokens, i) & Fn.Subject) return true;

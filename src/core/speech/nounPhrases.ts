@@ -3,7 +3,19 @@ import { english } from '../language/en/vocabulary';
 import { TokenKind, type Tokens } from '../text/tokens';
 import { Form, forms } from './cueWords';
 import { linkBefore, opensLink } from './links';
-import { Char, endsIn, fn, isAdverb, isChar, isDash, isJoiningHyphen, isMark, isNameWord, isWord } from './words';
+import {
+	Char,
+	endsIn,
+	fn,
+	isAdverb,
+	isChar,
+	isDash,
+	isJoiningHyphen,
+	isMark,
+	isNameWord,
+	isPlural,
+	isWord,
+} from './words';
 
 /** What the head of a noun phrase is. */
 export type HeadKind = 'name' | 'pronoun' | 'organisation' | 'noun';
@@ -72,7 +84,7 @@ function stopsAt(tokens: Tokens, i: number, least: number, end: number): boolean
 	if (!isWord(tokens, i)) {
 		if (tokens.kind[i] === TokenKind.Clitic || tokens.kind[i] === TokenKind.Number || tokens.kind[i] === TokenKind.Han)
 			return false;
-		if (isJoiningHyphen(tokens, i) || isChar(tokens, i, 47)) return false;
+		if (isJoiningHyphen(tokens, i) || isChar(tokens, i, 47) || isPlural(tokens, i)) return false;
 		return !isChar(tokens, i, Char.Stop) && !opensLink(tokens, i);
 	}
 	const bits = fn(tokens, i);
@@ -111,7 +123,7 @@ function opensPhrase(tokens: Tokens, i: number, least: number): boolean {
  * Ends before verbs, commas and other prepositions; at most 40 tokens long and not beyond `to`.
  */
 export function phraseAfter(tokens: Tokens, from: number, to: number): NounPhrase | null {
-	if (from >= to) return null;
+	if (from >= to || tokens.kind[from] === TokenKind.Clitic) return null;
 	const limit = Math.min(to, from + WINDOW);
 	const firstBits = fn(tokens, from);
 	if (isWord(tokens, from) && firstBits & (Fn.Subject | Fn.Object) && !(firstBits & (Fn.Determiner | Fn.Possessive)))
@@ -123,7 +135,7 @@ export function phraseAfter(tokens: Tokens, from: number, to: number): NounPhras
 			const kind = tokens.kind[i];
 			if (kind === TokenKind.Clitic || kind === TokenKind.Number || kind === TokenKind.Han) continue;
 			if (i === from) return null;
-			if (isJoiningHyphen(tokens, i) || isChar(tokens, i, 47) || isChar(tokens, i, 38)) continue;
+			if (isJoiningHyphen(tokens, i) || isChar(tokens, i, 47) || isChar(tokens, i, 38) || isPlural(tokens, i)) continue;
 			if (isChar(tokens, i, Char.Stop) && i + 1 < limit && isWord(tokens, i + 1) && abbreviates(tokens, i)) continue;
 			break;
 		}

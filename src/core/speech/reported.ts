@@ -43,7 +43,8 @@ export function findReported(
 		const range = read(tokens, sentences, cues, subjects, k, quoted);
 		if (range === null) continue;
 		const { start, end, kind } = range;
-		if (!saysMore(tokens, quoted, start, end)) continue;
+		if (!saysMore(tokens, quoted, start, end, kind)) continue;
+		if (cue.form === 'noun' && found.at(-1)?.start === tokens.start[start]) continue;
 		found.push({
 			start: tokens.start[start] as number,
 			end: tokens.end[end - 1] as number,
@@ -78,7 +79,7 @@ function read(
 	if (cue.form === 'source') return subject === null ? null : contentOfSource(tokens, cue, subject, from, to);
 	if (cue.voice === 'passive') return null;
 	if (subject === null || performs(tokens, cue, subject)) return null;
-	const content = contentAfter(tokens, cue, subject, to);
+	const content = contentAfter(tokens, cue, subject, from, to);
 	if (content !== null) {
 		if (quoted[subject.head] && !quoted[cue.start]) return null;
 		if (cue.takes & Takes.Mental && !(cue.takes & Takes.Quotation) && idle(tokens, cues, subjects, k, to)) return null;
@@ -105,7 +106,7 @@ function asideAs(
 	if (next === undefined || !source || next.sentence !== cue.sentence) return null;
 	if (!isChar(tokens, cue.end, Char.Comma) || source.start !== cue.end + 2 || tokens.id[cue.end + 1] !== AS)
 		return null;
-	const content = contentAfter(tokens, next, source, to);
+	const content = contentAfter(tokens, next, source, from, to);
 	if (content === null) return null;
 	const end = clauseEnd({ tokens, cues, subjects, quoted }, k + 1, content, from, to);
 	return { start: content.start, end, kind: content.kind };
@@ -133,11 +134,16 @@ const QUESTION_MARK = 63;
 /** `I note that`, `we urge you to`: saying it is doing it. Past and perfect tell of it (`as we have said`). */
 function performs(tokens: Tokens, cue: Cue, subject: Subject): boolean {
 	if (!(fn(tokens, subject.head) & Fn.First) || subject.relation === 'possessive') return false;
+	if (cue.takes & (Takes.Mental | Takes.Evidence) && !(cue.takes & Takes.Quotation)) return true;
 	return cue.present || cue.irrealis || cue.form === 'infinitive';
 }
 
-/** Some word of the content stands outside marks and is more than a function word. */
-function saysMore(tokens: Tokens, quoted: Uint8Array, start: number, end: number): boolean {
+/**
+ * Some word of the content stands outside marks, and says more than whom the words in marks are said of: any noun or
+ * verb, in a clause also its subject and auxiliary (`they were "late"`).
+ */
+function saysMore(tokens: Tokens, quoted: Uint8Array, start: number, end: number, kind: ContentKind): boolean {
+	if (kind === 'clause' && !quoted[start] && fn(tokens, start) & Fn.Subject && end - start > 1) return true;
 	for (let i = start; i < end; i += 1) if (!quoted[i] && isWord(tokens, i) && fn(tokens, i) === 0) return true;
 	let marks = false;
 	for (let i = start; i < end && !marks; i += 1) marks = quoted[i] === 1;

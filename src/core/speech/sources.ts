@@ -16,6 +16,7 @@ const ids = (list: string): Set<number> =>
 	);
 const IT = english.id('it');
 const ONE = english.id('one');
+const noOne = ids('nobody nothing none no-one');
 
 /** Bodies that their ending would take for abstract things. */
 const bodies = ids(
@@ -31,13 +32,19 @@ const things = ids(
 	history life work practice meeting surveys fact facts reality situation crisis system process economy market`,
 );
 
+/** Verbs that a thing or a text can be the subject of without speaking: `it stresses`, `it demands`. */
+function shows(cue: Cue): boolean {
+	return (cue.takes & (Takes.Clause | Takes.Evidence | Takes.Naming | Takes.Stance)) !== 0 || cue.end - cue.start > 1;
+}
+
 /** Whether the subject can be the source of speech of this kind: a person, a body or a document, not a thing or an idea. */
 export function canSpeak(tokens: Tokens, cue: Cue, subject: Subject, kind: ContentKind): boolean {
 	const last = subject.headEnd - 1;
 	if (kind === 'act' && tokens.id[subject.head] === ONE && subject.end - subject.start === 1) return false;
+	if (noOne.has(tokens.id[subject.head] as number) && subject.end - subject.start <= 2) return false;
 	if (subject.kind === 'pronoun') {
 		const bits = fn(tokens, subject.head);
-		if (tokens.id[subject.head] === IT && kind !== 'clause') return false;
+		if (tokens.id[subject.head] === IT && kind !== 'clause' && shows(cue)) return false;
 		return (bits & Fn.Object) === 0 || (bits & Fn.Subject) !== 0;
 	}
 	if (subject.kind !== 'noun' || !isWord(tokens, last) || isNameWord(tokens, last)) return true;

@@ -105,8 +105,21 @@ export function isChar(tokens: Tokens, i: number, code: number): boolean {
 	return tokens.kind[i] === TokenKind.Punctuation && tokens.id[i] === code;
 }
 
+/** A quotation mark; the apostrophe of a plural (`miners' union`) is none. */
 export function isMark(tokens: Tokens, i: number): boolean {
-	return tokens.kind[i] === TokenKind.Mark;
+	return tokens.kind[i] === TokenKind.Mark && !isPlural(tokens, i);
+}
+
+/** The apostrophe of a plural possessive. */
+export function isPlural(tokens: Tokens, i: number): boolean {
+	const code = tokens.id[i];
+	if ((code !== 0x27 && code !== 0x2019) || i === 0 || i + 1 >= tokens.count) return false;
+	const before = tokens.end[i - 1] as number;
+	return (
+		before === tokens.start[i] &&
+		(tokens.text.charCodeAt(before - 1) | 32) === 115 &&
+		tokens.kind[i + 1] === TokenKind.Word
+	);
 }
 
 /** A dash between clauses: a long one, or hyphens that stand free (`--`, ` - `). */

@@ -63,7 +63,7 @@ export const verbGroups: readonly Group[] = [
 		takes: Takes.That,
 		verbs: `show find demonstrate prove mean learn hear see accept signal rule rule reason relate recount figure
 			document reflect illustrate continue begin cry text post email verify determine decide maintain state read know feel hear understand find
-			recognize recognise realize realise accept regret doubt imagine wish confirm presume`,
+			recognize recognise realize realise accept regret doubt imagine wish confirm presume write add`,
 	},
 	{
 		takes: Takes.Addressee,
@@ -90,7 +90,8 @@ export const verbGroups: readonly Group[] = [
 			apologize apologise`,
 	},
 	{ takes: Takes.Naming, verbs: 'call describe label brand dub term characterize characterise deem portray' },
-	{ takes: Takes.Act | Takes.Topic, verbs: 'discuss extend convey offer send' },
+	{ takes: Takes.Act | Takes.Topic, verbs: 'discuss' },
+	{ takes: Takes.Clause | Takes.That, verbs: 'hold' },
 	{
 		takes: Takes.Commissive,
 		verbs: `pledge vow promise agree commit offer threaten undertake refuse decline swear volunteer propose resolve ask
@@ -132,7 +133,9 @@ export const verbPhrases: readonly Phrase[] = [
 		complain of, insist on, argue against, advocate for, object to, allude to, speak out against,
 		speak against, pay tribute to, boast of, boast about, brag about, joke about, apologize for,
 		apologise for, lay out, set out, set forth, express support for, take credit for, rail against, inveigh against,
-		hint at, inquire about, ask about, raise questions about, raise concerns about,`,
+		hint at, inquire about, extend congratulations to, extend condolences to, extend thanks to, extend greetings to,
+		convey congratulations to, convey condolences to, convey greetings to, send congratulations to, send condolences to,
+		offer congratulations to, offer condolences to, extend sincere congratulations to, extend deep condolences to, ask about, raise questions about, raise concerns about,`,
 	),
 	...phrases(Takes.Commissive, 'commit to'),
 ];
