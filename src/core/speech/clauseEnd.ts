@@ -141,7 +141,10 @@ function endsHost(tokens: Tokens, host: Host, comma: number, to: number): boolea
 	if (host === 'relative') return isFinite(tokens, next);
 	const bits = fn(tokens, next);
 	if (bits & Fn.Relative) return false;
-	const opens = bits & (Fn.Subject | Fn.Determiner | Fn.Possessive) || isCapital(tokens, next);
+	const opens =
+		bits & (Fn.Subject | Fn.Determiner | Fn.Possessive) ||
+		isCapital(tokens, next) ||
+		tokens.kind[next] === TokenKind.Number;
 	return opens ? opensPhrase(tokens, next) && clauseFollows(tokens, next, to) : false;
 }
 

@@ -1,14 +1,14 @@
 import { Fn } from '../language/en/functionWords';
 import { Takes } from '../language/en/reportingVerbs';
 import { english } from '../language/en/vocabulary';
-import type { Tokens } from '../text/tokens';
+import { Shape, TokenKind, type Tokens } from '../text/tokens';
 import type { Cue } from './cues';
 import { pastLink } from './links';
 import { clauseFollows, opensPhrase } from './finite';
 import { phraseAfter } from './nounPhrases';
 import { pastOccasion } from './occasions';
 import type { Subject } from './subjects';
-import { Char, fn, isAdverb, isChar, isFinite, isMark, isNameWord, isWord } from './words';
+import { Char, endsIn, fn, isAdverb, isChar, isFinite, isMark, isNameWord, isWord } from './words';
 
 export type ContentKind = 'clause' | 'directive' | 'act';
 
@@ -26,6 +26,9 @@ const AS = english.id('as');
 const THE = english.id('the');
 const FACT = english.id('fact');
 const WHAT = english.id('what');
+const THERE = english.id('there');
+const FOR = english.id('for');
+const ASKED = english.id('asked');
 const clauseAt = (start: number): Content => ({ start, kind: 'clause' });
 
 /**
@@ -49,7 +52,7 @@ export function contentAfter(tokens: Tokens, cue: Cue, subject: Subject, from: n
 	if (isChar(tokens, at, Char.Colon)) return afterColon(tokens, cue, at, to);
 	const cleft = afterCleft(tokens, subject, at, to);
 	if (cleft !== null) return cleft;
-	while (at < to && isAdverb(tokens, at) && !(fn(tokens, at) & opensInstead)) at += 1;
+	while (at < to && isAdverb(tokens, at) && tokens.id[at] !== THERE && !(fn(tokens, at) & opensInstead)) at += 1;
 	if (at >= to) return null;
 	if (takes & (Takes.Clause | Takes.That)) {
 		const clause = afterThat(tokens, at, to) ?? afterOccasion(tokens, cue, at, to);
@@ -74,16 +77,39 @@ export function contentAfter(tokens: Tokens, cue: Cue, subject: Subject, from: n
 		const told = phraseAfter(tokens, at, to);
 		if (told !== null && infinitive(tokens, told.end, to)) return { start: at, kind: 'directive' };
 		if (cue.end - cue.start > 1 && told !== null) return { start: at, kind: 'directive' };
+		if (told !== null && tokens.id[told.end] === FOR && tokens.id[cue.start] === ASKED)
+			return { start: at, kind: 'directive' };
 	}
 	if (takes & Takes.Clause && !(takes & (Takes.That | Takes.Told))) {
 		if (clauseWithoutThat(tokens, cue, subject, at, to)) return clauseAt(at);
 	}
-	if (takes & Takes.Clause && takes & Takes.That && bits & Fn.Subject && !(bits & Fn.Determiner)) return clauseAt(at);
+	if (takes & Takes.Clause && takes & Takes.That && bits & Fn.Subject && !(bits & Fn.Determiner)) {
+		return takesUp(tokens, at, to) ? null : clauseAt(at);
+	}
 	if (!opensPhrase(tokens, at) || takesUp(tokens, at, to)) return null;
+	if (fn(tokens, at) & Fn.Time && (at + 1 >= to || !isWord(tokens, at + 1))) return null;
+	if (takes & Takes.Quotation && endsIn(tokens, at, 'ing') && tokens.shape[at] === Shape.Lower)
+		return { start: at, kind: 'act' };
 	if (takes & Takes.Act && !cue.irrealis && (!(takes & Takes.Topic) || stance(tokens, at, to)))
 		return { start: at, kind: 'act' };
 	if (takes & Takes.Naming && names(tokens, at, to)) return { start: at, kind: 'act' };
 	return null;
+}
+
+/** What a passive verb governs: a clause with "that", a question, what somebody was told to do. */
+export function afterPassive(tokens: Tokens, cue: Cue, agent: Subject | null, to: number): Content | null {
+	const { takes } = cue;
+	if (cue.irrealis) return null;
+	let at = agent !== null && agent.start > cue.end && agent.start - cue.end < 3 ? agent.end : cue.end;
+	while (at < to && isAdverb(tokens, at) && !(fn(tokens, at) & opensInstead)) at += 1;
+	if (at >= to || !(takes & (Takes.Clause | Takes.Addressee | Takes.Directive))) return null;
+	const that = afterThat(tokens, at, to);
+	if (that !== null) return that;
+	const past = pastOccasion(tokens, at, to);
+	if (past >= 0 && afterThat(tokens, past, to) !== null) return afterThat(tokens, past, to);
+	if (takes & (Takes.Question | Takes.Addressee) && fn(tokens, at) & Fn.Question && tokens.id[at] !== AS)
+		return clauseAt(at);
+	return takes & Takes.Directive && infinitive(tokens, at, to) ? { start: at, kind: 'directive' } : null;
 }
 
 const opensInstead = Fn.Determiner | Fn.Question | Fn.Subordinator | Fn.Negation | Fn.Subject | Fn.Time;
@@ -135,7 +161,7 @@ function afterOccasion(tokens: Tokens, cue: Cue, at: number, to: number, thatOnl
 function afterAddressee(tokens: Tokens, cue: Cue, at: number, to: number): Content | null {
 	const told = phraseAfter(tokens, at, to);
 	if (told === null || told.end >= to) return null;
-	const that = afterThat(tokens, told.end, to);
+	const that = afterThat(tokens, told.end, to) ?? nearThat(tokens, cue, told.end, to);
 	if (that !== null) return that;
 	if (fn(tokens, told.end) & Fn.Question) return clauseAt(told.end);
 	const past = pastOccasion(tokens, told.end, to);
@@ -146,11 +172,37 @@ function afterAddressee(tokens: Tokens, cue: Cue, at: number, to: number): Conte
 	return opensPhrase(tokens, start) && clauseFollows(tokens, start, to) ? clauseAt(start) : null;
 }
 
+/** `told a lunch group of the guild that`: the addressee goes on with words that nothing else explains. */
+function nearThat(tokens: Tokens, cue: Cue, at: number, to: number): Content | null {
+	if (!(cue.takes & Takes.Told)) return null;
+	for (let i = at; i < Math.min(to, at + 8); i += 1) {
+		if (!isWord(tokens, i) && !isChar(tokens, i, Char.Stop)) return null;
+		if (isFinite(tokens, i) || fn(tokens, i) & (Fn.Subject | Fn.Question))
+			return tokens.id[i] === THAT ? afterThat(tokens, i, to) : null;
+	}
+	return null;
+}
+
+/** After a form of "say" whatever is no small talk is a clause, even where no verb can be told. */
+const saying = new Set(['say', 'says', 'said', 'saying'].map((word) => english.id(word)));
+const smallTalk = new Set(
+	'nothing something anything little much more less so no yes not thanks goodbye hello few lot same such things thing'
+		.split(' ')
+		.map((word) => english.id(word)),
+);
+
+function saysClause(tokens: Tokens, cue: Cue, at: number, to: number): boolean {
+	const titled = tokens.shape[cue.start] !== Shape.Lower;
+	if (!titled && !saying.has(tokens.id[cue.start] as number)) return false;
+	if (to - at < 4 || fn(tokens, at) & Fn.Time || smallTalk.has(tokens.id[at] as number)) return false;
+	return !smallTalk.has(tokens.id[at + 1] as number);
+}
+
 function clauseWithoutThat(tokens: Tokens, cue: Cue, subject: Subject, at: number, to: number): boolean {
 	const bits = fn(tokens, at);
 	if (takesUp(tokens, at, to)) return false;
 	if (opensPhrase(tokens, at)) {
-		return clauseFollows(tokens, at, to) || takenUp(tokens, subject, at);
+		return clauseFollows(tokens, at, to) || takenUp(tokens, subject, at) || saysClause(tokens, cue, at, to);
 	}
 	if (!(cue.takes & Takes.Quotation)) return false;
 	if (takenUp(tokens, subject, at)) return true;
@@ -176,6 +228,7 @@ function takesUp(tokens: Tokens, at: number, to: number): boolean {
 	if (!anaphors.has(tokens.id[at] as number) || !isWord(tokens, at)) return false;
 	let next = at + 1;
 	while (next < to && isAdverb(tokens, next)) next += 1;
+	if (tokens.kind[next] === TokenKind.Clitic) return false;
 	return next >= to || !isWord(tokens, next) || !isFinite(tokens, next);
 }
 const anaphors = new Set(['it', 'this', 'that', 'so', 'them'].map((word) => english.id(word)));

@@ -37,7 +37,7 @@ export function contentBefore(
 	const closes = subject.relation === 'left' ? cue.end : subject.end;
 	const as = opens > from && isWord(tokens, opens - 1) && tokens.id[opens - 1] === AS;
 	if (as) opens -= 1;
-	const after = afterAttribution(tokens, closes, to);
+	const after = afterAttribution(tokens, closes, to, subject.relation === 'right');
 	if (as && opens <= skipOpeners(tokens, from, opens)) return after.start < 0 ? null : rest(tokens, after.start, to);
 	const comma = opens - 1;
 	if (comma <= from || !(isChar(tokens, comma, Char.Comma) || isDash(tokens, comma))) return null;
@@ -75,6 +75,7 @@ function afterAttribution(
 	tokens: Tokens,
 	closes: number,
 	to: number,
+	inverted: boolean,
 ): { readonly free: boolean; readonly start: number } {
 	const past = pastOccasion(tokens, closes, to);
 	const at = past < 0 ? closes : past;
@@ -94,6 +95,8 @@ function afterAttribution(
 	const bits = fn(tokens, next);
 	const goesOn = Fn.Be | Fn.Have | Fn.Do | Fn.Modal | Fn.Subject | Fn.Determiner | Fn.Possessive;
 	if (bits & Fn.Relative) return { free: true, start: -1 };
+	// Behind an inverted source a noun phrase tells who he is; only a verb goes on with the clause.
+	if (inverted && !isFinite(tokens, next)) return { free: true, start: -1 };
 	if (bits & goesOn) return { free: true, start: next };
 	return { free: true, start: bits !== 0 || endsIn(tokens, next, 'ing') ? -1 : next };
 }

@@ -41,6 +41,8 @@ const OF = english.id('of');
 const THANK = english.id('thank');
 const YOU = english.id('you');
 const VALUE = english.id('value');
+const ASKED = english.id('asked');
+const PERCENT = 37;
 
 /**
  * Reporting cues of a paragraph in text order, as facts: whether one governs anything is for the rules that read
@@ -122,7 +124,10 @@ function opensSource(tokens: Tokens, at: number, to: number): boolean {
 }
 
 function readVerb(tokens: Tokens, i: number, form: number, sentence: number, from: number, to: number): Cue | null {
-	if (tokens.shape[i] !== Shape.Lower && !(i === from || isMark(tokens, i - 1))) return null;
+	if (tokens.shape[i] !== Shape.Lower && !(i === from || isMark(tokens, i - 1))) {
+		// Verbs have capitals in headings alone, where the third person and the past are the forms to trust.
+		if (!(form & (Form.S | Form.Past)) || !isTitled(tokens, from, to)) return null;
+	}
 	if (isJoined(tokens, i, from, to) || (isWord(tokens, i + 1) && tokens.id[i] === THANK && tokens.id[i + 1] === YOU))
 		return null;
 	let seen = 0;
@@ -168,7 +173,7 @@ function readVerb(tokens: Tokens, i: number, form: number, sentence: number, fro
 			if (infinitive || seen & (Fn.Modal | Fn.Do)) return null;
 			if (nominal || (left & Fn.Preposition && !(left & Fn.Subordinator))) return null;
 			if (before >= from && isAttributive(tokens, i, before)) return null;
-			if (!(form & Form.Past) || (i + 1 < to && tokens.id[i + 1] === BY)) {
+			if (!(form & Form.Past) || (i + 1 < to && tokens.id[i + 1] === BY) || isAsked(tokens, i, before, from)) {
 				passive = true;
 				cueForm = 'participle';
 			}
@@ -179,7 +184,8 @@ function readVerb(tokens: Tokens, i: number, form: number, sentence: number, fro
 		else {
 			if (seen & (Fn.Be | Fn.Have) || before < from) return null;
 			if (nominal || left & (Fn.Preposition | Fn.Object) || !isWord(tokens, before)) {
-				if (!isChar(tokens, before, Char.Comma) && !isChar(tokens, before, Char.Close)) return null;
+				const counted = tokens.kind[before] === TokenKind.Number || isChar(tokens, before, PERCENT);
+				if (!counted && !isChar(tokens, before, Char.Comma) && !isChar(tokens, before, Char.Close)) return null;
 				if (form & Form.NounLike) return null;
 			}
 			if (form & Form.NounLike && !(pluralSubject(tokens, before, left) && opensContent(tokens, content, to, next)))
@@ -215,6 +221,33 @@ function readVerb(tokens: Tokens, i: number, form: number, sentence: number, fro
 		perfect: (seen & Fn.Have) !== 0,
 		present: present || (form & Form.Ing && seen & Fn.Be) !== 0,
 	};
+}
+
+/** `Asked whether …, he said`, `when asked about it`: who is asked is the speaker, who asks is not named. */
+function isAsked(tokens: Tokens, i: number, before: number, from: number): boolean {
+	if (tokens.id[i] !== ASKED || i + 1 >= tokens.count) return false;
+	if (before >= from && isWord(tokens, before) && !(fn(tokens, before) & Fn.Subordinator)) return false;
+	return (fn(tokens, i + 1) & (Fn.Question | Fn.Preposition)) !== 0;
+}
+
+const titles = new WeakMap<Tokens, Map<number, boolean>>();
+
+/** A sentence of three words or more whose long words nearly all have capitals: a heading. */
+function isTitled(tokens: Tokens, from: number, to: number): boolean {
+	let sentences = titles.get(tokens);
+	if (sentences === undefined) titles.set(tokens, (sentences = new Map()));
+	let titled = sentences.get(from);
+	if (titled !== undefined) return titled;
+	let capitals = 0;
+	let words = 0;
+	for (let i = from; i < to; i += 1) {
+		if (!isWord(tokens, i) || (tokens.end[i] as number) - (tokens.start[i] as number) < 4) continue;
+		words += 1;
+		if (tokens.shape[i] !== Shape.Lower) capitals += 1;
+	}
+	titled = words >= 3 && capitals >= 0.8 * words;
+	sentences.set(from, titled);
+	return titled;
 }
 
 /** Part of a compound (`value-added`, `so-called`). */

@@ -11,6 +11,7 @@ export function clauseFollows(tokens: Tokens, at: number, to: number): boolean {
 	if (fn(tokens, at) & Fn.Subject && at + 1 < to) return true;
 	for (let i = at + 1; i < limit; i += 1) {
 		if (isChar(tokens, i, Char.Semicolon)) return false;
+		if (isChar(tokens, i, Char.Comma) && fn(tokens, i + 1) & Fn.Coordinator) return false;
 		if (fn(tokens, i) & Fn.Coordinator && (isFinite(tokens, i + 1) || isAdverb(tokens, i + 1))) return false;
 		if (isFinite(tokens, i)) return true;
 		// "said the plan she backs": a further subject makes a clause as well.

@@ -5,7 +5,7 @@ import type { Span } from '../model/span';
 import type { Sentences } from '../text/sentences';
 import type { Tokens } from '../text/tokens';
 import { clauseEnd } from './clauseEnd';
-import { type ContentKind, contentAfter } from './content';
+import { afterPassive, type ContentKind, contentAfter } from './content';
 import type { Cue } from './cues';
 import { contentBefore, contentOfSource } from './contentBefore';
 import { quotedTokens } from './quoted';
@@ -58,6 +58,22 @@ export function findReported(
 	return found;
 }
 
+/** `It was reported (by X) that …`, `was asked whether …`, `were urged to …`: content without its source in front. */
+function contentOfPassive(
+	tokens: Tokens,
+	cues: readonly Cue[],
+	subjects: readonly (Subject | null)[],
+	k: number,
+	from: number,
+	to: number,
+	quoted: Uint8Array,
+): Range | null {
+	const content = afterPassive(tokens, cues[k] as Cue, subjects[k] ?? null, to);
+	if (content === null) return null;
+	const end = clauseEnd({ tokens, cues, subjects, quoted }, k, content, from, to);
+	return end > content.start ? { start: content.start, end, kind: content.kind } : null;
+}
+
 interface Range {
 	readonly start: number;
 	readonly end: number;
@@ -77,7 +93,7 @@ function read(
 	const from = sentences.start[cue.sentence] as number;
 	const to = sentences.end[cue.sentence] as number;
 	if (cue.form === 'source') return subject === null ? null : contentOfSource(tokens, cue, subject, from, to);
-	if (cue.voice === 'passive') return null;
+	if (cue.voice === 'passive') return contentOfPassive(tokens, cues, subjects, k, from, to, quoted);
 	if (subject === null || performs(tokens, cue, subject)) return null;
 	const content = contentAfter(tokens, cue, subject, from, to);
 	if (content !== null) {

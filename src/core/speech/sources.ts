@@ -41,7 +41,7 @@ function shows(cue: Cue): boolean {
 export function canSpeak(tokens: Tokens, cue: Cue, subject: Subject, kind: ContentKind): boolean {
 	const last = subject.headEnd - 1;
 	if (kind === 'act' && tokens.id[subject.head] === ONE && subject.end - subject.start === 1) return false;
-	if (noOne.has(tokens.id[subject.head] as number) && subject.end - subject.start <= 2) return false;
+	if (noOne.has(tokens.id[subject.head] as number)) return false;
 	if (subject.kind === 'pronoun') {
 		const bits = fn(tokens, subject.head);
 		if (tokens.id[subject.head] === IT && kind !== 'clause' && shows(cue)) return false;

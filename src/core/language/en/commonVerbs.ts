@@ -14,7 +14,8 @@ export const commonVerbs = new WordClasses(english)
 		`went came took got made gave won lost led left kept held met ran rose fell grew began became brought bought built
 		sent spent stood sat told thought found felt drew drove ate fought flew forgot hid knew laid meant paid rode sang
 		saw sold shook shot sought spoke stole struck swore taught threw understood woke wore wrote broke chose caught
-		dealt hung hurt heard said shrank sank slept slid stuck swam swept withdrew overcame undertook outgrew put set`,
+		dealt hung hurt heard said shrank sank slept slid stuck swam swept withdrew overcame undertook outgrew forbade arose bore beat bent bit bled blew burst chose clung crept dug fed flung froze ground
+		knelt leapt lent lit rang sought shone slung spun sprang strove swung tore wept wound wrung put set`,
 		VerbForm.Past,
 	)
 	.tag(

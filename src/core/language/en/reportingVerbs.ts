@@ -53,7 +53,7 @@ export const verbGroups: readonly Group[] = [
 		takes: Takes.Clause | Takes.Mental,
 		verbs: `believe think hope fear know feel expect doubt guess suspect worry wonder realize realise assume agree
 			understand decide determine recognize recognise anticipate wish conclude learn hear presume reckon imagine
-			figure fret regret perceive bet accept`,
+			figure fret regret perceive bet accept read see find discover`,
 	},
 	{
 		takes: Takes.Clause | Takes.Evidence,
@@ -123,7 +123,7 @@ export const verbPhrases: readonly Phrase[] = [
 	...phrases(
 		Takes.Clause | Takes.Quotation,
 		`make clear, make it clear, make plain, go on to say, take the view, make the case, make the point, hold forth,
-		chime in, go on record, rule out, give notice, take to twitter to say, spell out, note down, sum up, let it be known`,
+		chime in, write back, go on record, rule out, give notice, take to twitter to say, spell out, note down, sum up, let it be known`,
 	),
 	...phrases(Takes.Directive | Takes.Act, 'call for, press for, appeal for, push for, plead for, ask for, argue for'),
 	...phrases(Takes.Directive, 'call on, call upon, appeal to, plead with'),
