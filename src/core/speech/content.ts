@@ -50,8 +50,8 @@ export function contentAfter(tokens: Tokens, cue: Cue, subject: Subject, from: n
 		return afterThat(tokens, at, to) ?? afterOccasion(tokens, cue, at, to, true);
 	}
 	if (isChar(tokens, at, Char.Colon)) return afterColon(tokens, cue, at, to);
-	const cleft = afterCleft(tokens, subject, at, to);
-	if (cleft !== null) return cleft;
+	if (subject.start > from && tokens.id[subject.start - 1] === WHAT && isWord(tokens, subject.start - 1))
+		return afterCleft(tokens, at, to);
 	while (at < to && isAdverb(tokens, at) && tokens.id[at] !== THERE && !(fn(tokens, at) & opensInstead)) at += 1;
 	if (at >= to) return null;
 	if (takes & (Takes.Clause | Takes.That)) {
@@ -88,7 +88,7 @@ export function contentAfter(tokens: Tokens, cue: Cue, subject: Subject, from: n
 	}
 	if (!opensPhrase(tokens, at) || takesUp(tokens, at, to)) return null;
 	if (fn(tokens, at) & Fn.Time && (at + 1 >= to || !isWord(tokens, at + 1))) return null;
-	if (takes & Takes.Quotation && endsIn(tokens, at, 'ing') && tokens.shape[at] === Shape.Lower)
+	if (takes & Takes.Gerund && endsIn(tokens, at, 'ing') && tokens.shape[at] === Shape.Lower)
 		return { start: at, kind: 'act' };
 	if (takes & Takes.Act && !cue.irrealis && (!(takes & Takes.Topic) || stance(tokens, at, to)))
 		return { start: at, kind: 'act' };
@@ -115,9 +115,8 @@ export function afterPassive(tokens: Tokens, cue: Cue, agent: Subject | null, to
 const opensInstead = Fn.Determiner | Fn.Question | Fn.Subordinator | Fn.Negation | Fn.Subject | Fn.Time;
 
 function afterThat(tokens: Tokens, at: number, to: number): Content | null {
-	return at + 1 < to && isWord(tokens, at) && tokens.id[at] === THAT && !demonstrative(tokens, at, to)
-		? clauseAt(at + 1)
-		: null;
+	if (at + 1 >= to || !isWord(tokens, at) || tokens.id[at] !== THAT || demonstrative(tokens, at, to)) return null;
+	return clauseAt(isChar(tokens, at + 1, Char.Comma) ? at + 2 : at + 1);
 }
 
 /** `said that .`, `said that was`: a pronoun, not a conjunction. */
@@ -139,10 +138,11 @@ function afterColon(tokens: Tokens, cue: Cue, colon: number, to: number): Conten
 	return opensPhrase(tokens, at) && clauseFollows(tokens, at, to) ? clauseAt(at) : null;
 }
 
-/** `What X said is that …`. */
-function afterCleft(tokens: Tokens, subject: Subject, at: number, to: number): Content | null {
-	if (subject.start === 0 || tokens.id[subject.start - 1] !== WHAT || !(fn(tokens, at) & Fn.Be)) return null;
-	return afterThat(tokens, at + 1, to);
+/** `What X said (on Monday) is that …`; what else `what X said` is, it tells nothing of it. */
+function afterCleft(tokens: Tokens, at: number, to: number): Content | null {
+	const past = pastOccasion(tokens, at, to);
+	const be = past < 0 ? at : past;
+	return fn(tokens, be) & Fn.Be ? afterThat(tokens, be + 1, to) : null;
 }
 
 /** `said on Monday that …`, `said, however, that …`, `said in a statement the plan works`. */

@@ -32,6 +32,7 @@ export function contentBefore(
 	quoted: Uint8Array,
 ): Range | null {
 	if (cue.form !== 'finite' || !(cue.takes & (Takes.Quotation | Takes.Mental))) return null;
+	if (cue.takes & Takes.That && !(cue.takes & Takes.Quotation)) return null;
 	if (subject.relation !== 'left' && subject.relation !== 'right') return null;
 	let opens = subject.relation === 'left' ? subject.start : cue.group;
 	const closes = subject.relation === 'left' ? cue.end : subject.end;
@@ -47,8 +48,8 @@ export function contentBefore(
 	const left: Range = { start, end: comma, kind: 'clause' };
 	const whole = clauseFollows(tokens, start, comma) && !frontedOnly(tokens, start, comma);
 	if (after.start < 0) return whole ? left : null;
-	const right = rest(tokens, after.start, to);
-	return right.end > right.start && (!whole || length(tokens, right) > length(tokens, left)) ? right : left;
+	const { end } = rest(tokens, after.start, to);
+	return end > after.start ? { start, end, kind: 'clause' } : whole ? left : null;
 }
 
 function rest(tokens: Tokens, start: number, to: number): Range {

@@ -40,6 +40,9 @@ const THAT = english.id('that');
 const OF = english.id('of');
 const THANK = english.id('thank');
 const YOU = english.id('you');
+const THINK = english.id('think');
+const TANK = english.id('tank');
+const TANKS = english.id('tanks');
 const VALUE = english.id('value');
 const ASKED = english.id('asked');
 const PERCENT = 37;
@@ -128,8 +131,7 @@ function readVerb(tokens: Tokens, i: number, form: number, sentence: number, fro
 		// Verbs have capitals in headings alone, where the third person and the past are the forms to trust.
 		if (!(form & (Form.S | Form.Past)) || !isTitled(tokens, from, to)) return null;
 	}
-	if (isJoined(tokens, i, from, to) || (isWord(tokens, i + 1) && tokens.id[i] === THANK && tokens.id[i + 1] === YOU))
-		return null;
+	if (isJoined(tokens, i, from, to) || (isWord(tokens, i + 1) && isIdiom(tokens, i))) return null;
 	let seen = 0;
 	let negated = false;
 	let infinitive = false;
@@ -221,6 +223,12 @@ function readVerb(tokens: Tokens, i: number, form: number, sentence: number, fro
 		perfect: (seen & Fn.Have) !== 0,
 		present: present || (form & Form.Ing && seen & Fn.Be) !== 0,
 	};
+}
+
+/** `thank you`, `think tank`. */
+function isIdiom(tokens: Tokens, i: number): boolean {
+	const next = tokens.id[i + 1];
+	return (tokens.id[i] === THANK && next === YOU) || (tokens.id[i] === THINK && (next === TANK || next === TANKS));
 }
 
 /** `Asked whether …, he said`, `when asked about it`: who is asked is the speaker, who asks is not named. */

@@ -1,5 +1,5 @@
 import { Fn } from '../language/en/functionWords';
-import type { Tokens } from '../text/tokens';
+import { TokenKind, type Tokens } from '../text/tokens';
 import { Char, endsIn, fn, isAdverb, isAuxiliary, isChar, isFinite, isMark, isNameWord, isWord } from './words';
 
 const auxiliary = Fn.Be | Fn.Have | Fn.Do | Fn.Modal;
@@ -8,7 +8,7 @@ const WINDOW = 30;
 /** A finite verb stands within 30 tokens after `at`: a clause can have begun there. */
 export function clauseFollows(tokens: Tokens, at: number, to: number): boolean {
 	const limit = Math.min(to, at + WINDOW);
-	if (fn(tokens, at) & Fn.Subject && at + 1 < to) return true;
+	if (fn(tokens, at) & Fn.Subject && at + 1 < to) return !(fn(tokens, at) & Fn.Object) || hasVerb(tokens, at + 1);
 	for (let i = at + 1; i < limit; i += 1) {
 		if (isChar(tokens, i, Char.Semicolon)) return false;
 		if (isChar(tokens, i, Char.Comma) && fn(tokens, i + 1) & Fn.Coordinator) return false;
@@ -18,6 +18,12 @@ export function clauseFollows(tokens: Tokens, at: number, to: number): boolean {
 		if (fn(tokens, i) & Fn.Subject) return true;
 	}
 	return isAuxiliary(tokens, at);
+}
+
+/** Behind `you` and `it`, which may be objects too: a verb, perhaps with an adverb before it, or its clitic. */
+function hasVerb(tokens: Tokens, at: number): boolean {
+	if (tokens.kind[at] === TokenKind.Clitic || isFinite(tokens, at)) return true;
+	return isAdverb(tokens, at) && (isFinite(tokens, at + 1) || fn(tokens, at + 1) === 0);
 }
 
 /** A noun phrase, a gerund or a number can begin here. */

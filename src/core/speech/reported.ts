@@ -94,7 +94,7 @@ function read(
 	const to = sentences.end[cue.sentence] as number;
 	if (cue.form === 'source') return subject === null ? null : contentOfSource(tokens, cue, subject, from, to);
 	if (cue.voice === 'passive') return contentOfPassive(tokens, cues, subjects, k, from, to, quoted);
-	if (subject === null || performs(tokens, cue, subject)) return null;
+	if (subject === null || performs(tokens, cue, subject) || isPurpose(tokens, cue, from)) return null;
 	const content = contentAfter(tokens, cue, subject, from, to);
 	if (content !== null) {
 		if (quoted[subject.head] && !quoted[cue.start]) return null;
@@ -147,9 +147,18 @@ function idle(
 }
 const QUESTION_MARK = 63;
 
-/** `I note that`, `we urge you to`: saying it is doing it. Past and perfect tell of it (`as we have said`). */
+/** `our aim is to stress that`: an infinitive behind a form of "be" tells what something is for. */
+function isPurpose(tokens: Tokens, cue: Cue, from: number): boolean {
+	const be = cue.group - 2;
+	return cue.form === 'infinitive' && be >= from && isWord(tokens, be) && (fn(tokens, be) & Fn.Be) !== 0;
+}
+
+/**
+ * `I note that`, `we urge you to`: saying it is doing it. Past and perfect tell of it (`as we have said`). What the one
+ * spoken to says now, or thinks, is no report either (`you can see that`).
+ */
 function performs(tokens: Tokens, cue: Cue, subject: Subject): boolean {
-	if (!(fn(tokens, subject.head) & Fn.First) || subject.relation === 'possessive') return false;
+	if (!(fn(tokens, subject.head) & (Fn.First | Fn.Second)) || subject.relation === 'possessive') return false;
 	if (cue.takes & (Takes.Mental | Takes.Evidence) && !(cue.takes & Takes.Quotation)) return true;
 	return cue.present || cue.irrealis || cue.form === 'infinitive';
 }

@@ -26,6 +26,8 @@ export const enum Takes {
 	Topic = 1 << 11,
 	/** The addressee must be named before a clause: `told them it works`. */
 	Told = 1 << 13,
+	/** Of what somebody does, in -ing: `denied taking it`. */
+	Gerund = 1 << 15,
 	/** Gives a name or a word to something: `called the plan "bold"`. */
 	Naming = 1 << 12,
 }
@@ -46,23 +48,23 @@ export const verbGroups: readonly Group[] = [
 			underline underscore highlight affirm reaffirm counter muse post blog email text counsel assess profess proclaim
 			pronounce retort stipulate hint signal surmise scoff hypothesize theorize rule decree gripe grumble whisper shout
 			interject intone elaborate chime rejoin protest attest certify reason posit postulate avow forecast foresee
-			envision signify relate recount narrate mutter murmur exclaim yell scream cry begin continue caution concur
+			envision signify narrate mutter murmur exclaim yell scream cry begin continue caution concur
 			disagree bemoan crow gush marvel deadpan tell remind inform assure notify advise ask ponder inquire enquire`,
 	},
 	{
 		takes: Takes.Clause | Takes.Mental,
 		verbs: `believe think hope fear know feel expect doubt guess suspect worry wonder realize realise assume agree
-			understand decide determine recognize recognise anticipate wish conclude learn hear presume reckon imagine
-			figure fret regret perceive bet accept read see find discover`,
+			understand decide determine recognize recognise anticipate wish conclude learn presume reckon imagine
+			figure fret regret perceive bet accept find discover`,
 	},
 	{
 		takes: Takes.Clause | Takes.Evidence,
-		verbs: `show find indicate suggest reveal demonstrate prove discover mean illustrate reflect document verify`,
+		verbs: `show find indicate suggest reveal demonstrate prove discover illustrate reflect document verify`,
 	},
 	{
 		takes: Takes.That,
-		verbs: `show find demonstrate prove mean learn hear see accept signal rule rule reason relate recount figure
-			document reflect illustrate continue begin cry text post email verify determine decide maintain state read know feel hear understand find
+		verbs: `show find demonstrate prove learn accept counter disagree attest signal rule rule reason relate recount figure
+			document reflect illustrate continue begin cry text post email verify determine decide maintain state know feel understand find
 			recognize recognise realize realise accept regret doubt imagine wish confirm presume write add`,
 	},
 	{
@@ -94,8 +96,7 @@ export const verbGroups: readonly Group[] = [
 	{ takes: Takes.Clause | Takes.That, verbs: 'hold' },
 	{
 		takes: Takes.Commissive,
-		verbs: `pledge vow promise agree commit offer threaten undertake refuse decline swear volunteer propose resolve ask
-			claim decide demand`,
+		verbs: `pledge vow promise agree commit offer threaten undertake refuse decline swear volunteer propose ask claim demand`,
 	},
 	{
 		takes: Takes.Stance,

