@@ -165,7 +165,7 @@ export const sourcePhrases = [
 ];
 
 /** Words whose forms are nouns at least as often as verbs: as verbs only where the neighbours say so. */
-export const nounLike = `claim report note call demand promise comment remark request estimate state order question
+export const nounLike = `hold claim report note call demand promise comment remark request estimate state order question
 	answer hope fear show find view support attack blame charge address praise post text email blog tweet pledge vow
 	project forecast rule signal hint joke boast back like love hate plan threat challenge press direct doubt guess worry
 	challenge document counter caution counsel command review offer figure reason cry shout charge salute mock welcome

@@ -33,7 +33,7 @@ suite('reporting cues', () => {
 	});
 	test('nouns and adjectives that look like verbs are none', () => {
 		assert.deepEqual(cuesOf('The report and its claims filled the stated number of pages.'), []);
-		assert.deepEqual(cuesOf("Venn's demands for the proposed road were heard of nowhere."), ['heard']);
+		assert.deepEqual(cuesOf("Venn's demands for the proposed road were heard of nowhere."), []);
 	});
 	test('nouns with a clause and phrases that name a source', () => {
 		assert.deepEqual(cuesOf('The claim that the well is dry is old.'), ['claim']);
