@@ -1,7 +1,16 @@
+import { english } from '../language/en/vocabulary';
+import { WordSet } from '../language/en/wordSet';
 import { CalendarClass, calendarClasses } from '../language/en/calendarWords';
 import { Shape } from '../text/tokens';
 import { isHyphen, type Reader, Sign } from './reader';
 import { unitByName } from './units/units';
+
+const AGE = english.id('age');
+const AGED = english.id('aged');
+const OLD = english.id('old');
+const THE = english.id('the');
+const AGES_AGE = new WordSet('ages age');
+const AND_OR = new WordSet('and or');
 
 /** What makes a number an age: tokens [from, to) round it, with the unit. */
 export interface Age {
@@ -13,6 +22,8 @@ export interface Age {
 }
 
 const SPANS: Readonly<Record<string, number>> = { decade: 10, decades: 10, century: 100, centuries: 100 };
+
+const AGE_UNITS = new WordSet('year years month months week weeks day days yr yrs decade decades century centuries');
 
 function unitOf(word: string): { readonly code: string; readonly scale: number } | null {
 	const lower = word.toLowerCase();
@@ -30,13 +41,14 @@ export function ageBehind(
 	let at = to;
 	if (/^(?:yo|y\/o)$/i.test(r.text(at))) return { to: at + 1, unit: 'a', scale: 1 };
 	if (isHyphen(r.sign(at))) at += 1;
+	if (!AGE_UNITS.has(r.word(at))) return null;
 	const unit = unitOf(r.text(at));
 	if (unit === null) return null;
 	at += 1;
 	if (isHyphen(r.sign(at))) at += 1;
 	const word = r.text(at).toLowerCase();
 	if (word === 'old' || word === 'olds') return { to: at + 1, unit: unit.code, scale: unit.scale };
-	if (word === 'of' && /^age$/i.test(r.text(at + 1))) return { to: at + 2, unit: unit.code, scale: unit.scale };
+	if (word === 'of' && r.word(at + 1) === AGE) return { to: at + 2, unit: unit.code, scale: unit.scale };
 	return null;
 }
 
@@ -44,20 +56,20 @@ export function ageBehind(
 export function ageBefore(r: Reader, from: number): number {
 	const word = r.text(from - 1).toLowerCase();
 	if (word === 'age' || word === 'ages') return from - 1;
-	if (word === 'of' && /^ages?$/i.test(r.text(from - 2))) return /^the$/i.test(r.text(from - 3)) ? from - 3 : from - 2;
+	if (word === 'of' && AGES_AGE.has(r.word(from - 2))) return r.word(from - 3) === THE ? from - 3 : from - 2;
 	return -1;
 }
 
 /** Whether the number at `from` is an age said without its unit: "aged 16 to 24", "Maria Lopez, 34, said". */
 export function isBareAge(r: Reader, from: number, to: number, value: number | null): boolean {
 	if (value === null || value > 120 || !Number.isInteger(value)) return false;
-	if (/^aged$/i.test(r.text(from - 1))) return true;
+	if (r.word(from - 1) === AGED) return true;
 	// "Maria Lopez, 34, said": a name and a comma before, a comma or a dash behind.
 	if (r.sign(from - 1) !== Sign.Comma || r.shape(from - 2) !== Shape.Capital || !r.isNumber(from) || value < 3)
 		return false;
 	if (calendarClasses.of(r.word(from - 2)) & CalendarClass.Month) return false;
 	const after = r.sign(to);
-	if (after === Sign.Comma) return !r.isNumber(to + 1) && !/^(?:and|or)$/i.test(r.text(to + 1)) && !r.glued(to + 1);
+	if (after === Sign.Comma) return !r.isNumber(to + 1) && !AND_OR.has(r.word(to + 1)) && !r.glued(to + 1);
 	return (
 		after === Sign.EmDash || after === Sign.EnDash || after === 0x2015 || (after === Sign.Close && r.isWord(from - 3))
 	);
@@ -67,6 +79,6 @@ export function isBareAge(r: Reader, from: number, to: number, value: number | n
 export function readWordAge(r: Reader, i: number): { readonly to: number; readonly years: number | null } | null {
 	const word = r.text(i).toLowerCase();
 	const scale = Object.hasOwn(SPANS, word) ? (SPANS[word] as number) : undefined;
-	if (scale === undefined || !isHyphen(r.sign(i + 1)) || !/^old$/i.test(r.text(i + 2))) return null;
+	if (scale === undefined || !isHyphen(r.sign(i + 1)) || !(r.word(i + 2) === OLD)) return null;
 	return { to: i + 3, years: word === 'decade' || word === 'century' ? scale : null };
 }

@@ -1,8 +1,13 @@
+import { english } from '../language/en/vocabulary';
+import { WordSet } from '../language/en/wordSet';
 import { TokenKind } from '../text/tokens';
 import type { Draft } from './draft';
 import { type Modifier, modifierAfter, modifierBefore } from './modifiers';
 import { isHyphen, type Reader } from './reader';
 import type { Core } from './single';
+
+const ODD = english.id('odd');
+const MINUS_NEGATIVE = new WordSet('minus negative');
 
 /** Adds the modifiers on both sides to what was read. */
 export function finish(r: Reader, plain: Core, floor: number): Draft {
@@ -28,12 +33,12 @@ export function finish(r: Reader, plain: Core, floor: number): Draft {
 function withMinus(r: Reader, core: Core, floor: number): Core {
 	const signed = core.kind === 'percent' || core.kind === 'quantity' || core.kind === 'money';
 	if (!signed || typeof core.value !== 'number' || core.from - 1 < floor) return core;
-	if (!/^(?:minus|negative)$/i.test(r.text(core.from - 1))) return core;
+	if (!MINUS_NEGATIVE.has(r.word(core.from - 1))) return core;
 	return { ...core, from: core.from - 1, value: -core.value };
 }
 
 function odd(r: Reader, core: Core): Draft['modifier'] {
-	return /^odd$/i.test(r.text(core.numberTo + 1)) && isHyphen(r.sign(core.numberTo)) ? 'about' : 'exact';
+	return r.word(core.numberTo + 1) === ODD && isHyphen(r.sign(core.numberTo)) ? 'about' : 'exact';
 }
 
 function before(r: Reader, core: Core, floor: number): Modifier | null {

@@ -1,6 +1,27 @@
+import { english } from '../language/en/vocabulary';
+import { WordSet } from '../language/en/wordSet';
 import { ChangeClass, changeClasses } from '../language/en/changeWords';
 import type { Draft } from './draft';
 import { type Reader, Sign } from './reader';
+
+const BY = english.id('by');
+const OF = english.id('of');
+const TO = english.id('to');
+const ABOVE_BELOW_UP_ETC = new WordSet('above below up down');
+const FROM_ON_OVER_ETC = new WordSet('from on over year compared the its a in');
+const FROM_PERCENT = new WordSet('from percent');
+const LOSS_LOSSES_CUTS_ETC = new WordSet('loss losses cuts cut');
+const LOSS_LOSSES_GAIN_ETC = new WordSet('loss losses gain gains');
+const LOST_LOSE_LOSES_ETC = new WordSet('lost lose loses losing');
+const LOST_LOSE_LOSES_ETC_2 = new WordSet('lost lose loses losing gain gained gains');
+const RAISE_RAISES_RAISED_ETC = new WordSet('raise raises raised raising boost boosts');
+const ROSE_FELL = new WordSet('rose fell');
+const TO_THE_OF = new WordSet('to the of');
+const TO_WILL_COULD_ETC = new WordSet('to will could would can may might should and helps help');
+const UP_ACCORDING_DUE_ETC = new WordSet(
+	'up according due close relative compared related equal equivalent amount amounted amounts amounting subject',
+);
+const UP_DOWN = new WordSet('up down');
 
 /** How a value moves, and by the amount or to the level. */
 export interface Change {
@@ -26,12 +47,7 @@ export function changeOf(r: Reader, draft: Draft, opens: number): Change | null 
 		return cue < 0 ? null : found(r, cue, 'by');
 	}
 	if (before === 'to') {
-		if (
-			/^(?:up|according|due|close|relative|compared|related|equal|equivalent|amount|amounted|amounts|amounting|subject)$/i.test(
-				r.text(draft.from - 2),
-			)
-		)
-			return null;
+		if (UP_ACCORDING_DUE_ETC.has(r.word(draft.from - 2))) return null;
 		const cue = backwards(r, draft.from - 2, Math.max(opens, draft.from - (counted ? 12 : FAR)), true, counted);
 		return cue < 0 ? null : found(r, cue, 'to');
 	}
@@ -54,7 +70,7 @@ function backwards(r: Reader, i: number, least: number, level: boolean, counted:
 		const bits = cls(r, at);
 		if (!isChange(bits)) {
 			// Counted things take "to" from too many verbs: only the change right at hand is theirs.
-			if (level && counted && i - at > NEAR && !/^(?:from|percent)$/.test(r.text(at)) && sign === 0 && !r.isNumber(at))
+			if (level && counted && i - at > NEAR && !FROM_PERCENT.has(r.word(at)) && sign === 0 && !r.isNumber(at))
 				return -1;
 			continue;
 		}
@@ -67,10 +83,9 @@ function backwards(r: Reader, i: number, least: number, level: boolean, counted:
 /** "up" and "down", "lower costs": particles and adjectives that act as verbs; not "more", "above", "higher than". */
 function isVerbLike(r: Reader, i: number): boolean {
 	const text = r.text(i).toLowerCase();
-	if (text === 'up' || text === 'down') return !/^(?:to|the|of)$/.test(r.text(i + 1)) || r.text(i + 1) === 'to';
-	if (text === 'lower')
-		return /^(?:to|will|could|would|can|may|might|should|and|helps?|help)$/i.test(r.text(i - 1)) || r.isWord(i + 1);
-	return text === 'higher' && r.text(i + 1) === 'by';
+	if (text === 'up' || text === 'down') return !TO_THE_OF.has(r.word(i + 1)) || r.word(i + 1) === TO;
+	if (text === 'lower') return TO_WILL_COULD_ETC.has(r.word(i - 1)) || r.isWord(i + 1);
+	return text === 'higher' && r.word(i + 1) === BY;
 }
 
 /** "rose 5 percent", "up nearly 8 percent", "growth of 6.3 percent", "grew at an annual rate of 5 percent". */
@@ -79,17 +94,17 @@ function adjacent(r: Reader, draft: Draft, opens: number, counted: boolean): Cha
 	for (let at = draft.from - 1; at >= least; at -= 1) {
 		const bits = cls(r, at);
 		if (isChange(bits)) {
-			if (bits & ChangeClass.Behind && !/^(?:up|down)$/i.test(r.text(at))) return null;
-			if (/^(?:up|down)$/i.test(r.text(at)) && isParticle(r, at)) return null;
-			if (/^(?:lost|lose|loses|losing)$/i.test(r.text(at)) && draft.kind !== 'percent') return null;
+			if (bits & ChangeClass.Behind && !UP_DOWN.has(r.word(at))) return null;
+			if (UP_DOWN.has(r.word(at)) && isParticle(r, at)) return null;
+			if (LOST_LOSE_LOSES_ETC.has(r.word(at)) && draft.kind !== 'percent') return null;
 			if (counted && !(bits & (ChangeClass.Counts | ChangeClass.Noun))) return null;
 			if (bits & ChangeClass.Noun && at === draft.from - 1 && bits & ChangeClass.Loose && draft.kind === 'money')
 				return null;
-			if (/^(?:raise|raises|raised|raising|boost|boosts)$/i.test(r.text(at)) && draft.kind === 'money') return null;
-			if (/^(?:lost|lose|loses|losing|gain|gained|gains)$/i.test(r.text(at)) && draft.kind === 'duration') return null;
-			if (draft.kind === 'duration' && !(r.text(draft.from - 1) === 'of')) return null;
-			const of = at < draft.from - 1 && r.text(at + 1) === 'of';
-			if (/^(?:loss|losses|cuts|cut)$/i.test(r.text(at)) && draft.kind === 'money' && !of) return null;
+			if (RAISE_RAISES_RAISED_ETC.has(r.word(at)) && draft.kind === 'money') return null;
+			if (LOST_LOSE_LOSES_ETC_2.has(r.word(at)) && draft.kind === 'duration') return null;
+			if (draft.kind === 'duration' && !(r.word(draft.from - 1) === OF)) return null;
+			const of = at < draft.from - 1 && r.word(at + 1) === OF;
+			if (LOSS_LOSSES_CUTS_ETC.has(r.word(at)) && draft.kind === 'money' && !of) return null;
 			if (of && !(bits & ChangeClass.Noun)) return null;
 			return found(r, at, 'by');
 		}
@@ -120,14 +135,9 @@ function behind(r: Reader, draft: Draft): Change | null {
 			const noun = bits & ChangeClass.Noun;
 			if (!noun && !(bits & ChangeClass.Behind)) return null;
 			if (!noun && at > draft.to) return null;
-			if (noun && !(bits & ChangeClass.Behind) && at === draft.to && /^(?:rose|fell)$/i.test(r.text(at))) return null;
-			if (draft.kind === 'money' && /^(?:loss|losses|gain|gains)$/i.test(r.text(at))) return null;
-			if (
-				/^(?:above|below|up|down)$/i.test(r.text(at)) &&
-				!/^(?:from|on|over|year|compared|the|its|a|in)$/i.test(r.text(at + 1)) &&
-				r.isWord(at + 1)
-			)
-				return null;
+			if (noun && !(bits & ChangeClass.Behind) && at === draft.to && ROSE_FELL.has(r.word(at))) return null;
+			if (draft.kind === 'money' && LOSS_LOSSES_GAIN_ETC.has(r.word(at))) return null;
+			if (ABOVE_BELOW_UP_ETC.has(r.word(at)) && !FROM_ON_OVER_ETC.has(r.word(at + 1)) && r.isWord(at + 1)) return null;
 			return found(r, at, 'by');
 		}
 		const text = r.text(at).toLowerCase();

@@ -1,5 +1,9 @@
+import { english } from '../language/en/vocabulary';
 import { Shape } from '../text/tokens';
 import { type Reader, Sign } from './reader';
+
+const AL = english.id('al');
+const ET = english.id('et');
 
 /**
  * Whether the year at token `i` belongs to a reference to literature: "(Okafor et al., 2011; Lindqvist, 1998a)",
@@ -27,8 +31,8 @@ function isYearBefore(r: Reader, i: number): boolean {
 
 /** Whether a name of an author ends at token `i`: "al.", "and Name", and inside brackets any name. */
 function isAuthor(r: Reader, i: number, inside: boolean): boolean {
-	if (r.sign(i) === Sign.Dot && /^al$/i.test(r.text(i - 1))) return true;
-	if (/^al$/i.test(r.text(i)) && /^et$/i.test(r.text(i - 1))) return true;
+	if (r.sign(i) === Sign.Dot && r.word(i - 1) === AL) return true;
+	if (r.word(i) === AL && r.word(i - 1) === ET) return true;
 	if (r.shape(i) !== Shape.Capital && r.shape(i) !== Shape.Mixed) return false;
 	if (!inside) return /^(?:and|&)$/.test(r.text(i - 1)) && r.shape(i - 2) === Shape.Capital;
 	const before = r.sign(i - 1);

@@ -1,3 +1,4 @@
+import { WordSet } from '../language/en/wordSet';
 import { isCitedYear } from './citations';
 import { PhraseClass, phraseClasses } from '../language/en/phraseWords';
 import { english } from '../language/en/vocabulary';
@@ -6,7 +7,10 @@ import type { Numeral } from './numeral';
 import { isDash, isHyphen, type Reader, Sign } from './reader';
 import { unitBySymbol } from './units/units';
 
-const SCHEMES = new Set(['http', 'https', 'www', 'ftp', 'mailto', 'doi'].map((word) => english.id(word)));
+const NO = english.id('no');
+const AND_OR_TO_ETC = new WordSet('and or to through');
+
+const SCHEMES = new WordSet('http https www ftp mailto doi');
 
 /** The token after an address that starts at token `i`; `i` itself when none starts there. */
 export function skipAddress(r: Reader, i: number): number {
@@ -183,17 +187,14 @@ export function isLabel(r: Reader, numeral: Numeral, sentenceOpens: boolean): bo
 	}
 	if (labelled) return true;
 	// "phases 3, 5, and 7": the label stands before the list.
-	if (numeral.digits && (before === Sign.Comma || /^(?:and|or|to|through)$/.test(r.text(from - 1))))
-		return inLabelledList(r, from);
+	if (numeral.digits && (before === Sign.Comma || AND_OR_TO_ETC.has(r.word(from - 1)))) return inLabelledList(r, from);
 	return false;
 }
 
 /** Whether a label stands right before token `i`, with or without the dot of an abbreviation: "Fig. 5", "Article 5". */
 function hasLabel(r: Reader, i: number): boolean {
 	if (r.sign(i - 1) === Sign.Dot && r.glued(i - 1) && r.length(i - 2) < 5) {
-		return (
-			Boolean(phraseClasses.of(r.word(i - 2)) & PhraseClass.Label) && !/^no$/i.test(r.text(i - 2)) && r.isNumber(i)
-		);
+		return Boolean(phraseClasses.of(r.word(i - 2)) & PhraseClass.Label) && !(r.word(i - 2) === NO) && r.isNumber(i);
 	}
 	return Boolean(phraseClasses.of(r.word(i - 1)) & PhraseClass.Label) && labelCase(r, i);
 }
@@ -224,8 +225,7 @@ function labelCase(r: Reader, i: number): boolean {
 
 function inLabelledList(r: Reader, from: number): boolean {
 	for (let at = from - 1; at > from - 12 && at >= 0; at -= 1) {
-		if (r.isNumber(at) || r.sign(at) === Sign.Comma || isDash(r.sign(at)) || /^(?:and|or|to|through)$/.test(r.text(at)))
-			continue;
+		if (r.isNumber(at) || r.sign(at) === Sign.Comma || isDash(r.sign(at)) || AND_OR_TO_ETC.has(r.word(at))) continue;
 		return hasLabel(r, at + 1);
 	}
 	return false;

@@ -1,8 +1,30 @@
+import { english } from '../language/en/vocabulary';
+import { WordSet } from '../language/en/wordSet';
 import { CalendarClass, calendarClasses } from '../language/en/calendarWords';
 import { PhraseClass, phraseClasses } from '../language/en/phraseWords';
 import { Shape, TokenKind } from '../text/tokens';
 import type { Draft } from './draft';
 import { isHyphen, type Reader, Sign } from './reader';
+
+const ACCORDING = english.id('according');
+const OF = english.id('of');
+const PERIOD = english.id('period');
+const THE = english.id('the');
+const TO = english.id('to');
+const AGO_EARLIER_LATER_ETC = new WordSet('ago earlier later before after');
+const A_THE_ONE = new WordSet('a the one');
+const CAPITA_ANNUM_PERSON = new WordSet('capita annum person');
+const EARLIER_AGO_BEFORE = new WordSet('earlier ago before');
+const IN_ACROSS_THROUGHOUT_ETC = new WordSet('in across throughout near around');
+const ON_OVER = new WordSet('on over');
+const SAME_PREVIOUS_YEAR_ETC = new WordSet('same previous year month');
+const THE_A_AN = new WordSet('the a an');
+const WITH_TO = new WordSet('with to');
+
+/** Words that a phrase of period opens with. */
+const PERIOD_STARTS = new WordSet(
+	'each every annually yearly monthly daily weekly quarterly a per year month quarter week day from than over compared',
+);
 
 /** How far around a figure its period, place and source are looked for, in tokens. */
 const REACH = 30;
@@ -21,29 +43,30 @@ export function periodOf(r: Reader, draft: Draft, opens: number, closes: number)
 
 /** The token after a period phrase that starts at `i`; `i` when none does. */
 function periodAt(r: Reader, i: number): number {
+	if (!PERIOD_STARTS.has(r.word(i))) return i;
 	const text = r.text(i).toLowerCase();
 	if (calendarClasses.of(r.word(i)) & CalendarClass.Each && calendarClasses.of(r.word(i + 1)) & CalendarClass.Period)
 		return i + 2;
 	if (/^(?:annually|yearly|monthly|daily|weekly|quarterly)$/.test(text)) return i + 1;
 	if ((text === 'a' || text === 'per') && calendarClasses.of(r.word(i + 1)) & CalendarClass.Period) {
-		if (/^(?:ago|earlier|later|before|after)$/.test(r.text(i + 2)) || r.text(i + 2) === 'of') return i;
+		if (AGO_EARLIER_LATER_ETC.has(r.word(i + 2)) || r.word(i + 2) === OF) return i;
 		return i + 2;
 	}
-	if (text === 'per' && /^(?:capita|annum|person)$/i.test(r.text(i + 1))) return i + 2;
+	if (text === 'per' && CAPITA_ANNUM_PERSON.has(r.word(i + 1))) return i + 2;
 	if (/^(?:year|month|quarter|week|day)$/.test(text)) {
 		const one = isHyphen(r.sign(i + 1)) ? 2 : 1;
 		const two = one + (isHyphen(r.sign(i + one + 1)) ? 2 : 1);
-		if (/^(?:on|over)$/i.test(r.text(i + one)) && r.text(i + two).toLowerCase() === text) return i + two + 1;
+		if (ON_OVER.has(r.word(i + one)) && r.text(i + two).toLowerCase() === text) return i + two + 1;
 	}
 	if (text === 'from' || text === 'than' || text === 'over') {
 		let at = i + 1;
-		if (/^(?:a|the|one)$/i.test(r.text(at))) at += 1;
-		if (/^(?:same|previous|year|month)$/i.test(r.text(at))) {
-			if (/^(?:earlier|ago|before)$/i.test(r.text(at + 1))) return at + 2;
-			if (calendarClasses.of(r.word(at + 1)) & CalendarClass.Period || /^period$/i.test(r.text(at + 1))) return at + 2;
+		if (A_THE_ONE.has(r.word(at))) at += 1;
+		if (SAME_PREVIOUS_YEAR_ETC.has(r.word(at))) {
+			if (EARLIER_AGO_BEFORE.has(r.word(at + 1))) return at + 2;
+			if (calendarClasses.of(r.word(at + 1)) & CalendarClass.Period || r.word(at + 1) === PERIOD) return at + 2;
 		}
 	}
-	if (text === 'compared' && /^(?:with|to)$/i.test(r.text(i + 1))) {
+	if (text === 'compared' && WITH_TO.has(r.word(i + 1))) {
 		let at = i + 2;
 		while (at < i + 10 && (r.isWord(at) || r.isNumber(at) || r.kind(at) === TokenKind.Clitic)) at += 1;
 		return at > i + 2 ? at : i;
@@ -51,23 +74,39 @@ function periodAt(r: Reader, i: number): number {
 	return i;
 }
 
-/** The place a sentence names nearest before the figure, else behind it: "in Taihang County". */
-export function placeOf(r: Reader, draft: Draft, opens: number, closes: number): string | null {
+/** A place that a sentence names: tokens [from, to). */
+export interface Place {
+	readonly from: number;
+	readonly name: string;
+}
+
+/** The places named in tokens [from, to): "in Taihang County". Linear in them. */
+export function findPlaces(r: Reader, from: number, to: number): Place[] {
+	const places: Place[] = [];
+	for (let at = from; at < to; at += 1) {
+		const name = placeAt(r, at, to);
+		if (name !== null) places.push({ from: at, name });
+	}
+	return places;
+}
+
+/** The place nearest before the figure, else the first behind it, within reach. */
+export function placeOf(draft: Draft, places: readonly Place[]): string | null {
 	let nearest: string | null = null;
-	for (let at = Math.max(opens, draft.from - REACH); at < Math.min(closes, draft.to + REACH); at += 1) {
-		if (at >= draft.from && at < draft.to) continue;
-		const name = placeAt(r, at, closes);
-		if (name === null) continue;
+	for (const { from, name } of places) {
+		if (from < draft.from - REACH || (from >= draft.from && from < draft.to)) continue;
+		if (from > draft.to + REACH) break;
+		if (from >= draft.to && nearest !== null) break;
 		nearest = name;
-		if (at >= draft.to) break;
+		if (from >= draft.to) break;
 	}
 	return nearest;
 }
 
 function placeAt(r: Reader, i: number, closes: number): string | null {
-	if (!/^(?:in|across|throughout|near|around)$/i.test(r.text(i)) || !r.isWord(i)) return null;
+	if (!IN_ACROSS_THROUGHOUT_ETC.has(r.word(i)) || !r.isWord(i)) return null;
 	let at = i + 1;
-	if (/^the$/i.test(r.text(at))) at += 1;
+	if (r.word(at) === THE) at += 1;
 	const from = at;
 	while (at < closes && isName(r, at)) at += 1;
 	while (at > from && !r.isWord(at - 1)) at -= 1;
@@ -79,7 +118,7 @@ function placeAt(r: Reader, i: number, closes: number): string | null {
 function isName(r: Reader, i: number): boolean {
 	if (r.isWord(i)) {
 		if (r.shape(i) === Shape.Capital || r.shape(i) === Shape.Upper) return true;
-		return r.text(i) === 'of' && r.shape(i + 1) === Shape.Capital;
+		return r.word(i) === OF && r.shape(i + 1) === Shape.Capital;
 	}
 	return (
 		(r.sign(i) === Sign.Dot && r.glued(i) && r.length(i - 1) === 1) ||
@@ -90,10 +129,10 @@ function isName(r: Reader, i: number): boolean {
 /** Who is named as author of the value by "according to", in the words of the sentence. */
 export function sourceOf(r: Reader, opens: number, closes: number): string | null {
 	for (let at = opens; at < closes; at += 1) {
-		if (!/^according$/i.test(r.text(at)) || r.text(at + 1) !== 'to') continue;
+		if (!(r.word(at) === ACCORDING) || r.word(at + 1) !== TO) continue;
 		let from = at + 2;
 		let to = from;
-		if (/^(?:the|a|an)$/i.test(r.text(from))) from += 1;
+		if (THE_A_AN.has(r.word(from))) from += 1;
 		while (
 			to < closes &&
 			to < at + 18 &&

@@ -1,7 +1,11 @@
+import { WordSet } from '../language/en/wordSet';
 import { NUMBER_START, numberClasses } from '../language/en/numberWords';
 import { PhraseClass, phraseClasses } from '../language/en/phraseWords';
 import { Shape, TokenKind } from '../text/tokens';
 import { isHyphen, type Reader, Sign } from './reader';
+
+const AND_OR_TO = new WordSet('and or to');
+const SECONDS_SECOND_THIRDS_ETC = new WordSet('seconds second thirds third firsts first');
 
 /** What is counted: tokens up to `to`, and its words without markup. */
 export interface Counted {
@@ -70,7 +74,7 @@ export function readCounted(r: Reader, i: number, value: number | null): Counted
 function binds(r: Reader, at: number): boolean {
 	const sign = r.sign(at);
 	if (r.kind(at) === TokenKind.Clitic) return r.isWord(at + 1) && r.length(at) > 1 && r.shape(at - 1) !== Shape.Lower;
-	if (isHyphen(sign)) return r.glued(at) && (r.glued(at + 1) || /^(?:and|or|to)$/.test(r.text(at + 1)));
+	if (isHyphen(sign)) return r.glued(at) && (r.glued(at + 1) || AND_OR_TO.has(r.word(at + 1)));
 	if (r.isNumber(at)) return isHyphen(r.sign(at - 1)) && r.glued(at);
 	if (sign === Sign.Dot)
 		return (
@@ -86,8 +90,8 @@ function binds(r: Reader, at: number): boolean {
 function stops(r: Reader, at: number, first: number): boolean {
 	const bits = cls(r, at);
 	// "coal- and gas-fired plants"
-	if (isHyphen(r.sign(at - 1)) && !r.glued(at) && r.glued(at - 1) && /^(?:and|or|to)$/.test(r.text(at))) return false;
-	if (numberClasses.of(r.word(at)) & NUMBER_START && !/^(?:second|third|first)s?$/i.test(r.text(at))) return true;
+	if (isHyphen(r.sign(at - 1)) && !r.glued(at) && r.glued(at - 1) && AND_OR_TO.has(r.word(at))) return false;
+	if (numberClasses.of(r.word(at)) & NUMBER_START && !SECONDS_SECOND_THIRDS_ETC.has(r.word(at))) return true;
 	if (bits & STOP) {
 		const text = r.text(at).toLowerCase();
 		if (at === first && /^(?:more|fewer|such|other)$/.test(text))

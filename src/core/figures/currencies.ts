@@ -1,3 +1,5 @@
+import { WordSet } from '../language/en/wordSet';
+
 /** Signs, codes and names of currencies, resolved to ISO 4217 codes. */
 
 const SIGNS: Readonly<Record<string, string>> = {
@@ -277,6 +279,31 @@ export function currencyByCode(code: string): Currency | null {
 	const alias = own(ALIASES, code);
 	if (alias !== undefined) return currency(alias);
 	return CODES.has(code) ? currency(code) : null;
+}
+
+const NAME_WORDS = new WordSet(
+	[
+		...Object.keys(NAMES),
+		...Object.values(COUNTRIES).flatMap((names) => Object.keys(names)),
+		'hong',
+		'new',
+		'south',
+		'sri',
+		'united',
+		'saudi',
+		'u',
+		'usd',
+		'rmb',
+		'eur',
+		'gbp',
+	]
+		.filter((word) => /^[a-z]+$/.test(word))
+		.join(' '),
+);
+
+/** Whether a word can open the name of a currency, by its vocabulary number. */
+export function opensCurrency(id: number): boolean {
+	return NAME_WORDS.has(id);
 }
 
 /** The currency a name stands for ("yuan"); `country` is the word before it, or an empty string. */

@@ -1,5 +1,5 @@
 import { changeOf } from './change';
-import { periodOf, placeOf, sourceOf } from './context';
+import { findPlaces, periodOf, placeOf, sourceOf } from './context';
 import { findTimes, speaksOfFuture, timeFor } from './dates/times';
 import type { When } from './dates/when';
 import type { Draft } from './draft';
@@ -36,6 +36,7 @@ function describeSentence(
 ): void {
 	const times = findTimes(r, opens, closes, drafts);
 	const source = sourceOf(r, opens, closes);
+	const places = findPlaces(r, opens, closes);
 	const future = drafts.some((draft) => draft.dates !== null) && speaksOfFuture(r, opens, closes);
 	for (const draft of drafts) {
 		const calendar = draft.dates !== null;
@@ -55,7 +56,7 @@ function describeSentence(
 				draft.kind === 'percent' || draft.kind === 'fraction' ? readBase(r, draft.to, draft.kind === 'fraction') : null,
 			period: calendar ? null : periodOf(r, draft, opens, closes),
 			measure: measureOf(r, draft, change, opens, closes),
-			place: placeOf(r, draft, opens, closes),
+			place: placeOf(draft, places),
 			time: time === null ? null : r.phrase(time.from, time.to),
 			source,
 			when,

@@ -1,8 +1,14 @@
+import { english } from '../language/en/vocabulary';
+import { WordSet } from '../language/en/wordSet';
 import { PhraseClass, phraseClasses } from '../language/en/phraseWords';
 import type { Change } from './change';
 import type { Draft } from './draft';
 import { type Reader, Sign } from './reader';
 import { nounPhraseEnd, nounPhraseStart } from './shareOf';
+
+const OF = english.id('of');
+const OF_IN_FOR_ETC = new WordSet('of in for worth');
+const WITH_OF_IN_ETC = new WordSet('with of in for from on under at across without among to');
 
 /**
  * A short phrase for what a figure measures, in the words of the sentence: the subject of a change, the thing counted
@@ -61,7 +67,7 @@ function subjectBefore(r: Reader, verb: number, opens: number): string | null {
 function counted(r: Reader, draft: Draft, closes: number): string | null {
 	const from = draft.unit === null ? draft.to : draft.numberTo;
 	let to = draft.to;
-	if (/^(?:with|of|in|for|from|on|under|at|across|without|among|to)$/i.test(r.text(to))) {
+	if (WITH_OF_IN_ETC.has(r.word(to))) {
 		const end = nounPhraseEnd(r, to + 1);
 		if (end > to + 1 && end <= closes) to = end;
 	}
@@ -70,7 +76,7 @@ function counted(r: Reader, draft: Draft, closes: number): string | null {
 
 /** "of Shanxi's spending", or the noun behind ("5 percent unemployment"), or the subject before "is", "was", "accounts for". */
 function share(r: Reader, draft: Draft, opens: number): string | null {
-	const of = /^of$/i.test(r.text(draft.to));
+	const of = r.word(draft.to) === OF;
 	const end = nounPhraseEnd(r, of ? draft.to + 1 : draft.to);
 	if (of && end > draft.to + 1) return bare(r, draft.to + 1, end);
 	if (!of && end > draft.to && r.isWord(draft.to)) return bare(r, draft.to, end);
@@ -88,7 +94,7 @@ function amount(r: Reader, draft: Draft, opens: number): string | null {
 		const subject = subjectBefore(r, draft.from - 1, opens);
 		if (subject !== null) return subject;
 	}
-	if (/^(?:of|in|for|worth)$/i.test(r.text(draft.to))) {
+	if (OF_IN_FOR_ETC.has(r.word(draft.to))) {
 		const end = nounPhraseEnd(r, draft.to + 1);
 		if (end > draft.to + 1) return bare(r, draft.to + 1, end);
 	}

@@ -1,5 +1,13 @@
+import { english } from '../language/en/vocabulary';
+import { WordSet } from '../language/en/wordSet';
 import type { FigureModifier } from '../model/document';
 import { type Reader, Sign } from './reader';
+
+const AN_A = new WordSet('an a');
+const AN_A_ESTIMATED_ETC = new WordSet('an a estimated additional another further the reported');
+
+const ABOUT = english.id('about');
+const THE = english.id('the');
 
 /** A modifier of a number: the tokens it takes, before the number or after it. */
 export interface Modifier {
@@ -9,12 +17,19 @@ export interface Modifier {
 }
 
 interface Phrase {
-	readonly words: readonly string[];
+	/** Vocabulary numbers of its words; a dot is `DOT`. */
+	readonly words: readonly number[];
 	readonly modifier: FigureModifier;
 }
 
+const DOT = -1;
+
 const phrases = (modifier: FigureModifier, ...texts: string[]): Phrase[] =>
-	texts.map((text) => ({ words: text.split(' '), modifier }));
+	texts.map((text) => ({ words: text.split(' ').map((word) => (word === '.' ? DOT : english.id(word))), modifier }));
+
+function matches(r: Reader, i: number, word: number): boolean {
+	return word === DOT ? r.sign(i) === Sign.Dot : r.word(i) === word;
+}
 
 /** By the last word, longest first, since a modifier is read backwards from its number. */
 const BEFORE = index(
@@ -143,7 +158,7 @@ const BEFORE = index(
 		),
 		...phrases('at-least', 'as little as', 'as few as', 'as low as'),
 	],
-	(phrase) => phrase.words.at(-1) as string,
+	(phrase) => phrase.words.at(-1) as number,
 );
 
 const AFTER = index(
@@ -184,11 +199,11 @@ const AFTER = index(
 		...phrases('about', 'or so'),
 		...phrases('at-least', 'at least'),
 	],
-	(phrase) => phrase.words[0] as string,
+	(phrase) => phrase.words[0] as number,
 );
 
-function index(list: readonly Phrase[], key: (phrase: Phrase) => string): ReadonlyMap<string, readonly Phrase[]> {
-	const map = new Map<string, Phrase[]>();
+function index(list: readonly Phrase[], key: (phrase: Phrase) => number): ReadonlyMap<number, readonly Phrase[]> {
+	const map = new Map<number, Phrase[]>();
 	for (const phrase of list) map.set(key(phrase), [...(map.get(key(phrase)) ?? []), phrase]);
 	for (const group of map.values()) group.sort((a, b) => b.words.length - a.words.length);
 	return map;
@@ -226,12 +241,12 @@ export function modifierBefore(r: Reader, i: number): Modifier | null {
 	}
 	while (r.sign(at) === Sign.OpenBracket || (r.sign(at) === Sign.Star && at > i - 3)) at -= 1;
 	// "more than a", "nearly an estimated": words between that belong to the number phrase.
-	if (/^(?:an?|estimated|additional|another|further|the|reported)$/i.test(r.text(at))) {
-		const skip = /^an?$/i.test(r.text(at)) || !/^an?$/i.test(r.text(at - 1)) ? 1 : 2;
-		if (r.text(at).toLowerCase() !== 'the') {
+	if (AN_A_ESTIMATED_ETC.has(r.word(at))) {
+		const skip = AN_A.has(r.word(at)) || !AN_A.has(r.word(at - 1)) ? 1 : 2;
+		if (r.word(at) !== THE) {
 			const through = longest(r, at - skip);
 			if (through !== null && through.modifier !== 'about') return through;
-			if (through !== null && r.text(at - skip).toLowerCase() !== 'about') return through;
+			if (through !== null && r.word(at - skip) !== ABOUT) return through;
 		}
 		return null;
 	}
@@ -239,10 +254,11 @@ export function modifierBefore(r: Reader, i: number): Modifier | null {
 }
 
 function longest(r: Reader, last: number): Modifier | null {
-	if (!r.isWord(last) && r.sign(last) !== Sign.Dot) return null;
-	for (const phrase of BEFORE.get(r.text(last).toLowerCase()) ?? []) {
+	const candidates = BEFORE.get(r.sign(last) === Sign.Dot ? DOT : r.word(last));
+	if (candidates === undefined) return null;
+	for (const phrase of candidates) {
 		const first = last - phrase.words.length + 1;
-		if (phrase.words.every((word, k) => r.text(first + k).toLowerCase() === word)) {
+		if (phrase.words.every((word, k) => matches(r, first + k, word))) {
 			return { modifier: phrase.modifier, edge: first };
 		}
 	}
@@ -251,9 +267,10 @@ function longest(r: Reader, last: number): Modifier | null {
 
 /** The modifier that starts at token `i`, behind a number ("or more"); null when there is none. */
 export function modifierAfter(r: Reader, i: number): Modifier | null {
-	if (!r.isWord(i)) return null;
-	for (const phrase of AFTER.get(r.text(i).toLowerCase()) ?? []) {
-		if (phrase.words.every((word, k) => r.text(i + k).toLowerCase() === word)) {
+	const candidates = AFTER.get(r.word(i));
+	if (candidates === undefined) return null;
+	for (const phrase of candidates) {
+		if (phrase.words.every((word, k) => matches(r, i + k, word))) {
 			return { modifier: phrase.modifier, edge: i + phrase.words.length };
 		}
 	}

@@ -1,3 +1,5 @@
+import { english } from '../language/en/vocabulary';
+import { WordSet } from '../language/en/wordSet';
 import { Shape } from '../text/tokens';
 import {
 	type Currency,
@@ -6,11 +8,26 @@ import {
 	currencyBySign,
 	dollarOf,
 	isCurrencyCountry,
+	opensCurrency,
 } from './currencies';
 import type { Numeral } from './numeral';
 import { readNumeral } from './numerals';
 import { isHyphen, type Reader, Sign } from './reader';
 import { unitByName } from './units/units';
+
+const AND = english.id('and');
+const CENT = english.id('cent');
+const OF = english.id('of');
+const S = english.id('s');
+const STERLING = english.id('sterling');
+const CENT_ANNUM_CAPITA = new WordSet('cent annum capita');
+const DEBT_TAX_SPENDING_ETC = new WordSet('debt tax spending investment funding damage public aid savings worth');
+const MARKS_MARK = new WordSet('marks mark');
+const MILLION_BILLION_TRILLION = new WordSet('million billion trillion');
+const POUNDS_POUND = new WordSet('pounds pound');
+const SQUARE_CUBIC_METRIC_ETC = new WordSet('square cubic metric million thousand');
+const WITH_TO_FOR_ETC = new WordSet('with to for give let of by');
+const YUAN_DOLLARS_DOLLAR = new WordSet('yuan dollars dollar');
 
 /** An amount of money: tokens [from, to) with currency and denominator. */
 export interface Money {
@@ -67,12 +84,7 @@ function dollarPrefix(r: Reader, dollar: number): { readonly from: number; reado
 		!/^us$/i.test(text)
 	)
 		return null;
-	if (
-		!r.glued(dollar) &&
-		r.shape(at) === Shape.Lower &&
-		text === 'us' &&
-		/^(?:with|to|for|give|let|of|by)$/i.test(r.text(at - 1))
-	)
+	if (!r.glued(dollar) && r.shape(at) === Shape.Lower && text === 'us' && WITH_TO_FOR_ETC.has(r.word(at - 1)))
 		return null;
 	const currency = dollarOf(text);
 	return currency === null ? null : { from: at, currency };
@@ -147,13 +159,13 @@ export function readMoney(r: Reader, numeral: Numeral): Money | null {
 	if (letter !== null && currencyAfter(r, joint + 1) !== null) {
 		value = value === null ? null : value * letter;
 		joint += 1;
-	} else if (/^of$/i.test(r.text(joint)) && value === null) joint += 1;
+	} else if (r.word(joint) === OF && value === null) joint += 1;
 	const after = currencyAfter(r, joint);
 	if (after === null) return null;
 	// "15 pounds" is a weight unless the amount says otherwise.
-	if (/^pounds?$/i.test(r.text(after.to - 1)) && after.to === joint + 1 && !isPoundSterling(r, numeral, after.to))
+	if (POUNDS_POUND.has(r.word(after.to - 1)) && after.to === joint + 1 && !isPoundSterling(r, numeral, after.to))
 		return null;
-	if (/^marks?$/i.test(r.text(after.to - 1)) && after.to === joint + 1 && !numeral.scaled) return null;
+	if (MARKS_MARK.has(r.word(after.to - 1)) && after.to === joint + 1 && !numeral.scaled) return null;
 	value = value === null ? null : round(value * after.factor);
 	const cents = after.factor === 1 && value !== null ? readCents(r, after.to, after.code) : null;
 	if (cents !== null)
@@ -164,7 +176,7 @@ export function readMoney(r: Reader, numeral: Numeral): Money | null {
 			code: after.code,
 		};
 	const scaleBehind =
-		after.factor === 1 && !numeral.scaled && /^(?:million|billion|trillion)$/.test(r.text(after.to))
+		after.factor === 1 && !numeral.scaled && MILLION_BILLION_TRILLION.has(r.word(after.to))
 			? { million: 1e6, billion: 1e9, trillion: 1e12 }[r.text(after.to)]
 			: undefined;
 	if (scaleBehind !== undefined && value !== null && r.shape(joint) === Shape.Upper) {
@@ -179,12 +191,8 @@ function round(value: number): number {
 }
 
 function isPoundSterling(r: Reader, numeral: Numeral, to: number): boolean {
-	if (/^sterling$/i.test(r.text(to))) return true;
-	if (numeral.scale >= 1e6)
-		return (
-			!/^(?:of)$/i.test(r.text(to)) ||
-			/^(?:debt|tax|spending|investment|funding|damage|public|aid|savings|worth)$/i.test(r.text(to + 1))
-		);
+	if (r.word(to) === STERLING) return true;
+	if (numeral.scale >= 1e6) return !(r.word(to) === OF) || DEBT_TAX_SPENDING_ETC.has(r.word(to + 1));
 	return false;
 }
 
@@ -197,23 +205,24 @@ function currencyAfter(r: Reader, i: number): (Currency & { readonly to: number 
 		return { ...sign, to: i + 1 };
 	}
 	if (r.kind(i) === 6 && r.text(i) === '元') return { code: 'CNY', factor: 1, to: i + 1 };
-	if (!r.isWord(i)) return null;
+	if (!r.isWord(i) || !(opensCurrency(r.word(i)) || r.shape(i) === Shape.Upper || r.shape(i) === Shape.Mixed))
+		return null;
 	const text = r.text(i);
 	if (r.shape(i) === Shape.Upper || /^(?:rmb|usd|eur|gbp)$/.test(text)) {
 		const currency = currencyByCode(text.toUpperCase()) ?? millionCode(text);
 		if (currency !== null) {
-			const named = /^(?:yuan|dollars?)$/i.test(r.text(i + 1)) ? i + 2 : i + 1;
+			const named = YUAN_DOLLARS_DOLLAR.has(r.word(i + 1)) ? i + 2 : i + 1;
 			return { ...currency, to: named };
 		}
 	}
 	const plain = currencyByName(text, '');
 	if (plain !== null && !/^(?:real|marks?|sterling|lei|leu|lev)$/i.test(text)) {
-		return { ...plain, to: /^sterling$/i.test(r.text(i + 1)) ? i + 2 : i + 1 };
+		return { ...plain, to: r.word(i + 1) === STERLING ? i + 2 : i + 1 };
 	}
 	if (text === 'marks' || text === 'mark') return plain === null ? null : { ...plain, to: i + 1 };
 	for (let words = 1; words <= 3; words += 1) {
 		let at = i + words;
-		if (/^u$/i.test(text) && words === 1 && r.sign(i + 1) === Sign.Dot && /^s$/i.test(r.text(i + 2))) {
+		if (/^u$/i.test(text) && words === 1 && r.sign(i + 1) === Sign.Dot && r.word(i + 2) === S) {
 			at = r.sign(i + 3) === Sign.Dot ? i + 4 : i + 3;
 			const dollars = currencyByName(r.text(at), 'us');
 			return dollars === null ? null : { ...dollars, to: at + 1 };
@@ -233,7 +242,7 @@ function currencyAfter(r: Reader, i: number): (Currency & { readonly to: number 
 
 /** "and fifty cents", "50 cents", "and 50" behind an amount in whole units. */
 function readCents(r: Reader, i: number, code: string): { readonly to: number; readonly value: number } | null {
-	const and = /^and$/i.test(r.text(i)) ? i + 1 : i;
+	const and = r.word(i) === AND ? i + 1 : i;
 	const part = readNumeral(r, and);
 	if (
 		part === null ||
@@ -264,8 +273,8 @@ export function denominator(r: Reader, i: number): number {
 	if (isHyphen(r.sign(at))) at += 1;
 	if (!r.isWord(at)) return i;
 	if (text === 'per') {
-		if (/^(?:square|cubic|metric|million|thousand)$/i.test(r.text(at)) && r.isWord(at + 1)) at += 1;
-		return /^(?:cent|annum|capita)$/i.test(r.text(at)) && /^cent$/i.test(r.text(at)) ? i : at + 1;
+		if (SQUARE_CUBIC_METRIC_ETC.has(r.word(at)) && r.isWord(at + 1)) at += 1;
+		return CENT_ANNUM_CAPITA.has(r.word(at)) && r.word(at) === CENT ? i : at + 1;
 	}
 	const noun = r.text(at).toLowerCase();
 	const unit = unitByName(noun);

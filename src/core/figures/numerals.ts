@@ -1,3 +1,4 @@
+import { WordSet } from '../language/en/wordSet';
 import {
 	denominatorValue,
 	NUMBER_START,
@@ -8,6 +9,8 @@ import {
 import { readDigits } from './digits';
 import type { Numeral } from './numeral';
 import { isHyphen, type Reader, Sign } from './reader';
+
+const LAKHS_LAKH_CRORES_ETC = new WordSet('lakhs lakh crores crore dozen hundred');
 
 const CARDINAL = NumberClass.Unit | NumberClass.Teen | NumberClass.Ten;
 const MULTIPLIER = NumberClass.Hundred | NumberClass.Scale;
@@ -105,8 +108,7 @@ function withScale(r: Reader, digits: Numeral): Numeral {
 	for (;;) {
 		const at = isHyphen(r.sign(to)) && r.glued(to) && r.glued(to + 1) ? to + 1 : to;
 		const cls = bits(r, at);
-		if (!(cls & MULTIPLIER) || (r.glued(at) && at === to && /^(?:lakhs?|crores?|dozen|hundred)$/i.test(r.text(at))))
-			break;
+		if (!(cls & MULTIPLIER) || (r.glued(at) && at === to && LAKHS_LAKH_CRORES_ETC.has(r.word(at)))) break;
 		multiplier *= numberWordValue(r.word(at));
 		value = (value as number) * numberWordValue(r.word(at));
 		to = at + 1;

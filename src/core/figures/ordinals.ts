@@ -1,8 +1,15 @@
+import { WordSet } from '../language/en/wordSet';
 import { NumberClass, numberClasses } from '../language/en/numberWords';
 import { PhraseClass, phraseClasses } from '../language/en/phraseWords';
 import { Shape, TokenKind } from '../text/tokens';
 import type { Numeral } from './numeral';
 import { isHyphen, type Reader, Sign } from './reader';
+
+const ANNIVERSARY_TIME = new WordSet('anniversary time');
+const PLENARY_SESSION_CONFERENCE_ETC = new WordSet('plenary session conference summit meeting congress five');
+const STREET_AVENUE_ST_ETC = new WordSet(
+	'street avenue st ave road floor fleet regiment battalion division brigade infantry airborne armored',
+);
 
 /** Whether an ordinal counts a place in a row, and is no adverb, no link of sentences, no name. */
 export function isPlacing(r: Reader, ordinal: Numeral, sentenceOpens: boolean): boolean {
@@ -87,23 +94,16 @@ const EVENTS =
 
 /** Capitals: "the Third Plenary Session" is a placing, "First Lady", "Third Avenue" and "Seventh Fleet" are names. */
 function isEvent(r: Reader, i: number, value: number | null): boolean {
-	return value !== 1
-		? EVENTS.test(r.text(i).toLowerCase())
-		: /^(?:plenary|session|conference|summit|meeting|congress|five)$/i.test(r.text(i));
+	return value !== 1 ? EVENTS.test(r.text(i).toLowerCase()) : PLENARY_SESSION_CONFERENCE_ETC.has(r.word(i));
 }
 
 function isStreet(r: Reader, i: number): boolean {
-	return (
-		r.shape(i) === Shape.Capital &&
-		/^(?:street|avenue|st|ave|road|floor|fleet|regiment|battalion|division|brigade|infantry|airborne|armored)$/i.test(
-			r.text(i),
-		)
-	);
+	return r.shape(i) === Shape.Capital && STREET_AVENUE_ST_ETC.has(r.word(i));
 }
 
 /** "anniversary" and "time" form one expression with their ordinal. */
 export function ordinalEnd(r: Reader, to: number): number {
-	return /^(?:anniversary|time)$/.test(r.text(to)) && !isHyphen(r.sign(to + 1)) ? to + 1 : to;
+	return ANNIVERSARY_TIME.has(r.word(to)) && !isHyphen(r.sign(to + 1)) ? to + 1 : to;
 }
 
 /** Whether an ordinal suffix glued to digits stands at `i`. */

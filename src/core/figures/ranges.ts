@@ -1,9 +1,16 @@
+import { english } from '../language/en/vocabulary';
+import { WordSet } from '../language/en/wordSet';
 import { ChangeClass, changeClasses } from '../language/en/changeWords';
 import { currencyBefore } from './money';
 import type { Numeral } from './numeral';
 import { readNumeral } from './numerals';
 import { isDash, isHyphen, type Reader, Sign } from './reader';
 import { type Core, base, readSingle } from './single';
+
+const BETWEEN = english.id('between');
+const FROM = english.id('from');
+const TO_AND_OR_ETC = new WordSet('to and or through');
+const TO_OR_AND = new WordSet('to or and');
 
 /** "30 to 40 percent", "$2,000 to $8,000 a pair", "between 5 and 300 K", "8- to 16-meter": one figure of two ends. */
 export function readRange(r: Reader, first: Numeral): Core | null {
@@ -62,7 +69,7 @@ function plain(value: number): string {
 /** Quick look whether anything like a joint stands near, so that most numbers are read once. */
 function mayJoin(r: Reader, i: number): boolean {
 	for (let at = i; at < i + 6; at += 1) {
-		if (/^(?:to|and|or|through)$/.test(r.text(at)) || isDash(r.sign(at)) || r.sign(at) === Sign.EmDash) return true;
+		if (TO_AND_OR_ETC.has(r.word(at)) || isDash(r.sign(at)) || r.sign(at) === Sign.EmDash) return true;
 	}
 	return false;
 }
@@ -70,7 +77,7 @@ function mayJoin(r: Reader, i: number): boolean {
 /** The joint of a range at token `i`: a dash, "to", "through", "and" after "between", "or". */
 function readJoint(r: Reader, first: Numeral, i: number): { readonly to: number; readonly or: boolean } | null {
 	let at = i;
-	if (isHyphen(r.sign(at)) && r.glued(at) && /^(?:to|or|and)$/.test(r.text(at + 1))) at += 1;
+	if (isHyphen(r.sign(at)) && r.glued(at) && TO_OR_AND.has(r.word(at + 1))) at += 1;
 	const sign = r.sign(at);
 	if (isDash(sign)) {
 		const left = r.glued(at);
@@ -104,7 +111,7 @@ function currencySign(r: Reader, i: number): boolean {
 /** Whether "between" (or "range of") governs the number, with a modifier or a sign of currency in between. */
 function isBetween(r: Reader, from: number): boolean {
 	for (let at = from - 1; at >= from - 4; at -= 1) {
-		if (/^between$/i.test(r.text(at))) return true;
+		if (r.word(at) === BETWEEN) return true;
 		if (r.isNumber(at) || r.sign(at) === Sign.Dot || r.sign(at) === Sign.Comma) return false;
 	}
 	return false;
@@ -133,8 +140,8 @@ const MOVE_REACH = 10;
 /** "rose from 5 to 8 percent": a start and a level reached, two figures and no range. */
 function isMovement(r: Reader, from: number): boolean {
 	let at = from - 1;
-	while (at > from - 4 && !/^from$/i.test(r.text(at))) at -= 1;
-	if (!/^from$/i.test(r.text(at))) return false;
+	while (at > from - 4 && !(r.word(at) === FROM)) at -= 1;
+	if (!(r.word(at) === FROM)) return false;
 	const least = Math.max(r.sentenceStart(from), at - MOVE_REACH);
 	for (let back = at - 1; back >= least; back -= 1) {
 		const text = r.text(back);

@@ -1,3 +1,5 @@
+import { english } from '../language/en/vocabulary';
+import { WordSet } from '../language/en/wordSet';
 import { readWordAge } from './ages';
 import { finish } from './attachModifier';
 import { isLabel } from './codes';
@@ -12,6 +14,9 @@ import { readRange } from './ranges';
 import { isDash, type Reader, Sign } from './reader';
 import { base, readSingle } from './single';
 import { readUnit } from './units/readUnit';
+
+const TO = english.id('to');
+const PERCENT_PER = new WordSet('percent per');
 
 /** What was read at a place: a figure, or nothing up to a token. */
 export interface Reading {
@@ -70,7 +75,7 @@ export function readFigure(r: Reader, i: number, floor: number): Reading {
 function isOdds(r: Reader, numeral: Numeral): boolean {
 	const hyphen = isDash(r.sign(numeral.to)) && r.glued(numeral.to) ? 1 : 0;
 	const at = numeral.to + hyphen;
-	if (r.text(at) !== 'to' || numeral.scaled || numeral.value === null || numeral.value < 2) return false;
+	if (r.word(at) !== TO || numeral.scaled || numeral.value === null || numeral.value < 2) return false;
 	return (
 		/^(?:1|one)$/i.test(r.text(at + 1 + hyphen)) &&
 		!/^(?:percent|million|billion|%|hundred|thousand)$/i.test(r.text(at + 2 + hyphen))
@@ -103,6 +108,6 @@ function isScore(r: Reader, numeral: Numeral): boolean {
 		(value as number) >= second.value &&
 		r.sign(second.to) !== Sign.Percent &&
 		readUnit(r, second.to, false) === null &&
-		!/^(?:percent|per)$/i.test(r.text(second.to))
+		!PERCENT_PER.has(r.word(second.to))
 	);
 }

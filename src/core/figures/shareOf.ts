@@ -1,6 +1,13 @@
+import { english } from '../language/en/vocabulary';
+import { WordSet } from '../language/en/wordSet';
 import { PhraseClass, phraseClasses } from '../language/en/phraseWords';
 import { Shape, TokenKind } from '../text/tokens';
 import { isHyphen, type Reader, Sign } from './reader';
+
+const AND = english.id('and');
+const OF = english.id('of');
+const AN_A = new WordSet('an a');
+const OF_AND = new WordSet('of and');
 
 /** The longest noun phrase taken from a sentence, in tokens. */
 const LONGEST = 16;
@@ -9,9 +16,9 @@ const cls = (r: Reader, i: number): number => phraseClasses.of(r.word(i));
 
 /** What a share is a share of: the noun phrase behind "of" at token `i`, without "of"; null when there is none. */
 export function readBase(r: Reader, i: number, fraction: boolean): string | null {
-	if (!/^of$/i.test(r.text(i))) {
+	if (!(r.word(i) === OF)) {
 		// "one-fifth the size of", "half the city's schools"
-		if (!fraction || !(cls(r, i) & (PhraseClass.Determiner | PhraseClass.Possessive)) || /^an?$/i.test(r.text(i)))
+		if (!fraction || !(cls(r, i) & (PhraseClass.Determiner | PhraseClass.Possessive)) || AN_A.has(r.word(i)))
 			return null;
 		const to = nounPhraseEnd(r, i);
 		return to > i + 1 ? r.phrase(i, to) : null;
@@ -27,7 +34,7 @@ export function nounPhraseEnd(r: Reader, i: number): number {
 	for (; at < r.count && at < i + LONGEST; at += 1) {
 		if (r.isWord(at)) {
 			const bits = cls(r, at);
-			if (/^of$/i.test(r.text(at)) && !fresh) {
+			if (r.word(at) === OF && !fresh) {
 				fresh = true;
 				continue;
 			}
@@ -35,7 +42,7 @@ export function nounPhraseEnd(r: Reader, i: number): number {
 				if (!fresh) break;
 				continue;
 			}
-			if (/^and$/i.test(r.text(at)) && !fresh && isBareNoun(r, at + 1)) {
+			if (r.word(at) === AND && !fresh && isBareNoun(r, at + 1)) {
 				fresh = true;
 				continue;
 			}
@@ -57,10 +64,7 @@ export function nounPhraseEnd(r: Reader, i: number): number {
 		else if (r.sign(at) === Sign.Ampersand || (r.sign(at) === Sign.Slash && r.glued(at))) continue;
 		else break;
 	}
-	while (
-		at > i &&
-		(cls(r, at - 1) & (PhraseClass.Determiner | PhraseClass.Possessive) || /^(?:of|and)$/i.test(r.text(at - 1)))
-	)
+	while (at > i && (cls(r, at - 1) & (PhraseClass.Determiner | PhraseClass.Possessive) || OF_AND.has(r.word(at - 1))))
 		at -= 1;
 	return at;
 }

@@ -1,3 +1,5 @@
+import { english } from '../language/en/vocabulary';
+import { WordSet } from '../language/en/wordSet';
 import { PhraseClass, phraseClasses } from '../language/en/phraseWords';
 import type { FigureKind } from '../model/document';
 import { Shape, TokenKind } from '../text/tokens';
@@ -10,6 +12,24 @@ import { readNumeral } from './numerals';
 import { readPercent } from './percent';
 import { isDash, isHyphen, type Reader, Sign } from './reader';
 import { readUnit } from './units/readUnit';
+
+const EVERY = english.id('every');
+const IN = english.id('in');
+const NO = english.id('no');
+const ODD = english.id('odd');
+const OF = english.id('of');
+const OUT = english.id('out');
+const TIMES = english.id('times');
+const AN_A = new WordSet('an a');
+const AN_A_OF_ETC = new WordSet('an a of the');
+const FIRST_SECOND_OTHER_ETC = new WordSet('first second other latter better each every and per this last next');
+const FOLD_TIME_TIMES = new WordSet('fold time times');
+const LONG_WIDE_HIGH_ETC = new WordSet('long wide high tall deep thick');
+const OF_AFTER_BEFORE_ETC = new WordSet('of after before later in per earlier ago each every for at to and');
+const OF_MORE_OTHER_ETC = new WordSet('of more other others in out from');
+const OF_THE_ITS_ETC = new WordSet('of the its their his her our all those these a an as that is are were was');
+const ONE_A = new WordSet('one a');
+const SQUARE_CUBIC = new WordSet('square cubic');
 
 /** A figure without its modifier. */
 export type Core = Omit<Draft, 'modifier'>;
@@ -76,8 +96,9 @@ function isAgeDecade(r: Reader, numeral: Numeral): boolean {
 	return r.text(numeral.to) === 's' && r.glued(numeral.to) && /^[1-9]0$/.test(r.text(numeral.from));
 }
 
-const BETWEEN_UNIT =
-	/^(?:consecutive|straight|successive|full|whole|more|additional|extra|calendar|business|working|fiscal|academic|further|solid|long|good|crucial|square|cubic)$/;
+const BETWEEN_UNIT = new WordSet(
+	'consecutive straight successive full whole more additional extra calendar business working fiscal academic further solid long good crucial square cubic',
+);
 
 function readQuantity(r: Reader, numeral: Numeral, end: number): Core | null {
 	const { value } = numeral;
@@ -94,19 +115,13 @@ function readQuantity(r: Reader, numeral: Numeral, end: number): Core | null {
 			at += 1;
 		}
 	}
-	if (!numeral.digits && value === null && /^of$/i.test(r.text(at))) at += 1;
-	if ((numeral.fraction && /^(?:an?|of|the)$/i.test(r.text(at))) || (value === null && /^of$/i.test(r.text(at)))) {
-		const after =
-			/^of$/i.test(r.text(at)) && /^an?$/i.test(r.text(at + 1)) ? at + 2 : /^an?$/i.test(r.text(at)) ? at + 1 : -1;
+	if (!numeral.digits && value === null && r.word(at) === OF) at += 1;
+	if ((numeral.fraction && AN_A_OF_ETC.has(r.word(at))) || (value === null && r.word(at) === OF)) {
+		const after = r.word(at) === OF && AN_A.has(r.word(at + 1)) ? at + 2 : AN_A.has(r.word(at)) ? at + 1 : -1;
 		if (after > 0 && readUnit(r, after, false) !== null) at = after;
 	}
 	const bracket = r.sign(at) === Sign.OpenBracket && r.sign(at + 2) === Sign.CloseBracket ? 1 : 0;
-	if (
-		!hyphen &&
-		BETWEEN_UNIT.test(r.text(at).toLowerCase()) &&
-		readUnit(r, at + 1, false) !== null &&
-		!/^(?:square|cubic)$/i.test(r.text(at))
-	)
+	if (!hyphen && BETWEEN_UNIT.has(r.word(at)) && readUnit(r, at + 1, false) !== null && !SQUARE_CUBIC.has(r.word(at)))
 		at += 1;
 	const unit = readUnit(r, at + bracket, hyphen || bracket > 0 || (at < r.count && r.start(at) === r.end(end - 1)));
 	if (unit === null) return null;
@@ -118,7 +133,7 @@ function readQuantity(r: Reader, numeral: Numeral, end: number): Core | null {
 	const last = spread === null ? null : readUnit(r, spread, false);
 	if (last !== null && last.code === unit.code) to = last.to;
 	// "10 years' experience": the bare apostrophe stays outside.
-	if (hyphen && isHyphen(r.sign(to)) && /^(?:long|wide|high|tall|deep|thick)$/.test(r.text(to + 1))) to += 2;
+	if (hyphen && isHyphen(r.sign(to)) && LONG_WIDE_HIGH_ETC.has(r.word(to + 1))) to += 2;
 	return { ...base(numeral.from, to, numeral), kind, value: amount, unit: unit.code };
 }
 
@@ -134,11 +149,9 @@ function isWordNotUnit(r: Reader, numeral: Numeral, at: number, to: number, hyph
 	if (!hyphen && /^(?:quarter|bar|bars|stone|mole|moles|moth|gray|grays|atmospheres|molar|molars|li)$/i.test(text))
 		return !numeral.digits || /^(?:bars|stones?|moles|grays|molars)$/i.test(text);
 	if (numeral.value === 1 && !numeral.digits && /^day$/i.test(text) && to === at + 1)
-		return !hyphen && !/^(?:one|a)$/i.test(r.text(numeral.from))
+		return !hyphen && !ONE_A.has(r.word(numeral.from))
 			? false
-			: !hyphen &&
-					r.isWord(to) &&
-					!/^(?:of|after|before|later|in|per|earlier|ago|each|every|for|at|to|and)$/i.test(r.text(to));
+			: !hyphen && r.isWord(to) && !OF_AFTER_BEFORE_ETC.has(r.word(to));
 	return false;
 }
 
@@ -146,10 +159,10 @@ function isWordNotUnit(r: Reader, numeral: Numeral, at: number, to: number, hyph
 function readInTen(r: Reader, numeral: Numeral): Core | null {
 	const { from, to, value } = numeral;
 	if (value === null || !Number.isInteger(value) || value < 1 || value > 99) return null;
-	const out = /^out$/i.test(r.text(to)) ? 1 : 0;
-	const of = /^of$/i.test(r.text(to + out));
-	const every = /^every$/i.test(r.text(to + out + 1)) ? 1 : 0;
-	if (!of && (out || !/^in$/i.test(r.text(to)))) return null;
+	const out = r.word(to) === OUT ? 1 : 0;
+	const of = r.word(to + out) === OF;
+	const every = r.word(to + out + 1) === EVERY ? 1 : 0;
+	if (!of && (out || !(r.word(to) === IN))) return null;
 	if (of && !out && !every && value === 1) return null;
 	const second = readNumeral(r, to + out + 1 + every);
 	if (second === null || second.value === null || second.ordinal || second.fraction || second.value <= value)
@@ -177,10 +190,7 @@ function readFraction(r: Reader, numeral: Numeral): Core | null {
 /** "half" counts where it is a share of something, not in "the first half". */
 function isHalfOf(r: Reader, numeral: Numeral): boolean {
 	if (numeral.to - numeral.from > 1) return true;
-	return (
-		/^(?:of|the|its|their|his|her|our|all|those|these|a|an|as|that|is|are|were|was)$/i.test(r.text(numeral.to)) &&
-		!/^(?:first|second|other|latter|better|each|every|and|per|this|last|next)$/i.test(r.text(numeral.from - 1))
-	);
+	return OF_THE_ITS_ETC.has(r.word(numeral.to)) && !FIRST_SECOND_OTHER_ETC.has(r.word(numeral.from - 1));
 }
 
 /** A number with the noun it counts, a placing ("No. 1"), or a number alone where nothing speaks against it. */
@@ -206,8 +216,8 @@ function readCount(r: Reader, numeral: Numeral, end: number): Core | null {
 			to += 1;
 		}
 	}
-	if (r.text(to) === '-' && /^odd$/i.test(r.text(to + 1))) to += 2;
-	const of = value === null && /^of$/i.test(r.text(to)) ? to + 1 : to;
+	if (r.text(to) === '-' && r.word(to + 1) === ODD) to += 2;
+	const of = value === null && r.word(to) === OF ? to + 1 : to;
 	const noun = readCounted(r, of, value);
 	if (noun !== null) {
 		if (value === 1 && !numeral.digits && !isDeterminerOne(r, numeral)) return null;
@@ -224,7 +234,7 @@ function readCount(r: Reader, numeral: Numeral, end: number): Core | null {
 /** "No. 1", "number one", "ranked 3". */
 function readRank(r: Reader, numeral: Numeral): Core | null {
 	const { from, to, value } = numeral;
-	if (/^no$/i.test(r.text(from - 2)) && r.sign(from - 1) === Sign.Dot && value !== null && Number.isInteger(value)) {
+	if (r.word(from - 2) === NO && r.sign(from - 1) === Sign.Dot && value !== null && Number.isInteger(value)) {
 		return { ...base(from - 2, to, numeral), kind: 'rank', value, unit: null };
 	}
 	return null;
@@ -232,8 +242,8 @@ function readRank(r: Reader, numeral: Numeral): Core | null {
 
 /** "times", "-fold", "fold", "×": the token after it, else 0. */
 function readTimes(r: Reader, i: number): number {
-	if (/^times$/i.test(r.text(i)) && r.shape(i) === Shape.Lower) return i + 1;
-	if (isHyphen(r.sign(i)) && /^(?:fold|time|times)$/i.test(r.text(i + 1))) return i + 2;
+	if (r.word(i) === TIMES && r.shape(i) === Shape.Lower) return i + 1;
+	if (isHyphen(r.sign(i)) && FOLD_TIME_TIMES.has(r.word(i + 1))) return i + 2;
 	if (r.sign(i) === Sign.Times && r.glued(i) && !r.isNumber(i + 1)) return i + 1;
 	return 0;
 }
@@ -288,8 +298,7 @@ function standsAlone(r: Reader, numeral: Numeral, to: number): boolean {
 	if (r.isWord(from - 1) && ALONE_BEFORE.test(before))
 		return !numeral.digits || !/^(?:on|the)$/i.test(before) || sign !== 0;
 	const bits = phraseClasses.of(r.word(to));
-	if (bits & (PhraseClass.Auxiliary | PhraseClass.Verb) || /^(?:of|more|other|others|in|out|from)$/i.test(r.text(to)))
-		return true;
+	if (bits & (PhraseClass.Auxiliary | PhraseClass.Verb) || OF_MORE_OTHER_ETC.has(r.word(to))) return true;
 	if (numeral.digits)
 		return r.isWord(from - 1) || sign === Sign.Open || sign === Sign.Comma || from === 0 || sign === Sign.Colon;
 	return from === 0 || r.isWord(from - 1) || sign === Sign.Comma || sign === Sign.Open;

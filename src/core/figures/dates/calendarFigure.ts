@@ -1,9 +1,12 @@
+import { WordSet } from '../../language/en/wordSet';
 import type { Draft } from '../draft';
 import { modifierBefore } from '../modifiers';
 import type { Reader } from '../reader';
 import { isoOf, NO_DATE } from './partialDate';
 import { readDate, readDayRange } from './readDate';
 import { readYears } from './years';
+
+const AROUND_ABOUT_CIRCA_ETC = new WordSet('around about circa ca approximately');
 
 /** The date, year or interval at token `i` as a figure; null when there is none. */
 export function readCalendar(r: Reader, i: number): Draft | null {
@@ -22,8 +25,7 @@ export function readCalendar(r: Reader, i: number): Draft | null {
 	}
 	const finish = years.decade ? { ...NO_DATE, year: years.first + 9 } : null;
 	const modified = modifierBefore(r, i);
-	const about =
-		modified !== null && /^(?:around|about|circa|ca|approximately)$/i.test(r.text(modified.edge)) ? modified : null;
+	const about = modified !== null && AROUND_ABOUT_CIRCA_ETC.has(r.word(modified.edge)) ? modified : null;
 	const found = draft(years.from, years.to, 'year', years.first, 'year', { start, finish });
 	return about === null ? found : { ...found, from: about.edge, modifier: 'about' };
 }

@@ -1,5 +1,8 @@
+import { WordSet } from '../../language/en/wordSet';
 import { CalendarClass, calendarClasses } from '../../language/en/calendarWords';
 import { type Reader, Sign } from '../reader';
+
+const AT_BY_UNTIL_ETC = new WordSet('at by until till from to before after since around about between and');
 
 export interface ClockTime {
 	readonly to: number;
@@ -86,8 +89,5 @@ function readZone(r: Reader, i: number): { readonly to: number; readonly offset:
 
 /** One-digit hours with a colon may be ratios ("9:1"): a clock needs a word of time before it or something after it. */
 function isClockContext(r: Reader, i: number, to: number): boolean {
-	return (
-		/^(?:at|by|until|till|from|to|before|after|since|around|about|between|and)$/i.test(r.text(i - 1)) ||
-		r.text(to) === 'GMT'
-	);
+	return AT_BY_UNTIL_ETC.has(r.word(i - 1)) || r.text(to) === 'GMT';
 }

@@ -1,3 +1,5 @@
+import { english } from '../../language/en/vocabulary';
+import { WordSet } from '../../language/en/wordSet';
 import { CalendarClass, calendarClasses, monthNumber } from '../../language/en/calendarWords';
 import { NumberClass, numberClasses } from '../../language/en/numberWords';
 import { PhraseClass, phraseClasses } from '../../language/en/phraseWords';
@@ -5,6 +7,18 @@ import { Shape, TokenKind } from '../../text/tokens';
 import { isDash, isHyphen, type Reader, Sign } from '../reader';
 import { readClock } from './clock';
 import { isDay, isMonth, NO_DATE, type PartialDate } from './partialDate';
+
+const AT = english.id('at');
+const BETWEEN = english.id('between');
+const IN = english.id('in');
+const OF = english.id('of');
+const THE = english.id('the');
+const YEAR = english.id('year');
+const ON_OF = new WordSet('on of');
+const PERCENT_PER = new WordSet('percent per');
+const TO_AND = new WordSet('to and');
+
+const HALF_DAYS = new WordSet('am pm a p');
 
 /** A date, or an interval of two, in tokens [from, to). */
 export interface DateExpression {
@@ -29,7 +43,13 @@ function point(from: number, to: number, date: Partial<PartialDate>): DateExpres
 
 function readPoint(r: Reader, i: number): DateExpression | null {
 	if (r.isNumber(i)) {
-		return readClockDate(r, i) ?? readIso(r, i) ?? readStrokes(r, i) ?? readDayMonth(r, i);
+		// A look at what follows spares most numbers the rest.
+		const joint = r.glued(i + 1) ? r.sign(i + 1) : 0;
+		const clock = joint === Sign.Colon || HALF_DAYS.has(r.word(i + 1)) ? readClockDate(r, i) : null;
+		if (clock !== null) return clock;
+		const dated = joint === Sign.Minus || joint === Sign.Slash || (r.length(i) > 7 && r.length(i) < 11);
+		const iso = dated ? (readIso(r, i) ?? readStrokes(r, i)) : null;
+		return iso ?? (r.length(i) < 3 ? readDayMonth(r, i) : null);
 	}
 	if (!(calendar(r, i) & CalendarClass.Month)) return null;
 	if (r.shape(i) !== Shape.Lower) return readMonth(r, i);
@@ -45,7 +65,7 @@ function readClockDate(r: Reader, i: number): DateExpression | null {
 	if (clock === null) return null;
 	let at = clock.to;
 	if (r.sign(at) === Sign.Comma) at += 1;
-	if (/^(?:on|of)$/i.test(r.text(at))) at += 1;
+	if (ON_OF.has(r.word(at))) at += 1;
 	if (calendar(r, at) & CalendarClass.Weekday) {
 		at += 1;
 		if (r.sign(at) === Sign.Dot) at += 1;
@@ -63,7 +83,7 @@ function withClock(r: Reader, date: DateExpression): DateExpression {
 	if (date.start.day === null) return date;
 	let at = date.to;
 	if (r.sign(at) === Sign.Comma) at += 1;
-	if (/^at$/i.test(r.text(at))) at += 1;
+	if (r.word(at) === AT) at += 1;
 	const clock = readClock(r, at);
 	return clock === null ? date : { ...date, to: clock.to, start: { ...date.start, clock: clock.value } };
 }
@@ -122,7 +142,7 @@ function readDayMonth(r: Reader, i: number): DateExpression | null {
 	const day = readDay(r, i);
 	if (day === null) return null;
 	let at = day.to;
-	if (/^of$/i.test(r.text(at))) at += 1;
+	if (r.word(at) === OF) at += 1;
 	if (!(calendar(r, at) & CalendarClass.Month) || r.shape(at) === Shape.Lower) return null;
 	if (calendar(r, at) & CalendarClass.AmbiguousMonth && !/^[a-z]+$/i.test(r.text(at))) return null;
 	const month = monthNumber(r.word(at));
@@ -149,11 +169,11 @@ function yearAfter(
 	const comma = r.sign(at) === Sign.Comma ? at + 1 : at;
 	const year = fullYear(r, comma);
 	if (year !== null) return { to: comma + 1, year, shift: null };
-	const of = /^of$/i.test(r.text(at)) ? at + 1 : at;
+	const of = r.word(at) === OF ? at + 1 : at;
 	const ofYear = of > at ? fullYear(r, of) : null;
 	if (ofYear !== null) return { to: of + 1, year: ofYear, shift: null };
 	const cls = calendar(r, of);
-	if (/^year$/i.test(r.text(of + 1))) {
+	if (r.word(of + 1) === YEAR) {
 		if (cls & CalendarClass.Past) return { to: of + 2, year: null, shift: -1 };
 		if (cls & CalendarClass.Present) return { to: of + 2, year: null, shift: 0 };
 		if (cls & CalendarClass.Future) return { to: of + 2, year: null, shift: 1 };
@@ -176,7 +196,7 @@ function readMonth(r: Reader, i: number): DateExpression | null {
 	const month = monthNumber(r.word(i));
 	let at = i + 1;
 	if (r.sign(at) === Sign.Dot && r.length(i) <= 4 && r.glued(at)) at += 1;
-	const day = readDay(r, at) ?? (/^the$/i.test(r.text(at)) ? readDay(r, at + 1) : null);
+	const day = readDay(r, at) ?? (r.word(at) === THE ? readDay(r, at + 1) : null);
 	if (day !== null && !isClockColon(r, day.to) && !countsNoun(r, day.to, at)) {
 		const after = yearAfter(r, day.to);
 		return withClock(r, point(i, after.to, { year: after.year, yearShift: after.shift, month, day: day.value }));
@@ -195,7 +215,7 @@ function isClockColon(r: Reader, i: number): boolean {
 function countsNoun(r: Reader, to: number, at: number): boolean {
 	const next = numberClasses.of(r.word(to));
 	if (next & (NumberClass.Scale | NumberClass.Hundred)) return true;
-	if (r.sign(to) === Sign.Percent || /^(?:percent|per)$/i.test(r.text(to))) return true;
+	if (r.sign(to) === Sign.Percent || PERCENT_PER.has(r.word(to))) return true;
 	return to === at + 1 && r.glued(to) && r.isWord(to);
 }
 
@@ -217,10 +237,7 @@ function isBareMonth(r: Reader, i: number): boolean {
 	if (!inContext) return false;
 	// "by May and her ministers", "with April Jones": a capital behind it makes it a name.
 	return (
-		r.shape(i + 1) !== Shape.Capital ||
-		!r.isWord(i + 1) ||
-		Boolean(before & CalendarClass.Part) ||
-		/^in$/i.test(r.text(at))
+		r.shape(i + 1) !== Shape.Capital || !r.isWord(i + 1) || Boolean(before & CalendarClass.Part) || r.word(at) === IN
 	);
 }
 
@@ -238,7 +255,7 @@ const NOT_A_NOUN =
 function readInterval(r: Reader, first: DateExpression): DateExpression | null {
 	let at = first.to;
 	const dash = isDash(r.sign(at)) || r.sign(at) === Sign.EmDash;
-	const between = /^between$/i.test(r.text(first.from - 1));
+	const between = r.word(first.from - 1) === BETWEEN;
 	const word = r.text(at).toLowerCase();
 	if (
 		!dash &&
@@ -274,7 +291,7 @@ function readInterval(r: Reader, first: DateExpression): DateExpression | null {
 export function readDayRange(r: Reader, i: number): DateExpression | null {
 	const first = readDay(r, i);
 	if (first === null) return null;
-	const joint = isDash(r.sign(first.to)) || /^(?:to|and)$/i.test(r.text(first.to));
+	const joint = isDash(r.sign(first.to)) || TO_AND.has(r.word(first.to));
 	if (!joint) return null;
 	const second = readDayMonth(r, first.to + 1);
 	if (second === null || second.start.clock !== null) return null;

@@ -1,3 +1,5 @@
+import { english } from '../../language/en/vocabulary';
+import { WordSet } from '../../language/en/wordSet';
 import { CalendarClass, calendarClasses } from '../../language/en/calendarWords';
 import { NumberClass, numberClasses, numberWordValue } from '../../language/en/numberWords';
 import type { Draft } from '../draft';
@@ -6,6 +8,22 @@ import { NO_DATE, type PartialDate } from './partialDate';
 import { fullYear } from './readDate';
 import type { When } from './when';
 
+const AS = english.id('as');
+const OF = english.id('of');
+const RECENT = english.id('recent');
+const THE = english.id('the');
+const YEAR = english.id('year');
+const AND_BUT_WHILE_ETC = new WordSet('and but while whereas which who with up down compared or so');
+const END_BEGINNING_START_ETC = new WordSet(
+	'end beginning start middle course rest summer spring autumn fall winter months',
+);
+const END_BEGINNING_START_ETC_2 = new WordSet('end beginning start rest');
+const OF_IN = new WordSet('of in');
+const OF_TO_FOR_ETC = new WordSet('of to for as at over within');
+const WILL_SHALL_UPCOMING_ETC = new WordSet(
+	'will shall upcoming starting beginning plans plan planned expected scheduled due until',
+);
+
 /** A time expression of a sentence: tokens [from, to), and what it means where that is known. */
 export interface TimeExpression {
 	readonly from: number;
@@ -13,6 +31,11 @@ export interface TimeExpression {
 	readonly when: When | null;
 }
 
+/** Words that a relative time opens with, prepositions aside. */
+const TIME_STARTS = new WordSet(
+	'today yesterday tomorrow tonight last past previous preceding prior this current next coming following upcoming ' +
+		'recent the first second third fourth',
+);
 const OPENERS =
 	/^(?:in|by|since|until|till|during|from|before|after|on|at|through|throughout|between|as|around|for|within|over|of|to|through)$/i;
 
@@ -26,13 +49,13 @@ export function findTimes(r: Reader, from: number, to: number, drafts: readonly 
 		const here = drafts[draft];
 		if (here !== undefined && here.from === i && here.dates !== null) {
 			const opened = opening(r, i, from);
-			if (opened < i && !/^(?:of|to|for|as|at|over|within)$/i.test(r.text(opened))) {
+			if (opened < i && !OF_TO_FOR_ETC.has(r.word(opened))) {
 				times.push({ from: opened, to: here.to, when: { kind: 'date', ...here.dates, future } });
 			}
 			i = here.to;
 			continue;
 		}
-		const relative = readRelative(r, i, to, future);
+		const relative = TIME_STARTS.has(r.word(i)) ? readRelative(r, i, to, future) : null;
 		if (relative !== null) {
 			times.push({ from: opening(r, i, from), to: relative.to, when: relative.when });
 			i = relative.to;
@@ -44,11 +67,7 @@ export function findTimes(r: Reader, from: number, to: number, drafts: readonly 
 /** Whether a sentence speaks of what is to come, which decides the year of a bare month. */
 export function speaksOfFuture(r: Reader, from: number, to: number): boolean {
 	for (let i = from; i < to; i += 1) {
-		if (
-			r.word(i) !== 0 &&
-			/^(?:will|shall|upcoming|starting|beginning|plans?|planned|expected|scheduled|due|until)$/i.test(r.text(i))
-		)
-			return true;
+		if (r.word(i) !== 0 && WILL_SHALL_UPCOMING_ETC.has(r.word(i))) return true;
 	}
 	return false;
 }
@@ -57,16 +76,13 @@ export function speaksOfFuture(r: Reader, from: number, to: number): boolean {
 function opening(r: Reader, i: number, least: number): number {
 	let at = i;
 	if (calendarClasses.of(r.word(at - 1)) & CalendarClass.Part) at -= 1;
-	if (/^the$/i.test(r.text(at - 1))) at -= 1;
-	if (
-		/^of$/i.test(r.text(at - 1)) &&
-		/^(?:end|beginning|start|middle|course|rest|summer|spring|autumn|fall|winter|months)$/i.test(r.text(at - 2))
-	) {
+	if (r.word(at - 1) === THE) at -= 1;
+	if (r.word(at - 1) === OF && END_BEGINNING_START_ETC.has(r.word(at - 2))) {
 		at -= 2;
-		if (/^the$/i.test(r.text(at - 1))) at -= 1;
+		if (r.word(at - 1) === THE) at -= 1;
 	}
 	if (OPENERS.test(r.text(at - 1))) at -= 1;
-	if (/^of$/i.test(r.text(at)) && at < i && /^as$/i.test(r.text(at - 1))) at -= 1;
+	if (r.word(at) === OF && at < i && r.word(at - 1) === AS) at -= 1;
 	return Math.max(at, least);
 }
 
@@ -109,14 +125,10 @@ function readRelative(
 		if (calendarClasses.of(r.word(at)) & CalendarClass.Period && shift !== 0) return { to: at + 1, when: null };
 		return null;
 	}
-	if (/^recent$/i.test(r.text(i)) && calendarClasses.of(r.word(i + 1)) & CalendarClass.Period)
+	if (r.word(i) === RECENT && calendarClasses.of(r.word(i + 1)) & CalendarClass.Period)
 		return { to: i + 2, when: null };
 	// "by the end of the year", "for the year", "so far this year"
-	if (
-		/^the$/i.test(r.text(i)) &&
-		/^of$/i.test(r.text(i - 1)) &&
-		/^(?:end|beginning|start|rest)$/i.test(r.text(i - 2))
-	) {
+	if (r.word(i) === THE && r.word(i - 1) === OF && END_BEGINNING_START_ETC_2.has(r.word(i - 2))) {
 		const unit = r.text(i + 1).toLowerCase();
 		if (unit === 'year' || unit === 'month' || unit === 'week') return relative(i + 2, unit, 0);
 	}
@@ -135,7 +147,7 @@ function readPart(r: Reader, i: number, future: boolean): { readonly to: number;
 	let at = i + 2;
 	let year: number | null = null;
 	let yearShift: number | null = 0;
-	if (/^(?:of|in)$/i.test(r.text(at)) || r.sign(at) === Sign.Comma) {
+	if (OF_IN.has(r.word(at)) || r.sign(at) === Sign.Comma) {
 		const after = at + 1;
 		const full = fullYear(r, after);
 		const bits = calendarClasses.of(r.word(after));
@@ -143,7 +155,7 @@ function readPart(r: Reader, i: number, future: boolean): { readonly to: number;
 			year = full;
 			yearShift = null;
 			at = after + 1;
-		} else if (/^year$/i.test(r.text(after + 1))) {
+		} else if (r.word(after + 1) === YEAR) {
 			yearShift = bits & CalendarClass.Past ? -1 : bits & CalendarClass.Future ? 1 : 0;
 			at = after + 2;
 		}
@@ -187,11 +199,7 @@ function breaks(r: Reader, from: number, to: number): number {
 	for (let i = from; i < to && count < 3; i += 1) {
 		const sign = r.sign(i);
 		if (sign === Sign.Semicolon) count += 2;
-		else if (
-			sign === Sign.Comma &&
-			/^(?:and|but|while|whereas|which|who|with|up|down|compared|or|so)$/i.test(r.text(i + 1))
-		)
-			count += 1;
+		else if (sign === Sign.Comma && AND_BUT_WHILE_ETC.has(r.word(i + 1))) count += 1;
 	}
 	return count;
 }

@@ -1,8 +1,18 @@
+import { english } from '../../language/en/vocabulary';
+import { WordSet } from '../../language/en/wordSet';
 import { CalendarClass, calendarClasses } from '../../language/en/calendarWords';
 import { PhraseClass, phraseClasses } from '../../language/en/phraseWords';
 import { Shape } from '../../text/tokens';
 import { isDash, type Reader, Sign } from '../reader';
 import { fullYear } from './readDate';
+
+const BETWEEN = english.id('between');
+const IN_SINCE_UNTIL_ETC = new WordSet(
+	'in since until till by during circa mid early late year fiscal fy summer spring autumn fall winter',
+);
+const POST_PRE_NON_ETC = new WordSet('post pre non and');
+const THAN_ABOUT_AROUND = new WordSet('than about around');
+const THAN_OF_TO_ETC = new WordSet('than of to from about around over for and or on with between into through within');
 
 /** A year, a decade or an interval of years in tokens [from, to). */
 export interface YearExpression {
@@ -16,7 +26,8 @@ export interface YearExpression {
 
 /** Reads a year at token `i`, or null where the digits are an amount or a code. */
 export function readYears(r: Reader, i: number): YearExpression | null {
-	const decade = readDecade(r, i);
+	if (r.length(i) !== 4 || !r.isNumber(i)) return null;
+	const decade = r.glued(i + 1) ? readDecade(r, i) : null;
 	if (decade !== null) return decade;
 	const year = fullYear(r, i);
 	if (year === null) return null;
@@ -46,7 +57,7 @@ function readLast(r: Reader, i: number, first: number): { readonly to: number; r
 		sign === Sign.Slash ||
 		sign === Sign.EmDash ||
 		/^(?:to|through|until)$/.test(word) ||
-		(word === 'and' && /^between$/i.test(r.text(i - 2)));
+		(word === 'and' && r.word(i - 2) === BETWEEN);
 	if (!joint) return null;
 	const full = fullYear(r, i + 1);
 	if (full !== null && full > first && full - first < 1000) return { to: i + 2, year: full };
@@ -86,30 +97,21 @@ function isYear(r: Reader, i: number, year: number): boolean {
 	if (isDash(r.sign(i - 1)) && r.glued(i))
 		return (
 			Boolean(calendarClasses.of(r.word(i - 2)) & CalendarClass.Part) ||
-			/^(?:post|pre|non|and)$/i.test(r.text(i - 2)) ||
+			POST_PRE_NON_ETC.has(r.word(i - 2)) ||
 			(year >= 1900 && year <= 2100 && r.shape(i - 2) === Shape.Lower)
 		);
 	const plausible = year >= 1800 && year <= 2100;
 	const follows = followsNoun(r, i + 1);
-	if (
-		/^(?:in|since|until|till|by|during|circa|mid|early|late|year|fiscal|fy|summer|spring|autumn|fall|winter)$/i.test(
-			r.text(i - 1),
-		)
-	) {
+	if (IN_SINCE_UNTIL_ETC.has(r.word(i - 1))) {
 		return plausible || !follows;
 	}
 	if (!plausible)
-		return (
-			year >= 1000 &&
-			Boolean(calendar & CalendarClass.Before) &&
-			!follows &&
-			!/^(?:than|of|to|from|about|around|over|for|and|or|on|with|between|into|through|within)$/i.test(r.text(i - 1))
-		);
+		return year >= 1000 && Boolean(calendar & CalendarClass.Before) && !follows && !THAN_OF_TO_ETC.has(r.word(i - 1));
 	if (phraseClasses.of(before) & (PhraseClass.Determiner | PhraseClass.Possessive) || r.text(i - 1).endsWith('s'))
 		return true;
 	if (follows) return false;
 	if (/^(?:about|around|over|approximately|roughly|some|nearly|almost|than|least|most|x|×)$/i.test(r.text(i - 1)))
-		return /^(?:than|about|around)$/i.test(r.text(i - 1)) ? year >= 1900 : false;
+		return THAN_ABOUT_AROUND.has(r.word(i - 1)) ? year >= 1900 : false;
 	return year >= 1900 || Boolean(calendar & CalendarClass.Before) || r.sign(i - 1) === Sign.Open;
 }
 

@@ -1,7 +1,7 @@
 import { Shape } from '../../text/tokens';
 import { readSuperscript } from '../digits';
 import { isDash, isHyphen, type Reader, Sign } from '../reader';
-import { type Unit, unitByName, unitBySymbol, unitPhrases } from './units';
+import { opensUnit, type Unit, unitByName, unitBySymbol, unitPhrases } from './units';
 
 /** A unit expression: tokens up to `to`, with the code of the whole compound. */
 export interface UnitPhrase {
@@ -91,6 +91,7 @@ const WEAK_WITH_GAP = new Set(['in', 'A', 'a', 'as', 'am', 'at', 'pm', 'MA', 'PA
 
 /** Reads the unit that stands at token `i`, right after a number; compounds and rates included. Null when none. */
 export function readUnit(r: Reader, i: number, glued: boolean): UnitPhrase | null {
+	if (!mayOpenUnit(r, i)) return null;
 	const span = readSpan(r, i);
 	if (span !== null) return span;
 	const first = readFactor(r, i, glued);
@@ -135,6 +136,17 @@ function power(factor: Factor): string {
 
 function plainPower(factor: Factor): string {
 	return factor.unit.code + (factor.power === 1 ? '' : String(factor.power));
+}
+
+/** A known word, a word with digits or Greek letters in it, or one of the few signs: all that a unit can begin with. */
+function mayOpenUnit(r: Reader, i: number): boolean {
+	if (r.isWord(i))
+		return (
+			opensUnit(r.word(i)) ||
+			(r.length(i) < 9 && (r.shape(i) === Shape.Mixed || r.tokens.text.charCodeAt(r.start(i)) > 127))
+		);
+	const sign = r.sign(i);
+	return sign > 127 || sign === 34 || sign === 39;
 }
 
 function readSpan(r: Reader, i: number): UnitPhrase | null {

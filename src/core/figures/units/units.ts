@@ -1,3 +1,4 @@
+import { WordSet } from '../../language/en/wordSet';
 import { PREFIXES, UNIT_TABLE, type UnitRow } from './unitTable';
 
 /** A unit as recognised: its code and what is needed to convert it. */
@@ -95,6 +96,18 @@ for (const [loose, exact] of [
 ] as const) {
 	const unit = symbols.get(exact);
 	if (unit !== undefined && !symbols.has(loose)) symbols.set(loose, unit);
+}
+
+const known = new WordSet(
+	[...names.keys(), ...phrases.keys(), ...[...symbols.keys()].map((symbol) => symbol.toLowerCase())]
+		.filter((word) => /^[a-zåö]+$/.test(word))
+		.concat('square cubic sq cu degree degrees deg decade decades century centuries millennium millennia'.split(' '))
+		.join(' '),
+);
+
+/** Whether a word can open a unit at all, by its vocabulary number; a quick look before any string is made. */
+export function opensUnit(id: number): boolean {
+	return known.has(id);
 }
 
 /** The unit a single word names, whatever its case ("Kilometers"); null when none. */
