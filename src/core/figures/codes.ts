@@ -41,11 +41,12 @@ export function skipCode(r: Reader, i: number): number {
 
 /** "9/11", "24/7", "50/50": two whole numbers with a stroke that are neither a fraction nor a year or a date. */
 function isStroked(r: Reader, i: number): boolean {
-	if (r.sign(i + 1) !== Sign.Slash || !r.glued(i + 1) || !r.isNumber(i + 2) || !r.glued(i + 2) || r.length(i) > 3)
+	if (r.sign(i + 1) !== Sign.Slash || !r.glued(i + 1) || !r.isNumber(i + 2) || !r.glued(i + 2) || r.length(i) > 4)
 		return false;
 	if (r.sign(i + 3) === Sign.Slash && r.glued(i + 3)) return false;
 	const above = Number(r.text(i));
 	const below = Number(r.text(i + 2));
+	if (r.length(i) === 4) return r.length(i + 2) > 2 || below !== (above + 1) % 100;
 	return above >= below || (above === 9 && below === 11);
 }
 
@@ -194,7 +195,11 @@ export function isLabel(r: Reader, numeral: Numeral, sentenceOpens: boolean): bo
 /** Whether a label stands right before token `i`, with or without the dot of an abbreviation: "Fig. 5", "Article 5". */
 function hasLabel(r: Reader, i: number): boolean {
 	if (r.sign(i - 1) === Sign.Dot && r.glued(i - 1) && r.length(i - 2) < 5) {
-		return Boolean(phraseClasses.of(r.word(i - 2)) & PhraseClass.Label) && !(r.word(i - 2) === NO) && r.isNumber(i);
+		return (
+			Boolean(phraseClasses.of(r.word(i - 2)) & PhraseClass.Label) &&
+			(!(r.word(i - 2) === NO) || r.length(i) > 3) &&
+			r.isNumber(i)
+		);
 	}
 	return Boolean(phraseClasses.of(r.word(i - 1)) & PhraseClass.Label) && labelCase(r, i);
 }

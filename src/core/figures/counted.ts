@@ -105,6 +105,8 @@ function stops(r: Reader, at: number, first: number): boolean {
 		// Capitals inside a name: "Vision For All centres".
 		return true;
 	}
+	// A number takes no verb in -s: "80 votes", "3 moves" are nouns.
+	if (bits & PhraseClass.Verb && isPlural(r, at)) return false;
 	if (bits & PhraseClass.Verb)
 		return (
 			!(isPlural(r, at + 1) && !(cls(r, at + 1) & PhraseClass.Verb)) && !(r.shape(at) !== Shape.Lower && at > first)

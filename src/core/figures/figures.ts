@@ -1,7 +1,9 @@
 import { CalendarClass, calendarClasses } from '../language/en/calendarWords';
 import { NUMBER_START, NumberClass, numberClasses } from '../language/en/numberWords';
 import type { Sentences } from '../text/sentences';
-import { TokenKind, type Tokens } from '../text/tokens';
+import { Shape, TokenKind, type Tokens } from '../text/tokens';
+import { finish } from './attachModifier';
+import { readJoinedMoney } from './joinedMoney';
 import { skipAddress, skipCode } from './codes';
 import { isVulgarFraction } from './digits';
 import type { Draft } from './draft';
@@ -21,7 +23,7 @@ export function findFigures(tokens: Tokens, sentences: Sentences): FigureFact[] 
 
 /** The figures themselves, in text order and without overlap. */
 function findDrafts(r: Reader): Draft[] {
-	const { kind, id, count } = r.tokens;
+	const { kind, id, shape, count } = r.tokens;
 	const drafts: Draft[] = [];
 	let floor = 0;
 	for (let i = 0; i < count; ) {
@@ -30,7 +32,13 @@ function findDrafts(r: Reader): Draft[] {
 		if (kind[i] === TokenKind.Word) {
 			const word = id[i] as number;
 			if (word === 0) {
-				i += 1;
+				const joined = shape[i] === Shape.Mixed && r.length(i) > 3 ? readJoinedMoney(r, i) : null;
+				if (joined !== null) {
+					const draft = finish(r, joined, floor);
+					drafts.push(draft);
+					floor = draft.to;
+				}
+				i = joined === null ? i + 1 : floor;
 				continue;
 			}
 			const address = skipAddress(r, i);

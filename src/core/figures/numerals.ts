@@ -1,3 +1,4 @@
+import { english } from '../language/en/vocabulary';
 import { WordSet } from '../language/en/wordSet';
 import {
 	denominatorValue,
@@ -12,6 +13,7 @@ import { isHyphen, type Reader, Sign } from './reader';
 
 const LAKHS_LAKH_CRORES_ETC = new WordSet('lakhs lakh crores crore dozen hundred');
 
+const HALF = english.id('half');
 const CARDINAL = NumberClass.Unit | NumberClass.Teen | NumberClass.Ten;
 const MULTIPLIER = NumberClass.Hundred | NumberClass.Scale;
 
@@ -29,6 +31,7 @@ export function readNumeral(r: Reader, i: number): Numeral | null {
 	if (cls & NumberClass.Article) return readAfterArticle(r, i);
 	const half = readHalf(r, i);
 	if (half !== null) return half;
+	if (r.word(i) === HALF) return fraction(i, i + 1, 0.5, false);
 	return readWords(r, i);
 }
 

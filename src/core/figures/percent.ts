@@ -4,7 +4,7 @@ import { isHyphen, type Reader, Sign } from './reader';
 
 const CENT = english.id('cent');
 const MILLE_MILL = new WordSet('mille mill');
-const PERCENT_PERCENTAGE_PER_ETC = new WordSet('percent percentage per pct point');
+const PERCENT_PERCENTAGE_PER_ETC = new WordSet('percent percentage per pct point basis');
 const POINTS_POINT = new WordSet('points point');
 const WT_VOL_MOL_ETC = new WordSet('wt vol mol at mass');
 
@@ -46,7 +46,10 @@ export function readPercent(r: Reader, i: number): { readonly to: number; readon
 	}
 	if (text === 'pp' || text === 'ppt' || text === 'ppts' || text === 'pps')
 		return text === 'ppt' ? null : { to: at + 1, unit: 'percentage point' };
-	if (text === 'basis' && POINTS_POINT.has(r.word(at + 1))) return { to: at + 2, unit: 'basis point' };
+	if (text === 'basis') {
+		const point = isHyphen(r.sign(at + 1)) ? at + 2 : at + 1;
+		if (POINTS_POINT.has(r.word(point))) return { to: point + 1, unit: 'basis point' };
+	}
 	return null;
 }
 

@@ -62,7 +62,8 @@ export function readFigure(r: Reader, i: number, floor: number): Reading {
 			next: to,
 		};
 	}
-	if (isOdds(r, numeral)) return { draft: null, next: numeral.to + 2 };
+	const odds = oddsEnd(r, numeral);
+	if (odds > 0) return { draft: null, next: odds };
 	if (isScore(r, numeral)) return { draft: null, next: numeral.to + 2 };
 	const range = readRange(r, numeral);
 	const found = range ?? readSingle(r, numeral);
@@ -71,16 +72,18 @@ export function readFigure(r: Reader, i: number, floor: number): Reading {
 	return { draft, next: draft.to };
 }
 
-/** "3 to 1", "a two-to-one margin": odds. */
-function isOdds(r: Reader, numeral: Numeral): boolean {
+/** "3 to 1", "a two-to-one margin": the token after odds, 0 when there are none. */
+function oddsEnd(r: Reader, numeral: Numeral): number {
 	const hyphen = isDash(r.sign(numeral.to)) && r.glued(numeral.to) ? 1 : 0;
 	const at = numeral.to + hyphen;
-	if (r.word(at) !== TO || numeral.scaled || numeral.value === null || numeral.value < 2) return false;
-	return (
-		/^(?:1|one)$/i.test(r.text(at + 1 + hyphen)) &&
-		!/^(?:percent|million|billion|%|hundred|thousand)$/i.test(r.text(at + 2 + hyphen))
-	);
+	if (r.word(at) !== TO || numeral.scaled || numeral.value === null || numeral.value < 2) return 0;
+	const one = at + 1 + hyphen;
+	if (r.word(one) !== ONE && r.text(one) !== '1') return 0;
+	return r.sign(one + 1) === Sign.Percent || AMOUNTS.has(r.word(one + 1)) ? 0 : one + 1;
 }
+
+const ONE = english.id('one');
+const AMOUNTS = new WordSet('percent per million billion hundred thousand');
 
 /** "5-4", "220-213", "3-0" of votes and matches: two numbers with a hyphen, the first not smaller, no unit behind. */
 function isScore(r: Reader, numeral: Numeral): boolean {

@@ -28,8 +28,9 @@ const LONG_WIDE_HIGH_ETC = new WordSet('long wide high tall deep thick');
 const OF_AFTER_BEFORE_ETC = new WordSet('of after before later in per earlier ago each every for at to and');
 const OF_MORE_OTHER_ETC = new WordSet('of more other others in out from');
 const OF_THE_ITS_ETC = new WordSet('of the its their his her our all those these a an as that is are were was');
-const ONE_A = new WordSet('one a');
 const SQUARE_CUBIC = new WordSet('square cubic');
+
+const GROUPS = new WordSet('group council committee gang league alliance');
 
 /** A figure without its modifier. */
 export type Core = Omit<Draft, 'modifier'>;
@@ -149,9 +150,7 @@ function isWordNotUnit(r: Reader, numeral: Numeral, at: number, to: number, hyph
 	if (!hyphen && /^(?:quarter|bar|bars|stone|mole|moles|moth|gray|grays|atmospheres|molar|molars|li)$/i.test(text))
 		return !numeral.digits || /^(?:bars|stones?|moles|grays|molars)$/i.test(text);
 	if (numeral.value === 1 && !numeral.digits && /^day$/i.test(text) && to === at + 1)
-		return !hyphen && !ONE_A.has(r.word(numeral.from))
-			? false
-			: !hyphen && r.isWord(to) && !OF_AFTER_BEFORE_ETC.has(r.word(to));
+		return !hyphen && (r.isWord(to) || r.sign(to) === Sign.Comma) && !OF_AFTER_BEFORE_ETC.has(r.word(to));
 	return false;
 }
 
@@ -217,6 +216,7 @@ function readCount(r: Reader, numeral: Numeral, end: number): Core | null {
 		}
 	}
 	if (r.text(to) === '-' && r.word(to + 1) === ODD) to += 2;
+	if (isGroupName(r, from)) return null;
 	const of = value === null && r.word(to) === OF ? to + 1 : to;
 	const noun = readCounted(r, of, value);
 	if (noun !== null) {
@@ -231,10 +231,21 @@ function readCount(r: Reader, numeral: Numeral, end: number): Core | null {
 	return { ...base(from, to, numeral), kind: 'count', value: amount, unit: null };
 }
 
+/** "the Group of 20", "the Council of Five". */
+function isGroupName(r: Reader, from: number): boolean {
+	return r.word(from - 1) === OF && r.shape(from - 2) === Shape.Capital && GROUPS.has(r.word(from - 2));
+}
+
 /** "No. 1", "number one", "ranked 3". */
 function readRank(r: Reader, numeral: Numeral): Core | null {
 	const { from, to, value } = numeral;
-	if (r.word(from - 2) === NO && r.sign(from - 1) === Sign.Dot && value !== null && Number.isInteger(value)) {
+	if (
+		r.word(from - 2) === NO &&
+		r.sign(from - 1) === Sign.Dot &&
+		value !== null &&
+		Number.isInteger(value) &&
+		value < 1000
+	) {
 		return { ...base(from - 2, to, numeral), kind: 'rank', value, unit: null };
 	}
 	return null;

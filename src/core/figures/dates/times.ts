@@ -82,6 +82,7 @@ function opening(r: Reader, i: number, least: number): number {
 		if (r.word(at - 1) === THE) at -= 1;
 	}
 	if (OPENERS.test(r.text(at - 1))) at -= 1;
+	else if (THE === r.word(at)) return i;
 	if (r.word(at) === OF && at < i && r.word(at - 1) === AS) at -= 1;
 	return Math.max(at, least);
 }

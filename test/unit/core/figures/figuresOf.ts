@@ -8,3 +8,13 @@ export function figuresOf(text: string): FigureFact[] {
 	const tokens = tokenise(text, english);
 	return findFigures(tokens, findSentences(tokens));
 }
+
+/** Each figure as `span | kind | value | unit`, and the modifier where there is one. */
+export function summary(text: string): string[] {
+	return figuresOf(text).map((f) =>
+		[text.slice(f.start, f.end), f.kind, f.value, f.unit, f.modifier]
+			.slice(0, f.modifier === 'exact' ? 4 : 5)
+			.map(String)
+			.join(' | '),
+	);
+}

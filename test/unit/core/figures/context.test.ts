@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { analyse } from '../../../../src/core/analysis/analyse';
+import type { Figure } from '../../../../src/core/model/document';
+import { figuresOf } from './figuresOf';
+
+/** The one figure whose words are `words`. */
+function figure(text: string, words: string): Figure {
+	const found = analyse(text).figures.find((f) => text.slice(f.start, f.end) === words);
+	assert.ok(found, `${words} is no figure of: ${text}`);
+	return found;
+}
+
+const change = (text: string): string[] =>
+	figuresOf(text)
+		.filter((f) => f.change !== null)
+		.map((f) => `${text.slice(f.start, f.end)} ${f.change} ${f.changeForm}`);
+
+suite('figures: change', () => {
+	test('amount and level in one clause', () => {
+		assert.deepEqual(change('Exports were up 8 percent to $2.3 billion.'), [
+			'8 percent increase by',
+			'$2.3 billion increase to',
+		]);
+		assert.deepEqual(change('Output fell 3.1 percent year on year to 41.2 million tons.'), [
+			'3.1 percent decrease by',
+			'41.2 million tons decrease to',
+		]);
+	});
+	test('a cue far before "by" and "to"', () => {
+		assert.deepEqual(
+			change(
+				'We worked to increase the share of rail in freight and the share of barges in exports by more than 1 percentage point.',
+			),
+			['more than 1 percentage point increase by'],
+		);
+		assert.deepEqual(change('The yearly mean of dust in the air has decreased to 37 micrograms per cubic meter.'), [
+			'37 micrograms per cubic meter decrease to',
+		]);
+	});
+	test('nouns and comparatives', () => {
+		assert.deepEqual(change('An 8 percent drop followed growth of 6.3 percent; wages were 4% higher.'), [
+			'8 percent decrease by',
+			'6.3 percent increase by',
+			'4% increase by',
+		]);
+	});
+	test('particles of other verbs and plain comparisons are no change', () => {
+		assert.deepEqual(change('They signed up 500 people, who make up 20 percent of 2,500 members.'), []);
+		assert.deepEqual(change('It costs more than 5 percent of the budget and lost 3 ferries.'), []);
+	});
+});
+
+suite('figures: in their document', () => {
+	const dated = 'KESSAND, July 10, 2031 -- The province opened a port.\n\n';
+	test('times resolve against the date of the text', () => {
+		assert.equal(figure(`${dated}Last year, the port shipped 5 million tons.`, '5 million tons').timeISO, '2030');
+		assert.equal(figure(`${dated}In 2024, freight rose by 8 percent year on year.`, '8 percent').timeISO, '2024');
+		assert.equal(figure(`${dated}It will employ 300 people by the end of October.`, '300 people').timeISO, '2031-10');
+		assert.equal(figure(`${dated}It will open in 100 towns by the end of the year.`, '100 towns').timeISO, '2031');
+	});
+	test('a time is not carried over a full stop', () => {
+		assert.equal(
+			figure(`${dated}Last year was dry. The dam held 5 million cubic meters.`, '5 million cubic meters').time,
+			null,
+		);
+	});
+	test('dates without a year are completed', () => {
+		assert.equal(figure(`${dated}She visited in March.`, 'March').value, '2031-03');
+		assert.equal(figure(`${dated}She visited in May last year.`, 'May last year').value, '2030-05');
+		assert.equal(figure(`${dated}She came from July 7 to 8.`, 'July 7 to 8').value, '2031-07-07/2031-07-08');
+	});
+	test('the address of a link dates the month it stands on', () => {
+		const text = 'In [April](https://example.org/2029/04/17/readout/), ministers met.';
+		assert.equal(figure(text, 'April').value, '2029-04');
+	});
+	test('who is named as author of the value', () => {
+		assert.equal(figure('According to the Harbour Board, 40 ships called.', '40 ships').source, 'Harbour Board');
+	});
+});
+
+suite('figures: dates', () => {
+	const values = (text: string): unknown[] => figuresOf(text).map((f) => [f.kind, f.value]);
+	test('full dates and clock times', () => {
+		assert.deepEqual(values('08:37, July 11, 2025'), [['date', '2025-07-11T08:37']]);
+		assert.deepEqual(values('2025-07-11 and 12 March 2024'), [
+			['date', '2025-07-11'],
+			['date', '2024-03-12'],
+		]);
+		assert.deepEqual(values('at 8:30 p.m. EST'), [['date', 'T20:30-05:00']]);
+		assert.deepEqual(values("by 6 o'clock"), [['date', 'T06:00']]);
+	});
+	test('intervals', () => {
+		assert.deepEqual(values('from August 1940 to January 1941'), [['range', '1940-08/1941-01']]);
+		assert.deepEqual(values('the 2021-2025 plan'), [['range', '2021/2025']]);
+		assert.deepEqual(values('July 15-18, 2024'), [['range', '2024-07-15/2024-07-18']]);
+	});
+	test('years, and numbers that only look like years', () => {
+		assert.deepEqual(values('In 2019, the Harbour Act of 2003'), [
+			['year', 2019],
+			['year', 2003],
+		]);
+		assert.deepEqual(values('2000 people came'), [['count', 2000]]);
+		assert.deepEqual(values('below 2005 levels'), [['year', 2005]]);
+		assert.deepEqual(values('1000–2000 K'), [['range', '1000/2000']]);
+	});
+	test('months that are words or names', () => {
+		assert.deepEqual(values('May Corrigan may march on April Fields.'), []);
+		assert.deepEqual(values('his April speech in May'), [
+			['date', '--04'],
+			['date', '--05'],
+		]);
+	});
+});
