@@ -1,5 +1,5 @@
 // Bundles the extension, the server, the command line and the test suites into dist/.
-//   node src/dev/build.mjs [--only=cli,unit]
+//   node src/dev/build.mjs [--only=cli,unit] [--minify]
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -11,6 +11,8 @@ const only = process.argv
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const node = {
 	bundle: true,
+	minify: process.argv.includes('--minify'),
+	keepNames: true,
 	platform: 'node',
 	format: 'cjs',
 	target: 'node20',

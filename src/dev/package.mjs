@@ -1,20 +1,56 @@
 // Packs the extension into dist/policy-annotator.vsix. A warning of the packer is a failure, and so is a fat package.
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { run } from './processes.mjs';
 import { root } from './root.mjs';
 
 const vsix = join(root, 'dist', 'policy-annotator.vsix');
+const readme = 'dist/README.md';
 const sizeLimit = 2_000_000;
 
-/** Builds what ships and packs it; throws with the packer's words when it has to complain. Returns its path and size in bytes. */
-export async function packExtension() {
-	const built = await run(process.execPath, ['src/dev/build.mjs', '--only=extension,server,cli'], { cwd: root });
-	if (built.code !== 0) throw new Error(built.output);
-	const args = ['node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--out', vsix];
-	const { code, output } = await run(process.execPath, args, { cwd: root });
+/**
+ * Writes the README that ships. The page of an extension resolves no relative address, and the packer knows no public
+ * repository to point them to, so pictures are put into the text itself and links to other files become plain words.
+ */
+function writeReadme() {
+	const data = (path) => `data:image/png;base64,${readFileSync(join(root, path)).toString('base64')}`;
+	const text = readFileSync(join(root, 'README.md'), 'utf8')
+		.replaceAll(/!\[([^\]]*)\]\(([^():]+\.png)\)/g, (_all, words, path) => `![${words}](${data(path)})`)
+		.replaceAll(/(?<!!)\[([^\]]+)\]\((?!\w+:|#)[^()]+\)/g, '$1');
+	writeFileSync(join(root, readme), text);
+}
+
+/** The files that the manifest names anywhere: main, icons, grammars, pages of the walkthrough, webviews. */
+function namedFiles(value) {
+	if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(namedFiles);
+	if (typeof value !== 'string' || !/^(\.\/)?(dist|media|syntaxes|l10n)\//.test(value)) return [];
+	return [posix.normalize(value)];
+}
+
+async function packer(...args) {
+	const tool = ['node_modules/@vscode/vsce/vsce', ...args, '--no-dependencies', '--readme-path', readme];
+	const { code, output } = await run(process.execPath, tool, { cwd: root });
 	if (code !== 0 || /\bwarn/i.test(output)) throw new Error(output);
+	return output;
+}
+
+/** Throws when something that the manifest names is missing, or would not ship. */
+async function checkNamedFiles() {
+	const ships = new Set((await packer('ls')).split('\n').map((line) => line.trim()));
+	const { scripts: _scripts, ...manifest } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+	const missing = namedFiles(manifest).filter((file) => !existsSync(join(root, file)) || !ships.has(file));
+	if (missing.length > 0) throw new Error(`named in package.json, but not in the package: ${missing.join(', ')}`);
+}
+
+/** Builds what ships and packs it; throws with the packer's words when it has to complain. Returns path and bytes. */
+export async function packExtension() {
+	const build = ['src/dev/build.mjs', '--only=extension,server,cli', '--minify'];
+	const built = await run(process.execPath, build, { cwd: root });
+	if (built.code !== 0) throw new Error(built.output);
+	writeReadme();
+	await checkNamedFiles();
+	const output = await packer('package', '--no-rewrite-relative-links', '--out', vsix);
 	const { size } = statSync(vsix);
 	if (size > sizeLimit) throw new Error(`the package has ${size} bytes, more than ${sizeLimit}\n${output}`);
 	return { vsix, size };

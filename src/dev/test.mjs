@@ -39,7 +39,13 @@ async function fetching() {
 
 endOnSignals();
 const begun = performance.now();
-await provideDependencies();
+try {
+	await provideDependencies();
+} catch (error) {
+	console.error(error.message);
+	console.log('0 passed, 1 failed');
+	process.exit(1);
+}
 const { checks } = await import('./checks.mjs');
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !checks.some((check) => check.name === name));

@@ -26,5 +26,6 @@ export function npmCommand(args) {
 export async function npm(args, { cwd, limit = 600_000 } = {}) {
 	const [command, all, options] = npmCommand([...args, '--no-audit', '--no-fund', '--loglevel=error']);
 	const { code, output } = await run(command, all, { cwd, limit, ...options });
-	if (code !== 0) throw new Error(`npm ${args.join(' ')} failed:\n${output.trim()}`);
+	if (code !== 0)
+		throw new Error(`npm ${args.join(' ')} failed:\n${output.trim().split('\n').slice(0, 30).join('\n')}`);
 }
