@@ -12,7 +12,6 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const node = {
 	bundle: true,
 	minify: process.argv.includes('--minify'),
-	keepNames: true,
 	platform: 'node',
 	format: 'cjs',
 	target: 'node20',
@@ -51,7 +50,7 @@ const targets = {
 	e2e: {
 		...node,
 		external: [...node.external, 'playwright-core'],
-		entryPoints: filesUnder('test/e2e', '.test.ts'),
+		entryPoints: ['test/e2e/pictures.ts', ...filesUnder('test/e2e', '.test.ts')],
 		outbase: 'test/e2e',
 		outdir: 'dist/test/e2e',
 	},

@@ -1,5 +1,6 @@
 // Runs test/e2e: the packed extension in a real workbench, driven in Chromium as a person would.
-//   node test/harness/endToEnd.mjs [mocha's own options, such as --grep WORDS]
+//   node test/harness/endToEnd.mjs [--pictures] [mocha's own options, such as --grep WORDS]
+// --pictures takes those of the README instead of running the tests.
 // Starts one server with dist/policy-annotator.vsix installed; the tests open windows on it (see test/e2e/support).
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +16,9 @@ import { temporaryFolder, within } from './temporary.mjs';
 
 endOnSignals();
 const folder = temporaryFolder();
-const pictures = join(cache, 'screenshots');
+const options = process.argv.slice(2);
+const forReadme = options[0] === '--pictures' && options.shift() !== undefined;
+const pictures = forReadme ? join(root, 'media', 'pictures') : join(cache, 'screenshots');
 rmSync(pictures, { recursive: true, force: true });
 mkdirSync(pictures, { recursive: true });
 const executable = await provideChromium();
@@ -23,7 +26,12 @@ const vscode = await provideVSCode(newest);
 await installExtension(vscode, folder, join(root, 'dist/policy-annotator.vsix'));
 const server = await startServer(vscode, { folder, settings: still, grace: 5, env: within(folder) });
 const flags = '--ui tdd --no-color --timeout 120000 --reporter spec --exit'.split(' ');
-const mocha = ['node_modules/mocha/bin/mocha.js', ...flags, 'dist/test/e2e/**/*.test.js', ...process.argv.slice(2)];
+const mocha = [
+	'node_modules/mocha/bin/mocha.js',
+	...flags,
+	forReadme ? 'dist/test/e2e/pictures.js' : 'dist/test/e2e/**/*.test.js',
+	...options,
+];
 const { exited } = startGroup(process.execPath, mocha, {
 	cwd: root,
 	stdio: ['ignore', 'inherit', 'inherit'],
