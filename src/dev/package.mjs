@@ -10,15 +10,19 @@ const readme = 'dist/README.md';
 const sizeLimit = 2_000_000;
 
 /**
- * Writes the README that ships. The page of an extension resolves no relative address, and the packer knows no public
- * repository to point them to, so pictures are put into the text itself and links to other files become plain words.
+ * Writes the README that ships. The page of an extension shows pictures from https alone and resolves no relative link;
+ * the packer points both to a public repository. As long as the manifest names none, pictures are left out and links
+ * to other files become plain words, so that nothing on the page is broken. Returns whether there is a repository.
  */
 function writeReadme() {
-	const data = (path) => `data:image/png;base64,${readFileSync(join(root, path)).toString('base64')}`;
-	const text = readFileSync(join(root, 'README.md'), 'utf8')
-		.replaceAll(/!\[([^\]]*)\]\(([^():]+\.png)\)/g, (_all, words, path) => `![${words}](${data(path)})`)
+	const { repository } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+	const hosted = /github\.com|gitlab\.com/.test(repository.url);
+	const text = readFileSync(join(root, 'README.md'), 'utf8');
+	const alone = text
+		.replaceAll(/^!\[[^\]]*\]\((?!https:)[^()]+\)\n\n/gm, '')
 		.replaceAll(/(?<!!)\[([^\]]+)\]\((?!\w+:|#)[^()]+\)/g, '$1');
-	writeFileSync(join(root, readme), text);
+	writeFileSync(join(root, readme), hosted ? text : alone);
+	return hosted;
 }
 
 /** The files that the manifest names anywhere: main, icons, grammars, pages of the walkthrough, webviews. */
@@ -48,9 +52,9 @@ export async function packExtension() {
 	const build = ['src/dev/build.mjs', '--only=extension,server,cli', '--minify'];
 	const built = await run(process.execPath, build, { cwd: root });
 	if (built.code !== 0) throw new Error(built.output);
-	writeReadme();
+	const links = writeReadme() ? [] : ['--no-rewrite-relative-links'];
 	await checkNamedFiles();
-	const output = await packer('package', '--no-rewrite-relative-links', '--out', vsix);
+	const output = await packer('package', ...links, '--out', vsix);
 	const { size } = statSync(vsix);
 	if (size > sizeLimit) throw new Error(`the package has ${size} bytes, more than ${sizeLimit}\n${output}`);
 	return { vsix, size };

@@ -22,7 +22,12 @@ async function rest({ page }: Workbench): Promise<void> {
 suite('pictures', () => {
 	const workbench = useWindow('media/sample', {
 		size: { width: 1280, height: 800 },
-		settings: { 'window.commandCenter': false, 'breadcrumbs.enabled': false, 'files.exclude': { '**/.vscode': true } },
+		settings: {
+			'window.commandCenter': false,
+			'window.title': '${activeEditorShort}',
+			'breadcrumbs.enabled': false,
+			'files.exclude': { '**/.vscode': true },
+		},
 	});
 	const marked = (): Promise<boolean> =>
 		until('marks are drawn', async () => (await workbench().editor.decorations()).length > 5);
@@ -37,9 +42,12 @@ suite('pictures', () => {
 	});
 
 	test('speakers', async () => {
+		for (const title of ['Documents', 'Topics', 'Figures', 'Annotations']) await workbench().tree(title).fold();
 		await workbench().editor.open(conference);
 		await marked();
 		await workbench().tree('Speakers').expand('Ilmar Dovrek');
+		await workbench().tree('Speakers').expand('quoted');
+		await workbench().editor.goTo({ words: 'Governor Dovrek, please' });
 		await rest(workbench());
 		await workbench().picture('speakers');
 	});

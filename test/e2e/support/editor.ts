@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { until } from '../../support/until';
 import type { QuickInput } from './quickInput';
@@ -33,13 +34,13 @@ interface Point {
 export class Editor {
 	readonly #page: Page;
 	readonly #quickInput: QuickInput;
-	readonly #read: (path: string) => string;
+	readonly #folder: string;
 	readonly #root: Locator;
 
-	constructor(page: Page, quickInput: QuickInput, read: (path: string) => string) {
+	constructor(page: Page, quickInput: QuickInput, folder: string) {
 		this.#page = page;
 		this.#quickInput = quickInput;
-		this.#read = read;
+		this.#folder = folder;
 		this.#root = page.locator('.part.editor .editor-group-container.active .monaco-editor[data-uri]:visible').first();
 	}
 
@@ -149,8 +150,11 @@ export class Editor {
 
 	/** Where the words are in the file that is open, as the status bar counts: from 1, in UTF-16 units. */
 	async #find({ words, occurrence = 0 }: Place): Promise<Position> {
-		const path = (await this.#uri()).split('/workspace/').at(-1) ?? '';
-		const text = this.#read(path);
+		const uri = await this.#uri();
+		const at = uri.indexOf(this.#folder);
+		if (at < 0) throw new Error(`${uri} is not in the folder`);
+		const path = uri.slice(at);
+		const text = readFileSync(path, 'utf8');
 		let offset = -1;
 		for (let n = 0; n <= occurrence; n++) {
 			offset = text.indexOf(words, offset + 1);

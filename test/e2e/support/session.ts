@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { Workbench } from './workbench';
 
@@ -28,7 +28,7 @@ const launch = (): Promise<Browser> =>
 
 /** Opens a copy of `folder` in a window of its own, in a browser of its own. Close it with `close`. */
 export async function openWindow(folder: string, options: WindowOptions = {}): Promise<Workbench> {
-	const copy = join(mkdtempSync(join(fromRunner('FOLDER'), 'window-')), 'workspace');
+	const copy = join(mkdtempSync(join(fromRunner('FOLDER'), 'window-')), basename(folder));
 	cpSync(resolve(folder), copy, { recursive: true });
 	if (options.settings) {
 		mkdirSync(join(copy, '.vscode'), { recursive: true });

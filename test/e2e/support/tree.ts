@@ -32,6 +32,12 @@ export class Tree {
 		if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
 	}
 
+	/** Folds the view to its title, which leaves its room to the others. */
+	async fold(): Promise<void> {
+		const header = this.#pane.locator('.pane-header');
+		if ((await header.getAttribute('aria-expanded')) === 'true') await header.click();
+	}
+
 	/** All rows, from top to bottom. Moves the focus of the list, opens nothing. */
 	async rows(): Promise<Row[]> {
 		const found = new Map<number, Row>();

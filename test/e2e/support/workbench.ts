@@ -21,7 +21,7 @@ export class Workbench {
 	) {
 		this.#pictures = pictures;
 		this.quickInput = new QuickInput(page);
-		this.editor = new Editor(page, this.quickInput, (path) => this.read(path));
+		this.editor = new Editor(page, this.quickInput, folder);
 	}
 
 	/** Waits until the workbench has drawn itself. */
