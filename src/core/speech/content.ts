@@ -3,6 +3,7 @@ import { Takes } from '../language/en/reportingVerbs';
 import { english } from '../language/en/vocabulary';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
 import type { Cue } from './cues';
+import { Form, forms } from './cueWords';
 import { pastLink } from './links';
 import { clauseFollows, opensPhrase } from './finite';
 import { phraseAfter } from './nounPhrases';
@@ -28,7 +29,7 @@ const FACT = english.id('fact');
 const WHAT = english.id('what');
 const THERE = english.id('there');
 const FOR = english.id('for');
-const ASKED = english.id('asked');
+const asking = new Set(['ask', 'asks', 'asked', 'asking'].map((word) => english.id(word)));
 const clauseAt = (start: number): Content => ({ start, kind: 'clause' });
 
 /**
@@ -77,7 +78,7 @@ export function contentAfter(tokens: Tokens, cue: Cue, subject: Subject, from: n
 		const told = phraseAfter(tokens, at, to);
 		if (told !== null && infinitive(tokens, told.end, to)) return { start: at, kind: 'directive' };
 		if (cue.end - cue.start > 1 && told !== null) return { start: at, kind: 'directive' };
-		if (told !== null && tokens.id[told.end] === FOR && tokens.id[cue.start] === ASKED)
+		if (told !== null && tokens.id[told.end] === FOR && asking.has(tokens.id[cue.start] as number))
 			return { start: at, kind: 'directive' };
 	}
 	if (takes & Takes.Clause && !(takes & (Takes.That | Takes.Told))) {
@@ -86,10 +87,12 @@ export function contentAfter(tokens: Tokens, cue: Cue, subject: Subject, from: n
 	if (takes & Takes.Clause && takes & Takes.That && bits & Fn.Subject && !(bits & Fn.Determiner)) {
 		return takesUp(tokens, at, to) ? null : clauseAt(at);
 	}
+	if (takes & Takes.Act && fn(tokens, at) & (Fn.Preposition | Fn.Time)) at = Math.max(at, pastOccasion(tokens, at, to));
 	if (!opensPhrase(tokens, at) || takesUp(tokens, at, to)) return null;
 	if (fn(tokens, at) & Fn.Time && (at + 1 >= to || !isWord(tokens, at + 1))) return null;
 	if (takes & Takes.Gerund && endsIn(tokens, at, 'ing') && tokens.shape[at] === Shape.Lower)
 		return { start: at, kind: 'act' };
+	if (reflexives.has(tokens.id[at] as number)) return null;
 	if (takes & Takes.Act && !cue.irrealis && (!(takes & Takes.Topic) || stance(tokens, at, to)))
 		return { start: at, kind: 'act' };
 	if (takes & Takes.Naming && names(tokens, at, to)) return { start: at, kind: 'act' };
@@ -228,9 +231,13 @@ function takesUp(tokens: Tokens, at: number, to: number): boolean {
 	if (!anaphors.has(tokens.id[at] as number) || !isWord(tokens, at)) return false;
 	let next = at + 1;
 	while (next < to && isAdverb(tokens, next)) next += 1;
-	if (tokens.kind[next] === TokenKind.Clitic) return false;
+	if (tokens.kind[next] === TokenKind.Clitic || forms.of(tokens.id[next] as number) & (Form.S | Form.Past))
+		return false;
 	return next >= to || !isWord(tokens, next) || !isFinite(tokens, next);
 }
+const reflexives = new Set(
+	['himself', 'herself', 'itself', 'themselves', 'ourselves', 'myself', 'yourself'].map((word) => english.id(word)),
+);
 const anaphors = new Set(['it', 'this', 'that', 'so', 'them'].map((word) => english.id(word)));
 
 /** `to` and a verb, `not to` and a verb. */

@@ -121,6 +121,9 @@ export function contentOfSource(tokens: Tokens, cue: Cue, subject: Subject, from
 	const right = rest(tokens, Math.min(comma + 1, to), to);
 	if (end - start < 2) return right.end > right.start ? right : null;
 	if (right.end <= right.start) return left;
+	const apposition =
+		tokens.id[right.start] !== TO && !isFinite(tokens, right.start) && !clauseFollows(tokens, right.start, right.end);
+	if (apposition && clauseFollows(tokens, left.start, left.end)) return left;
 	// The words behind a parenthesis that go on with the verb are the gist, even when they are a little shorter.
 	const share = tokens.id[right.start] === TO || isFinite(tokens, right.start) ? 0.7 : 1;
 	return length(tokens, right) > share * length(tokens, left) ? right : left;

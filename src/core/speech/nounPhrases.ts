@@ -1,6 +1,6 @@
 import { Fn } from '../language/en/functionWords';
 import { english } from '../language/en/vocabulary';
-import { TokenKind, type Tokens } from '../text/tokens';
+import { Shape, TokenKind, type Tokens } from '../text/tokens';
 import { Form, forms } from './cueWords';
 import { linkBefore, opensLink } from './links';
 import {
@@ -10,6 +10,7 @@ import {
 	isAdverb,
 	isChar,
 	isDash,
+	isFinite,
 	isJoiningHyphen,
 	isMark,
 	isNameWord,
@@ -92,11 +93,25 @@ function stopsAt(tokens: Tokens, i: number, least: number, end: number): boolean
 	if (bits & (Fn.Subordinator | Fn.Question | Fn.Relative)) return !(bits & Fn.Determiner && i === end - 1);
 	if (bits & Fn.Coordinator) {
 		// "X and Y said": both name the subject when the words before are a noun phrase of their own.
-		return tokens.id[i] !== AND || i - 1 < least || !canEndPhrase(tokens, i - 1);
+		return tokens.id[i] !== AND || i - 1 < least || !(canEndPhrase(tokens, i - 1) || joinsSubjects(tokens, i, least));
 	}
 	const form = forms.of(tokens.id[i] as number);
 	if (i < end - 1 && form & (Form.Past | Form.S | Form.Ing) && !(form & (Form.NounLike | Form.Participle))) return true;
 	return false;
+}
+
+/** `the union of miners and the guild said`: before "and" stands one noun phrase with a determiner, and no verb. */
+function joinsSubjects(tokens: Tokens, and: number, least: number): boolean {
+	const opens = Fn.Determiner | Fn.Possessive;
+	if (!(fn(tokens, and + 1) & opens) || fn(tokens, and + 1) & Fn.Subordinator) return false;
+	let i = and - 1;
+	for (; i >= least && and - i < 14; i -= 1) {
+		if (!isWord(tokens, i) || isFinite(tokens, i)) break;
+		const bits = fn(tokens, i);
+		if (bits & (Fn.Subordinator | Fn.Coordinator | Fn.Subject | Fn.Object) && !(bits & Fn.Determiner)) return false;
+	}
+	const boundary = i < least || (!isWord(tokens, i) && tokens.kind[i] !== TokenKind.Clitic);
+	return boundary && (fn(tokens, i + 1) & opens) !== 0;
 }
 
 function canEndPhrase(tokens: Tokens, i: number): boolean {
@@ -215,6 +230,8 @@ function withHead(tokens: Tokens, start: number, end: number): NounPhrase {
 		stop += 1;
 	let last = stop - 1;
 	while (last > start && !isWord(tokens, last)) last -= 1;
+	// "a study released by the guild": the participle behind the noun does not name.
+	if (last > start + 1 && tokens.shape[last] === Shape.Lower && endsIn(tokens, last, 'ed')) last -= 1;
 	const body = organisationWords.has(tokens.id[last] as number);
 	if (!isNameWord(tokens, last)) {
 		const pronoun = (fn(tokens, last) & Fn.Subject) !== 0;

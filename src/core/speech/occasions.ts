@@ -17,7 +17,7 @@ const occasionNouns = ids(
 	conference briefing debate rally event press remarks testimony hearing call meeting forum release ceremony session
 	appearance stop hall visit tour trip inspection symposium summit ad video book op-ed news television tv radio twitter
 	facebook reporters journalists lawmakers voters supporters crowd audience show program court floor stage phone
-	discussion talks gathering congress parliament panel dinner lunch breakfast campaign`,
+	discussion talks gathering congress parliament panel dinner lunch breakfast campaign convention`,
 );
 const occasionPrepositions = ids('in on at during to via through by after before from with');
 const THAT = english.id('that');

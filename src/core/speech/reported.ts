@@ -98,6 +98,7 @@ function read(
 	const content = contentAfter(tokens, cue, subject, from, to);
 	if (content !== null) {
 		if (quoted[subject.head] && !quoted[cue.start]) return null;
+		if (cue.irrealis && cue.takes & Takes.Mental && !(cue.takes & Takes.Quotation)) return null;
 		if (cue.takes & Takes.Mental && !(cue.takes & Takes.Quotation) && idle(tokens, cues, subjects, k, to)) return null;
 		if (!canSpeak(tokens, cue, subject, content.kind)) return null;
 		const end = clauseEnd({ tokens, cues, subjects, quoted }, k, content, from, to);

@@ -16,6 +16,9 @@ const ids = (list: string): Set<number> =>
 	);
 const IT = english.id('it');
 const ONE = english.id('one');
+const NO = english.id('no');
+/** What points back at a fact: `this shows that`. */
+const pointers = ids('this that these those it which');
 const noOne = ids('nobody nothing none no-one');
 
 /** Bodies that their ending would take for abstract things. */
@@ -41,7 +44,9 @@ function shows(cue: Cue): boolean {
 export function canSpeak(tokens: Tokens, cue: Cue, subject: Subject, kind: ContentKind): boolean {
 	const last = subject.headEnd - 1;
 	if (kind === 'act' && tokens.id[subject.head] === ONE && subject.end - subject.start === 1) return false;
-	if (noOne.has(tokens.id[subject.head] as number)) return false;
+	if (noOne.has(tokens.id[subject.head] as number) || tokens.id[subject.start] === NO) return false;
+	if (cue.takes & Takes.Evidence && pointers.has(tokens.id[last] as number)) return false;
+	if (cue.form === 'infinitive' && tokens.id[subject.head] === IT) return false;
 	if (subject.kind === 'pronoun') {
 		const bits = fn(tokens, subject.head);
 		if (tokens.id[subject.head] === IT && kind !== 'clause' && shows(cue)) return false;

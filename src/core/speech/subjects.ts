@@ -78,7 +78,8 @@ function inverted(tokens: Tokens, cue: Cue, from: number, to: number): Subject |
 	if (!comma && before >= from && !isMark(tokens, before) && !isDash(tokens, before)) return null;
 	const phrase = tokens.id[cue.end] === THAT ? null : phraseAfter(tokens, cue.end, to);
 	if (phrase === null || (phrase.kind === 'pronoun' && !(fn(tokens, cue.end) & Fn.Subject))) return null;
-	if (comma && !(before - 1 >= from && isMark(tokens, before - 1))) {
+	const aside = comma || (before >= from && isDash(tokens, before));
+	if (aside && !(before - 1 >= from && isMark(tokens, before - 1))) {
 		if (cue.takes & Takes.Addressee || !endsClause(tokens, phrase.end, to) || asideBefore(tokens, cue, from))
 			return null;
 	}
@@ -138,10 +139,20 @@ function leftSubject(tokens: Tokens, cue: Cue, last: Subject | null, from: numbe
 			if (antecedent !== null) return standing(antecedent, 'relative');
 		}
 		const phrase = phraseBefore(tokens, from, at);
-		if (phrase !== null) return standing(phrase, 'left');
+		if (phrase !== null) return standing(named(tokens, phrase, cue.group), 'left');
 		if (left === cue.group) break;
 	}
 	return sharedSubject(tokens, cue, last, from);
+}
+
+/** `its chairwoman, Orla Venn,`: the name in the apposition is the better head. */
+function named(tokens: Tokens, phrase: NounPhrase, limit: number): NounPhrase {
+	const start = phrase.end + 1;
+	if (phrase.kind !== 'noun' || start >= limit || !isChar(tokens, phrase.end, Char.Comma)) return phrase;
+	let end = start;
+	while (end < limit && (isNameWord(tokens, end) || isChar(tokens, end, Char.Stop))) end += 1;
+	if (end - start < 2 || !isChar(tokens, end, Char.Comma)) return phrase;
+	return { start: phrase.start, end, head: start, headEnd: end, kind: 'name' };
 }
 
 /** What `who` or `which` at `at` takes up: the noun phrase before it, over a comma. */
@@ -188,7 +199,7 @@ const openers = new Set(
 /** The subject of a clause that stands nearer than that of the sentence: `when he came and praised`. */
 function nearSubject(tokens: Tokens, cue: Cue, from: number): NounPhrase | null {
 	const least = Math.max(from, cue.group - 40);
-	for (let i = cue.group - 1; i > least; i -= 1) {
+	for (let i = cue.group - 1; i >= least; i -= 1) {
 		if (isChar(tokens, i, Char.Comma) || isMark(tokens, i)) return null;
 		if (!isWord(tokens, i) || !nearOpeners.has(tokens.id[i] as number)) continue;
 		const phrase = phraseAfter(tokens, i + 1, cue.group);

@@ -74,7 +74,7 @@ export const functionWords = new WordClasses(english)
 		`also not never however meanwhile already still again further furthermore moreover earlier later recently now then
 		today yesterday tomorrow once twice often always only just even ever too instead thus therefore hence soon
 		sometimes indeed perhaps maybe otherwise though nevertheless nonetheless simply well almost quite rather very
-		both all first second third finally last next here there so yet afterwards additionally largely`,
+		both all first second third finally last next here there so yet afterwards additionally largely long together`,
 		Fn.Adverb,
 	)
 	.tag("not never no nor neither hardly n't don't doesn't didn't isn't aren't wasn't weren't", Fn.Negation)

@@ -71,6 +71,11 @@ export const verbGroups: readonly Group[] = [
 		takes: Takes.Addressee,
 		verbs: 'tell remind inform assure notify advise warn convince persuade caution promise show ask',
 	},
+	{ takes: Takes.Told, verbs: 'tell remind inform assure notify convince persuade' },
+	{
+		takes: Takes.Gerund,
+		verbs: 'deny admit acknowledge report suggest propose recommend mention recall describe regret',
+	},
 	{
 		takes: Takes.Question,
 		verbs: 'ask wonder question inquire enquire debate explain know doubt ponder consider decide',
@@ -84,7 +89,7 @@ export const verbGroups: readonly Group[] = [
 	{ takes: Takes.Clause | Takes.That, verbs: 'demand propose request urge advocate ask order' },
 	{
 		takes: Takes.Act,
-		verbs: `praise commend congratulate thank welcome condemn criticize criticise denounce hail applaud laud accuse
+		verbs: `urge praise commend congratulate thank welcome condemn criticize criticise denounce hail applaud laud accuse
 			blame emphasize emphasise stress underscore underline highlight reiterate reaffirm express voice
 			outline describe cite mention acknowledge deny announce salute deplore decry slam blast rebuke chide chastise
 			admonish lambast lambaste castigate ridicule mock bash assail deride disparage disavow decry rebut refute dispute

@@ -61,6 +61,13 @@ suite('reporting cues', () => {
 		assert.deepEqual(sources("Venn's claim that the dam holds is old."), ['Venn > claim']);
 		assert.deepEqual(sources('The dam holds, according to the river office.'), ['the river office > according to']);
 	});
+	test('the subject is all of a noun phrase: both of two joined ones, the name in an apposition', () => {
+		assert.deepEqual(sources('The union of miners and the guild of smiths said no.'), [
+			'The union of miners and the guild of smiths > said',
+		]);
+		assert.deepEqual(sources('Its chairwoman, Orla Venn, said the dam is old.'), ['Its chairwoman, Orla Venn > said']);
+		assert.deepEqual(sources('When he visited Dorrow and praised the guild, it rained.'), ['he > praised']);
+	});
 	test('subjects shared with the verb before', () => {
 		assert.deepEqual(sources('Venn praised the wardens, adding that they work hard, and called for more of them.'), [
 			'Venn > praised',

@@ -66,6 +66,23 @@ suite('reported speech', () => {
 		assert.deepEqual(read('As Venn has said, the dam holds.'), ['Venn: the dam holds']);
 		assert.deepEqual(read('What Venn said is that the dam holds.'), ['Venn: the dam holds']);
 	});
+	test('passives report a clause; who is told something is no source', () => {
+		assert.deepEqual(read('It was reported by the guild that the dam holds.'), ['the guild: the dam holds']);
+		assert.deepEqual(read('Asked whether the dam holds, Venn left.'), ['-: whether the dam holds']);
+	});
+	test('headings and addressees', () => {
+		assert.deepEqual(read('Venn Says Old Dams Hold Longer Than New Ones'), [
+			'Venn: Old Dams Hold Longer Than New Ones',
+		]);
+		assert.deepEqual(read('Venn tells mining towns of Dorrow their skills are capital.'), [
+			'Venn: their skills are capital',
+		]);
+	});
+	test('what takes up words said elsewhere is no content', () => {
+		assert.deepEqual(read('Venn said it in Dorrow.'), []);
+		assert.deepEqual(read('You can see that the dam holds.'), []);
+		assert.deepEqual(read('What Venn said pleased the guild.'), []);
+	});
 	test('things and ideas do not speak', () => {
 		assert.deepEqual(read('This effort stresses the value of dams.'), []);
 		assert.deepEqual(read('The value added output fell by a tenth.'), []);
