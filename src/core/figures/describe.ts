@@ -45,7 +45,7 @@ function describeSentence(
 		const when: When | null = draft.dates === null ? (time?.when ?? null) : { kind: 'date', ...draft.dates, future };
 		facts.push({
 			start: r.start(draft.from),
-			end: r.end(draft.to - 1),
+			end: draft.end ?? r.end(draft.to - 1),
 			kind: draft.kind,
 			value: draft.value,
 			unit: draft.unit,

@@ -12,6 +12,8 @@ export interface Draft {
 	readonly value: number | string | null;
 	readonly unit: string | null;
 	readonly modifier: FigureModifier;
+	/** Where the figure ends within its last token, in code units of the paragraph; left out when it ends with it. */
+	readonly end?: number;
 	/** For dates, years and intervals of them: what the text gives. */
 	readonly dates: { readonly start: PartialDate; readonly finish: PartialDate | null } | null;
 }

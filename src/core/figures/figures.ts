@@ -11,6 +11,7 @@ import { describe } from './describe';
 import type { FigureFact } from './fact';
 import { readFigure } from './readFigure';
 import { Reader } from './reader';
+import { readHan } from './zh/readHan';
 
 export type { FigureFact } from './fact';
 
@@ -58,6 +59,13 @@ function findDrafts(r: Reader): Draft[] {
 			continue;
 		}
 		if (number) {
+			const han = readHan(r, i);
+			if (han !== null) {
+				drafts.push({ ...han.draft, end: han.end });
+				floor = han.draft.to;
+				i = floor;
+				continue;
+			}
 			const code = skipCode(r, i);
 			if (code > i) {
 				i = code;

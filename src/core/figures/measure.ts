@@ -45,10 +45,39 @@ export function measureOf(
 
 function bare(r: Reader, from: number, to: number): string | null {
 	let at = from;
-	while (at < to && phraseClasses.of(r.word(at)) & (PhraseClass.Determiner | PhraseClass.Possessive)) at += 1;
-	while (at < to && !r.isWord(at) && !r.isNumber(at)) at += 1;
-	return at < to ? r.phrase(at, to).replace(/[[\]*]/g, '') : null;
+	while (
+		at < to &&
+		(phraseClasses.of(r.word(at)) & (PhraseClass.Determiner | PhraseClass.Possessive) || !r.isWord(at))
+	) {
+		// A phrase that opens with another figure measures nothing.
+		if (r.isNumber(at)) return null;
+		at += 1;
+	}
+	for (let word = at; word < to; word += 1) {
+		if (
+			r.isWord(word) &&
+			r.length(word) > 2 &&
+			!EMPTY.has(r.word(word)) &&
+			!(phraseClasses.of(r.word(word)) & NO_NOUN)
+		) {
+			return r.phrase(at, to).replace(/[[\]*]/g, '');
+		}
+	}
+	return null;
 }
+
+/** Words that say nothing of what is measured. */
+const EMPTY = new WordSet(
+	'higher lower more less fewer faster slower later earlier long ago respectively only year years month months percent ' +
+		'per day days week weeks apart alone each total average rate it them they this that these those ' +
+		'longer shorter bigger smaller greater so far others other another one same level levels time times',
+);
+const NO_NOUN =
+	PhraseClass.Preposition |
+	PhraseClass.Pronoun |
+	PhraseClass.Auxiliary |
+	PhraseClass.Conjunction |
+	PhraseClass.Relative;
 
 /** The subject of a verb: the noun phrase before it, auxiliaries and adverbs stepped over. */
 function subjectBefore(r: Reader, verb: number, opens: number): string | null {

@@ -17,7 +17,7 @@ export function isPlacing(r: Reader, ordinal: Numeral, sentenceOpens: boolean): 
 	const next = r.text(to);
 	const lower = next.toLowerCase();
 	if (ordinal.digits) return !isStreet(r, to);
-	if (isHyphen(r.sign(to)) && r.glued(to)) return hyphened(r, ordinal);
+	if (isHyphen(r.sign(to)) && r.glued(to + 1)) return hyphened(r, ordinal);
 	if (isHyphen(r.sign(from - 1)) && r.glued(from)) return false;
 	const before = r.text(from - 1).toLowerCase();
 	if (

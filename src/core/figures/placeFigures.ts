@@ -48,6 +48,7 @@ export function placeFigures(paragraphs: readonly PlacedFacts[], around: FigureS
 	const named = innermost(around.quotations.filter((q) => q.speaker !== null));
 	const figures: Figure[] = [];
 	for (const { start, figures: facts } of paragraphs) {
+		dating.enter();
 		for (const fact of facts) {
 			const span = shift(fact, start);
 			if (furniture.of(span) !== null) continue;
@@ -82,15 +83,17 @@ function isDated(fact: FigureFact): boolean {
 class Dating {
 	readonly #reference: ReferenceDate | null;
 	readonly #links: readonly LinkDate[];
-	/** The last full date passed in the text; before any, the first one. */
-	#nearest: ReferenceDate | null;
+	/** The last full date of the paragraph being read. */
+	#nearest: ReferenceDate | null = null;
+	/** The newest full date of the text: it is no older. */
+	readonly #newest: ReferenceDate | null;
 
 	constructor(paragraphs: readonly PlacedFacts[], { metadata, text }: FigureSurroundings) {
 		const dated = (role: string): string | undefined => metadata.dates.find((date) => date.role === role)?.value;
 		const iso = dated('event') ?? dated('dateline') ?? dated('published') ?? metadata.date;
 		this.#reference = iso === null || iso === undefined ? null : referenceOf(iso);
 		this.#links = this.#reference === null ? readLinkDates(text) : [];
-		this.#nearest = this.#reference ?? firstFullDate(paragraphs);
+		this.#newest = this.#reference === null ? newestFullDate(paragraphs) : null;
 	}
 
 	/** ISO form of a time; null where it cannot be known. */
@@ -110,6 +113,11 @@ class Dating {
 		);
 	}
 
+	/** A paragraph begins: dates of the one before no longer lend their year. */
+	enter(): void {
+		this.#nearest = null;
+	}
+
 	/** Remembers a full date, which later dates without a year lean on where the document itself has no date. */
 	pass(fact: FigureFact, when: When | null): void {
 		if (this.#reference !== null || when?.kind !== 'date' || fact.kind !== 'date') return;
@@ -123,16 +131,19 @@ class Dating {
 			const link = monthOfLink(this.#links, month, span.end);
 			if (link !== null) return link;
 		}
-		return this.#nearest ?? newestLink(this.#links);
+		return this.#nearest ?? this.#newest ?? newestLink(this.#links);
 	}
 }
 
-function firstFullDate(paragraphs: readonly PlacedFacts[]): ReferenceDate | null {
+function newestFullDate(paragraphs: readonly PlacedFacts[]): ReferenceDate | null {
+	let newest: ReferenceDate | null = null;
+	const order = (d: ReferenceDate): number => d.year * 372 + (d.month ?? 0) * 31 + (d.day ?? 0);
 	for (const { figures } of paragraphs) {
 		for (const { kind, when } of figures) {
-			if (kind !== 'date' || when?.kind !== 'date') continue;
-			if (when.start.year !== null && when.start.month !== null) return { ...when.start, year: when.start.year };
+			if (kind !== 'date' || when?.kind !== 'date' || when.start.year === null || when.start.month === null) continue;
+			const date = { ...when.start, year: when.start.year };
+			if (newest === null || order(date) > order(newest)) newest = date;
 		}
 	}
-	return null;
+	return newest;
 }

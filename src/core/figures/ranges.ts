@@ -1,4 +1,4 @@
-import { isBareAge } from './ages';
+import { ageBefore, isBareAge } from './ages';
 import { english } from '../language/en/vocabulary';
 import { WordSet } from '../language/en/wordSet';
 import { ChangeClass, changeClasses } from '../language/en/changeWords';
@@ -59,7 +59,7 @@ export function readRange(r: Reader, first: Numeral): Core | null {
 		...base(own?.from ?? first.from, high.to, { from: first.from, to: second.to }),
 		kind: 'range',
 		value: `${plain(lowest)}/${plain(highest)}`,
-		unit: unit ?? (isBareAge(r, first.from, first.to, first.value) ? 'a' : null),
+		unit: unit ?? (ageBefore(r, first.from) >= 0 || isBareAge(r, first.from, first.to, first.value) ? 'a' : null),
 	};
 }
 

@@ -11,7 +11,7 @@ import type { Numeral } from './numeral';
 import { readNumeral } from './numerals';
 import { isPlacing, ordinalEnd } from './ordinals';
 import { readRange } from './ranges';
-import { isDash, type Reader, Sign } from './reader';
+import { isDash, isHyphen, type Reader, Sign } from './reader';
 import { base, readSingle } from './single';
 import { readUnit } from './units/readUnit';
 
@@ -25,6 +25,17 @@ export interface Reading {
 	readonly next: number;
 }
 
+/** "nearly a year", "over a decade": one of a unit of time, where a modifier says that it is meant as an amount. */
+function readArticleSpan(r: Reader, i: number, floor: number): Draft | null {
+	if (!ARTICLES.has(r.word(i - 1)) || isDash(r.sign(i + 1)) || i - 2 < floor) return null;
+	const unit = readUnit(r, i, false);
+	if (unit === null || !unit.time || unit.to !== i + 1 || unit.symbol) return null;
+	const draft = finish(r, { ...base(i - 1, i + 1), kind: 'duration', value: unit.scale, unit: unit.code }, floor);
+	return draft.modifier === 'exact' || draft.from === i - 1 ? null : draft;
+}
+
+const ARTICLES = new WordSet('a an');
+
 /** Reads the figure whose number starts at token `i`. Tokens before `floor` belong to figures already read. */
 export function readFigure(r: Reader, i: number, floor: number): Reading {
 	const calendar = readCalendar(r, i);
@@ -36,9 +47,14 @@ export function readFigure(r: Reader, i: number, floor: number): Reading {
 			const draft = finish(r, { ...base(i, age.to), kind: 'age', value: age.years, unit: 'a' }, floor);
 			return { draft, next: age.to };
 		}
-		return { draft: null, next: i + 1 };
+		const span = readArticleSpan(r, i, floor);
+		return span === null ? { draft: null, next: i + 1 } : { draft: span, next: span.to };
 	}
 	const from = numeral.from;
+	// "a phase-one trial": the number word ends a name.
+	if (!numeral.digits && r.glued(from) && isHyphen(r.sign(from - 1)) && r.isWord(from - 2)) {
+		return { draft: null, next: numeral.to };
+	}
 	const clock = readOClock(r, numeral.to, numeral.value);
 	if (clock !== null) {
 		const start = { ...NO_DATE, clock: clock.value };

@@ -127,6 +127,8 @@ function readQuantity(r: Reader, numeral: Numeral, end: number): Core | null {
 	const unit = readUnit(r, at + bracket, hyphen || bracket > 0 || (at < r.count && r.start(at) === r.end(end - 1)));
 	if (unit === null) return null;
 	if (isWordNotUnit(r, numeral, at, unit.to, hyphen)) return null;
+	// "thousands of EV buses": letters behind a number in words are a name.
+	if (unit.symbol && !numeral.digits && r.shape(at) === Shape.Upper) return null;
 	const kind: FigureKind = unit.time ? 'duration' : 'quantity';
 	const amount = value === null ? null : precise(value * unit.scale * scaled);
 	let to = unit.to + bracket;
@@ -246,6 +248,8 @@ function readRank(r: Reader, numeral: Numeral): Core | null {
 		Number.isInteger(value) &&
 		value < 1000
 	) {
+		// "Mine No. 4", "Document No. 17": the number of a thing with that name.
+		if (r.shape(from - 3) === Shape.Capital && !r.opensSentence(from - 3)) return null;
 		return { ...base(from - 2, to, numeral), kind: 'rank', value, unit: null };
 	}
 	return null;

@@ -49,7 +49,7 @@ export function findTimes(r: Reader, from: number, to: number, drafts: readonly 
 		const here = drafts[draft];
 		if (here !== undefined && here.from === i && here.dates !== null) {
 			const opened = opening(r, i, from);
-			if (opened < i && !OF_TO_FOR_ETC.has(r.word(opened))) {
+			if (opened < i && !isCompared(r, opened, here.dates.finish !== null) && !OF_TO_FOR_ETC.has(r.word(opened))) {
 				times.push({ from: opened, to: here.to, when: { kind: 'date', ...here.dates, future } });
 			}
 			i = here.to;
@@ -57,11 +57,21 @@ export function findTimes(r: Reader, from: number, to: number, drafts: readonly 
 		}
 		const relative = TIME_STARTS.has(r.word(i)) ? readRelative(r, i, to, future) : null;
 		if (relative !== null) {
-			times.push({ from: opening(r, i, from), to: relative.to, when: relative.when });
+			const opened = opening(r, i, from);
+			if (!isCompared(r, opened, false)) times.push({ from: opened, to: relative.to, when: relative.when });
 			i = relative.to;
 		} else i += 1;
 	}
 	return times;
+}
+
+const COMPARING = new WordSet('than compared versus vs against');
+const FROM = english.id('from');
+
+/** "higher than in 2022", "down from 2019", "against last year": a time that the value is compared with, not its own. */
+function isCompared(r: Reader, opened: number, interval: boolean): boolean {
+	if (r.word(opened) === FROM) return !interval;
+	return COMPARING.has(r.word(opened - 1)) || COMPARING.has(r.word(opened)) || r.word(opened - 1) === FROM;
 }
 
 /** Whether a sentence speaks of what is to come, which decides the year of a bare month. */

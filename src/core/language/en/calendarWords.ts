@@ -44,7 +44,7 @@ calendarClasses
 	.tag('march may april june august mar jun jan dec sep', CalendarClass.AmbiguousMonth)
 	.tag('monday tuesday wednesday thursday friday saturday sunday', CalendarClass.Weekday)
 	.tag('mon tue tues wed thu thur thurs fri sat', CalendarClass.Weekday)
-	.tag('year month week day quarter decade century weekend night semester', CalendarClass.Period)
+	.tag('year month week day hour quarter decade century weekend night semester', CalendarClass.Period)
 	.tag('years months weeks days quarters decades centuries hours minutes', CalendarClass.Period)
 	.tag('last past previous preceding prior', CalendarClass.Past)
 	.tag('this current', CalendarClass.Present)

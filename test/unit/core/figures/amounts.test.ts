@@ -127,6 +127,14 @@ suite('figures: quantities and ages', () => {
 			'more than two decades | duration | 20 | a | more-than',
 		);
 	});
+	test('one of a unit where a modifier says that it counts', () => {
+		check(
+			'It took nearly a year; the care lasted over half a century.',
+			'nearly a year | duration | 1 | a | nearly',
+			'over half a century | duration | 50 | a | over',
+		);
+		check('once a year');
+	});
 	test('ages', () => {
 		check('a 64-year-old miner, aged 16 to 24', '64-year-old | age | 64 | a', '16 to 24 | range | 16/24 | a');
 		check('people over the age of 15', 'over the age of 15 | age | 15 | a | over');

@@ -58,6 +58,14 @@ suite('figures: in their document', () => {
 		assert.equal(figure(`${dated}It will employ 300 people by the end of October.`, '300 people').timeISO, '2031-10');
 		assert.equal(figure(`${dated}It will open in 100 towns by the end of the year.`, '100 towns').timeISO, '2031');
 	});
+	test('a time that a value is compared with is not its own', () => {
+		assert.equal(figure(`${dated}Wages were 4% higher than in 2022.`, '4%').time, null);
+		assert.equal(figure(`${dated}Catches were down 12 percent from last year.`, '12 percent').time, null);
+	});
+	test('a measure says something or is left out', () => {
+		assert.equal(figure(`${dated}Grain output rose to 41 million tons.`, '41 million tons').measure, 'Grain output');
+		assert.equal(figure(`${dated}It was 5 percent higher.`, '5 percent').measure, null);
+	});
 	test('a time is not carried over a full stop', () => {
 		assert.equal(
 			figure(`${dated}Last year was dry. The dam held 5 million cubic meters.`, '5 million cubic meters').time,

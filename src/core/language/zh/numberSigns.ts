@@ -1,0 +1,55 @@
+/** Chinese scale signs behind a number: 486亿 is 48.6 billion. */
+export const HAN_SCALES: ReadonlyMap<string, number> = new Map([
+	['十', 10],
+	['百', 100],
+	['千', 1e3],
+	['万', 1e4],
+	['萬', 1e4],
+	['亿', 1e8],
+	['億', 1e8],
+	['兆', 1e12],
+]);
+
+/** Units as they follow a number, longest first. */
+export const HAN_UNITS: readonly (readonly [string, string])[] = [
+	['个百分点', 'percentage point'],
+	['百分点', 'percentage point'],
+	['平方公里', 'km2'],
+	['平方千米', 'km2'],
+	['立方米', 'm3'],
+	['平方米', 'm2'],
+	['千瓦时', 'kWh'],
+	['公里', 'km'],
+	['千米', 'km'],
+	['厘米', 'cm'],
+	['公分', 'cm'],
+	['毫米', 'mm'],
+	['公斤', 'kg'],
+	['千克', 'kg'],
+	['公顷', 'har'],
+	['千瓦', 'kW'],
+	['小时', 'h'],
+	['分钟', 'min'],
+	['个月', 'mo'],
+	['摄氏度', 'Cel'],
+	['美元', 'USD'],
+	['欧元', 'EUR'],
+	['日元', 'JPY'],
+	['英镑', 'GBP'],
+	['港元', 'HKD'],
+	['人民币', 'CNY'],
+	['元', 'CNY'],
+	['吨', 't'],
+	['米', 'm'],
+	['克', 'g'],
+	['斤', '[jin]'],
+	['亩', '[mu]'],
+	['升', 'L'],
+	['天', 'd'],
+	['周', 'wk'],
+	['秒', 's'],
+	['岁', 'a'],
+];
+
+export const HAN_MONEY: ReadonlySet<string> = new Set(['USD', 'EUR', 'JPY', 'GBP', 'HKD', 'CNY']);
+export const HAN_TIME: ReadonlySet<string> = new Set(['h', 'min', 'mo', 'd', 'wk', 's']);
