@@ -6,9 +6,11 @@ import { Fn } from '../language/en/functionWords';
 import { english } from '../language/en/vocabulary';
 import type { Cue } from '../speech/cues';
 import type { Subject } from '../speech/subjects';
-import { Char, fn, isAdverb, isChar, isDash, isWord } from '../speech/words';
+import { Char, endsIn, fn, isAdverb, isChar, isDash, isWord } from '../speech/words';
 import { type Sentences, sentenceAt } from '../text/sentences';
 import { TokenKind, type Tokens } from '../text/tokens';
+import type { NameFact } from '../speakers/nameFacts';
+import { type LooseSource, endsOpenly, looseAfter, looseBefore, nameSubject } from './looseSources';
 import type { Pair } from './pairs';
 
 /** How a quotation is tied to its cue. */
@@ -31,10 +33,15 @@ export interface Attribution {
 	readonly tie: Tie;
 	/** Number of its cue among the cues of the paragraph, -1 without one. */
 	readonly cue: number;
+	/** A source and cue that the rules of speech do not know: a rarer verb, a dash before a name. */
+	readonly loose: LooseSource | null;
+	/** The cue stands right before the opening mark. */
+	readonly near: boolean;
 }
 
 const AS = english.id('as');
-const NONE: Attribution = { tie: Tie.None, cue: -1 };
+const THAT = english.id('that');
+const NONE: Attribution = { tie: Tie.None, cue: -1, loose: null, near: false };
 
 /** How many tokens behind a quotation its cue may stand, and how many before it. */
 const REACH_AFTER = 70;
@@ -47,22 +54,33 @@ export function attribute(
 	pairs: readonly Pair[],
 	cues: readonly Cue[],
 	subjects: readonly (Subject | null)[],
+	names: readonly NameFact[],
 ): Attribution[] {
 	const found: Attribution[] = [];
 	const outside = cuesOutside(pairs, cues);
 	let at = 0;
+	let last: Attribution | undefined;
 	for (let q = 0; q < pairs.length; q += 1) {
 		const pair = pairs[q] as Pair;
 		while (at < outside.length && (cues[outside[at]!] as Cue).start < pair.open) at += 1;
-		const context: Context = { tokens, sentences, pairs, cues, subjects, outside, at, q, pair };
-		const close = before(context, true);
-		if (close !== null) {
-			found.push(close);
-			continue;
-		}
-		found.push(after(context) ?? before(context, false) ?? carried(context, found[q - 1]) ?? NONE);
+		const context: Context = { tokens, sentences, pairs, cues, subjects, names, outside, at, q, pair };
+		const limit = pairs[q + 1]?.open ?? tokens.count;
+		const attribution =
+			before(context, true) ??
+			after(context) ??
+			loosely(Tie.After, looseAfter(tokens, pair, names, limit)) ??
+			before(context, false) ??
+			carried(context, last) ??
+			loosely(Tie.Before, looseBefore(tokens, sentences, pair)) ??
+			NONE;
+		found.push(attribution);
+		if (attribution.tie !== Tie.None) last = attribution;
 	}
 	return found;
+}
+
+function loosely(tie: Tie, loose: LooseSource | null): Attribution | null {
+	return loose === null ? null : { tie, cue: -1, loose, near: false };
 }
 
 interface Context {
@@ -71,6 +89,7 @@ interface Context {
 	readonly pairs: readonly Pair[];
 	readonly cues: readonly Cue[];
 	readonly subjects: readonly (Subject | null)[];
+	readonly names: readonly NameFact[];
 	/** Numbers of the cues outside quotations, and the first of them behind the quotation's opening mark. */
 	readonly outside: readonly number[];
 	readonly at: number;
@@ -92,7 +111,7 @@ function cuesOutside(pairs: readonly Pair[], cues: readonly Cue[]): number[] {
 
 /** `"…," said X`, `"…," X said`, `"…," according to X`. */
 function after(context: Context): Attribution | null {
-	const { tokens, sentences, pairs, cues, subjects, outside, q, pair } = context;
+	const { tokens, sentences, pairs, cues, subjects, names, outside, q, pair } = context;
 	if (!pair.closed || pair.behind >= tokens.count) return null;
 	const sentence = sentenceAt(sentences, pair.behind - 1);
 	let end = sentences.end[sentence] as number;
@@ -116,20 +135,33 @@ function after(context: Context): Attribution | null {
 		if (cue.start >= limit) break;
 		const subject = subjects[number] ?? null;
 		if (cue.form === 'source') {
-			if (cue.start <= from + 1) return { tie: Tie.After, cue: number };
+			if (cue.start <= from + 1) return { tie: Tie.After, cue: number, loose: null, near: false };
 			continue;
 		}
-		if (subject === null || cue.form === 'noun') continue;
-		if (cue.start <= from + 1 && subject.start >= pair.behind && !asked) return { tie: Tie.After, cue: number };
+		if (cue.form === 'noun') continue;
+		if (subject !== null && cue.start <= from + 1 && subject.start >= pair.behind && !asked) {
+			return { tie: Tie.After, cue: number, loose: null, near: false };
+		}
 		if (cue.form !== 'finite') continue;
-		if (subject.relation !== 'left' || subject.start > from + 1 || subject.start < pair.behind) {
-			if (subject.start >= pair.behind) break;
-			continue;
-		}
 		if (asked && governsMore(tokens, cue, end)) return null;
-		return { tie: Tie.After, cue: number };
+		if (subject === null || subject.relation === 'shared') {
+			const name = nameSubject(names, from);
+			if (name === null || name.end > cue.start) break;
+			return { tie: Tie.After, cue: -1, loose: { subject: name, cue }, near: false };
+		}
+		if (subject.start < pair.behind) continue;
+		if (subject.relation !== 'left' || (subject.start > from + 1 && !longSubject(tokens, pair, from))) break;
+		return { tie: Tie.After, cue: number, loose: null, near: false };
 	}
 	return null;
+}
+
+/** What stands between a quotation that ends openly and a later subject can be its own beginning: `the old, 71-year-old man`. */
+function longSubject(tokens: Tokens, pair: Pair, from: number): boolean {
+	if (!endsOpenly(tokens, pair) || !isWord(tokens, from)) return false;
+	const bits = fn(tokens, from);
+	const other = Fn.Coordinator | Fn.Subordinator | Fn.Preposition | Fn.Relative | Fn.Be | Fn.Have | Fn.Modal;
+	return ((bits & other) === 0 || (bits & Fn.Determiner) !== 0) && !endsIn(tokens, from, 'ing');
 }
 
 /** The quotation ends with a question or exclamation mark, or breaks off. */
@@ -146,8 +178,8 @@ function governsMore(tokens: Tokens, cue: Cue, end: number): boolean {
 	if (at >= end || !isWord(tokens, at))
 		return at < end && (isChar(tokens, at, Char.Colon) || tokens.kind[at] === TokenKind.Mark);
 	const bits = fn(tokens, at);
-	if (bits & (Fn.Time | Fn.Adverb) || (bits & Fn.Preposition && !(bits & Fn.Subordinator))) return false;
-	return true;
+	if (bits & (Fn.Time | Fn.Adverb | Fn.Preposition)) return false;
+	return !(bits & Fn.Subordinator) || (bits & Fn.Question) !== 0 || tokens.id[at] === THAT;
 }
 
 /** `X said: "…"` (`near`: only with the cue and a comma, colon or nothing between), else any cue that governs it. */
@@ -170,14 +202,19 @@ function before(context: Context, near: boolean): Attribution | null {
 		if (near) {
 			if (cue.end < end || (last !== undefined && cue.end <= last.open)) break;
 			if (subject === null && !colon) break;
-			return { tie: comma || colon || cue.form === 'source' ? Tie.Before : Tie.Governed, cue: number };
+			return {
+				tie: comma || colon || cue.form === 'source' ? Tie.Before : Tie.Governed,
+				cue: number,
+				loose: null,
+				near: true,
+			};
 		}
 		if (subject === null && !colon) continue;
 		if (cue.form === 'source' && cue.end < end && !comma && !colon) continue;
 		// What was said already belongs to the quotation before.
 		if (last !== undefined && cue.end <= last.open && !sharesCue(last, pair)) return null;
-		if (last !== undefined && cue.end <= last.open) return { tie: Tie.Shared, cue: number };
-		return { tie: colon ? Tie.Before : Tie.Governed, cue: number };
+		if (last !== undefined && cue.end <= last.open) return { tie: Tie.Shared, cue: number, loose: null, near: false };
+		return { tie: colon ? Tie.Before : Tie.Governed, cue: number, loose: null, near: false };
 	}
 	return null;
 }
@@ -192,5 +229,5 @@ function carried(context: Context, last: Attribution | undefined): Attribution |
 	const { pair, sentences } = context;
 	if (last === undefined || last.tie === Tie.None) return null;
 	if (pair.open !== (sentences.start[sentenceAt(sentences, pair.open)] as number)) return null;
-	return { tie: Tie.Continued, cue: last.cue };
+	return { tie: Tie.Continued, cue: last.cue, loose: last.loose, near: false };
 }

@@ -47,6 +47,8 @@ export interface QuotingParagraph {
 	readonly found: Quotations;
 	readonly resolution: Resolution;
 	readonly reporter: string | null;
+	/** The next paragraph is a dash and this name, which signs the quotation. */
+	readonly signer: Voice | null;
 	/** The next paragraph opens with a mark of this style, else -1. */
 	readonly nextOpensWith: MarkStyle | -1;
 }
@@ -58,7 +60,7 @@ export interface Carried {
 
 /** Quotations of one paragraph with their speakers. Linear in its quotations and cues. */
 export function carryOver(entities: Entities, paragraph: QuotingParagraph, state: CarryState): Carried {
-	const { start, tokens, cues, found, resolution } = paragraph;
+	const { start, tokens, found, resolution } = paragraph;
 	const voices = reportedVoices(paragraph);
 	const quotations: Quotation[] = [];
 	let groups = state.groups;
@@ -77,22 +79,23 @@ export function carryOver(entities: Entities, paragraph: QuotingParagraph, state
 		}
 		let voice: Voice | null = null;
 		let kind = fact.kind;
-		let cue: Cue | null = null;
+		let cue: Span | null = null;
 		const opensParagraph = fact.open === 0;
 		if (fact.tie === Tie.Continued && last !== null) {
 			voice = last.voice;
-			if (voice !== null) cue = fact.cue >= 0 ? (cues[fact.cue] ?? null) : null;
-		} else if (fact.tie !== Tie.None && fact.cue >= 0) {
-			cue = cues[fact.cue] ?? null;
-			voice = voiceOf(paragraph, fact.cue);
+			if (voice !== null) cue = fact.cue;
+		} else if (fact.tie !== Tie.None && fact.source >= 0) {
+			cue = fact.cue;
+			voice = voiceOf(paragraph, fact.source);
 			if (voice === null && fact.tie === Tie.Before) voice = current ?? state.voice;
 		} else if (opensParagraph && state.open === fact.style) {
 			voice = state.openVoice;
 			kind = 'direct';
 		} else if (kind !== 'term') {
-			if (last !== null && last.voice !== null) voice = last.voice;
+			if (paragraph.signer !== null && fact === found.quotations[found.quotations.length - 1]) voice = paragraph.signer;
+			else if (last !== null && last.voice !== null) voice = last.voice;
 			else if (current !== null) voice = current;
-			else if (state.voice !== null && (state.age <= 1 || state.announces)) voice = state.voice;
+			else if (fact.alone && (state.age <= 1 || state.announces)) voice = state.voice;
 		}
 		if (kind === 'term') voice = null;
 		let group: string | null = null;
@@ -117,30 +120,26 @@ export function carryOver(entities: Entities, paragraph: QuotingParagraph, state
 			kind,
 			speaker: voice === null || voice.entity < 0 ? null : displayName(entities.all[voice.entity]!),
 			speakerSpan: voice === null ? null : voice.span,
-			cue:
-				kind === 'term' || cue === null
-					? null
-					: shift({ start: tokens.start[cue.start]!, end: tokens.end[cue.end - 1]! }, start),
+			cue: kind === 'term' || cue === null ? null : shift(cue, start),
 			reporter: paragraph.reporter,
 			group,
 		});
-		if (voice !== null) {
-			current = voice;
-		}
+		if (voice !== null) current = voice;
 		if (runsOn) {
 			opened = fact.style;
 			openVoice = voice;
 		}
-		last = { fact, voice, group, at: quotations.length - 1 };
+		if (kind !== 'term') last = { fact, voice, group, at: quotations.length - 1 };
 	}
 	while (v < voices.length) current = voices[v++]!.voice;
 	const label = labelVoice(paragraph, resolution);
+	const announcer = found.announcer < 0 ? null : voiceOf(paragraph, found.announcer);
 	const announces = label !== null || isChar(tokens, tokens.count - 1, Char.Colon);
-	const voice = label ?? current ?? state.voice;
+	const voice = label ?? announcer ?? current ?? state.voice;
 	return {
 		state: {
 			voice,
-			age: label !== null || current !== null ? 1 : state.age + 1,
+			age: label !== null || announcer !== null || current !== null ? 1 : state.age + 1,
 			open: opened,
 			openVoice,
 			announces,

@@ -43,7 +43,7 @@ export function kindOf(tokens: Tokens, sentences: Sentences, pair: Pair, attribu
 	if (tie === Tie.After) {
 		return opensSentence(tokens, sentences, pair) || followsPause(tokens, pair) ? 'direct' : 'partial';
 	}
-	if (isTitle(tokens, pair) && tie !== Tie.Before) return 'term';
+	if (tie !== Tie.Before && isTitle(tokens, pair) && !(tie === Tie.Governed && attribution.near)) return 'term';
 	if (tie === Tie.Shared) return 'partial';
 	const before = pair.open - 1;
 	if (isWord(tokens, before) && tokens.id[before] === THAT) return 'partial';
@@ -80,17 +80,18 @@ function followsPause(tokens: Tokens, pair: Pair): boolean {
 
 /** Without a cue: a long run of words is somebody's, a short one is a term. */
 function looseKind(tokens: Tokens, pair: Pair): QuotationKind {
-	if (isTitle(tokens, pair)) return 'term';
+	const before = pair.open - 1;
+	const named = isWord(tokens, before) && (words.of(tokens.id[before]!) & Before.Naming) !== 0;
+	if (isTitle(tokens, pair) || (named && wordCount(tokens, pair) <= LONGEST_TERM)) return 'term';
 	return wordCount(tokens, pair) > LONGEST_TERM ? 'partial' : 'term';
 }
 
-/** A title, a name, or a word as a word. */
+/** A title or a name. */
 function isTitle(tokens: Tokens, pair: Pair): boolean {
 	const before = pair.open - 1;
 	const bits = isWord(tokens, before) ? words.of(tokens.id[before]!) : 0;
 	if (bits & Before.Work) return true;
 	const count = wordCount(tokens, pair);
-	if (bits & Before.Naming && count <= LONGEST_TERM) return true;
 	if (count > 8) return false;
 	let capitals = 0;
 	let others = 0;

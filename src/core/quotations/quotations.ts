@@ -5,7 +5,9 @@ import type { Cue } from '../speech/cues';
 import type { Subject } from '../speech/subjects';
 import type { Sentences } from '../text/sentences';
 import type { Tokens } from '../text/tokens';
+import type { NameFact } from '../speakers/nameFacts';
 import { attribute, type Tie } from './attribution';
+import { announcerOf, signerOf } from './looseSources';
 import { kindOf, standsAlone } from './kinds';
 import type { MarkStyle } from './marks';
 import { pairMarks } from './pairs';
@@ -20,14 +22,22 @@ export interface QuotationFact extends Span {
 	readonly closed: boolean;
 	readonly kind: QuotationKind;
 	readonly tie: Tie;
-	/** Number of the cue in the paragraph, -1 for none. */
-	readonly cue: number;
+	/** Number of its source: of a cue of the paragraph, or behind these of one of `subjects` below; -1 for none. */
+	readonly source: number;
+	/** The cue; null without one. */
+	readonly cue: Span | null;
 	/** It is all of its sentence or sentences, so an earlier speaker may be its own. */
 	readonly alone: boolean;
 }
 
 export interface Quotations {
 	readonly quotations: readonly QuotationFact[];
+	/** Who the last sentence is about when the paragraph ends with a colon: number among the sources; else -1. */
+	readonly announcer: number;
+	/** The paragraph is a dash and a name, which signs the paragraph before: number among the sources; else -1. */
+	readonly signer: number;
+	/** Sources that no cue of the paragraph has; their numbers go on behind the cues. */
+	readonly subjects: readonly Subject[];
 	/** Style of a double mark that opens the paragraph, else -1. */
 	readonly opensWith: MarkStyle | -1;
 }
@@ -38,12 +48,23 @@ export function findQuotations(
 	sentences: Sentences,
 	cues: readonly Cue[],
 	subjects: readonly (Subject | null)[],
+	names: readonly NameFact[],
 ): Quotations {
 	const { pairs, opensWith } = pairMarks(tokens);
-	if (pairs.length === 0) return { quotations: [], opensWith };
-	const attributions = attribute(tokens, sentences, pairs, cues, subjects);
+	const own: Subject[] = [];
+	const announcer = numberOf(own, announcerOf(tokens, sentences, cues, subjects), cues.length);
+	const signer = numberOf(own, signerOf(tokens, names), cues.length);
+	if (pairs.length === 0) return { quotations: [], subjects: own, opensWith, announcer, signer };
+	const attributions = attribute(tokens, sentences, pairs, cues, subjects, names);
 	const quotations = pairs.map((pair, q): QuotationFact => {
 		const attribution = attributions[q]!;
+		const { tie, loose } = attribution;
+		let source = attribution.cue;
+		if (loose !== null) {
+			if (own[own.length - 1] !== loose.subject) own.push(loose.subject);
+			source = cues.length + own.length - 1;
+		}
+		const cue = loose === null ? (cues[source] ?? null) : loose.cue;
 		return {
 			start: tokens.start[pair.open] as number,
 			end: tokens.end[pair.behind - 1] as number,
@@ -52,10 +73,18 @@ export function findQuotations(
 			style: pair.style,
 			closed: pair.closed,
 			kind: kindOf(tokens, sentences, pair, attribution),
-			tie: attribution.tie,
-			cue: attribution.cue,
+			tie,
+			source,
+			cue: cue === null ? null : { start: tokens.start[cue.start] as number, end: tokens.end[cue.end - 1] as number },
 			alone: standsAlone(tokens, sentences, pair),
 		};
 	});
-	return { quotations, opensWith };
+	return { quotations, subjects: own, opensWith, announcer, signer };
+}
+
+function numberOf(own: Subject[], source: Subject | number | null, first: number): number {
+	if (source === null) return -1;
+	if (typeof source === 'number') return source;
+	own.push(source);
+	return first + own.length - 1;
 }

@@ -147,6 +147,11 @@ function resolveSubject(
 	const { tokens } = paragraph;
 	const span = (from: number, to: number): Span => ({ start: tokens.start[from]!, end: tokens.end[to - 1]! });
 	const last = subject.headEnd - 1;
+	const relative = subject.relation === 'relative' ? relativeBehind(tokens, subject.end) : -1;
+	if (relative >= 0) {
+		const whole = resolveSubject(entities, paragraph, { ...subject, relation: 'left' }, mentions, salience, state);
+		return { entity: whole?.entity ?? NOBODY, ...span(relative, relative + 1) };
+	}
 	if (subject.kind === 'pronoun') {
 		const bits = pronounAt(tokens, subject.head);
 		const known = mentions.find((one) => one.pronoun && one.from === subject.head);
@@ -168,6 +173,12 @@ function resolveSubject(
 	const body = fact !== undefined || subject.kind === 'organisation' || subject.kind === 'name';
 	const words = tokens.text.slice(tokens.start[from], tokens.end[to - 1]).replace(/\s+/g, ' ');
 	return { entity: entities.source(words, body ? 'body' : 'other'), ...span(from, to) };
+}
+
+/** The relative pronoun that takes up a noun phrase ending before `end`, or -1. */
+function relativeBehind(tokens: Tokens, end: number): number {
+	for (let i = end; i < tokens.count && i < end + 3; i += 1) if (fn(tokens, i) & Fn.Relative) return i;
+	return -1;
 }
 
 /** An unnamed source is known by its noun and what belongs to it with "of": `sister of one of the Marines`. */

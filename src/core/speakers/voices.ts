@@ -3,7 +3,7 @@
  */
 import type { Quotation, Speaker, Turn } from '../model/document';
 import { overlap, type Span, shift } from '../model/span';
-import { CARRY_START, carryOver } from '../quotations/carryOver';
+import { CARRY_START, carryOver, type Voice } from '../quotations/carryOver';
 import type { Quotations } from '../quotations/quotations';
 import type { Cue } from '../speech/cues';
 import type { Subject } from '../speech/subjects';
@@ -74,7 +74,8 @@ export function findVoices(
 				tokens: facts.tokens,
 				sentences: facts.sentences,
 				names: facts.names,
-				subjects: facts.subjects,
+				subjects:
+					facts.quotations.subjects.length === 0 ? facts.subjects : [...facts.subjects, ...facts.quotations.subjects],
 				quoted: facts.quotations.quotations,
 				turn: turn === null ? NOBODY : turnEntities[turnOf]!,
 			},
@@ -98,6 +99,7 @@ export function findVoices(
 				found: facts.quotations,
 				resolution,
 				reporter: turn === null ? null : turnName(entities, turnEntities[turnOf]!, turn),
+				signer: signerOf(entities, paragraphs[p + 1]),
 				nextOpensWith: paragraphs[p + 1]?.facts.quotations.opensWith ?? -1,
 			},
 			carry,
@@ -122,6 +124,19 @@ export function findVoices(
 		sources,
 		turnSpeakers: turns.map((turn, k) => turnName(entities, turnEntities[k]!, turn)),
 	};
+}
+
+/** The name that a paragraph consists of with a dash before it, as a voice. */
+function signerOf(entities: Entities, paragraph: VoicedParagraph | undefined): Voice | null {
+	if (paragraph === undefined) return null;
+	const { tokens, names, quotations, cues } = paragraph.facts;
+	if (quotations.signer < 0) return null;
+	const subject = quotations.subjects[quotations.signer - cues.length];
+	if (subject === undefined) return null;
+	const span = shift({ start: tokens.start[subject.start]!, end: tokens.end[subject.end - 1]! }, paragraph.start);
+	const name = names.find((one) => one.from === subject.start);
+	const entity = name === undefined ? NOBODY : entities.resolve(name, []);
+	return { entity: entity === NOBODY && name !== undefined ? entities.source(name.name, 'body') : entity, span };
 }
 
 function labelEntity(entities: Entities, facts: VoicedFacts, label: Span, turn: Turn): number {

@@ -37,6 +37,10 @@ const irregular: Readonly<Record<string, readonly [past: string, participle?: st
 	lay: ['laid'],
 	set: ['set'],
 	put: ['put'],
+	shoot: ['shot'],
+	hit: ['hit'],
+	cut: ['cut'],
+	sing: ['sang', 'sung'],
 	bet: ['bet'],
 	seek: ['sought'],
 	forbid: ['forbade', 'forbidden'],
@@ -56,7 +60,7 @@ export function inflect(base: string): VerbForms {
 	const last = base.at(-1);
 	const consonantY = last === 'y' && !isVowel(base.at(-2));
 	const s = consonantY ? `${base.slice(0, -1)}ies` : /(?:s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : `${base}s`;
-	const stem = doubled.has(base) || base === 'set' || base === 'put' || base === 'bet' ? base + base.at(-1) : base;
+	const stem = doubled.has(base) || ['set', 'put', 'bet', 'hit', 'cut'].includes(base) ? base + base.at(-1) : base;
 	const ing = base.endsWith('ie')
 		? `${base.slice(0, -2)}ying`
 		: last === 'e' && !base.endsWith('ee')

@@ -96,6 +96,12 @@ export const verbGroups: readonly Group[] = [
 			question hail tout blast promise pledge vow affirm note predict reveal explain suggest recall claim admit
 			apologize apologise`,
 	},
+	{
+		// What stands in marks alone: `"…," the letter reads`, `chanting "…"`.
+		takes: Takes.Quotation,
+		verbs: `read chant sing jeer beam bark snap sneer sigh coo hiss groan growl roar bellow thunder fume gush urge agree
+			remember reminisce riff quip blare sniff howl recite plead warn think believe hear ask demand`,
+	},
 	{ takes: Takes.Naming, verbs: 'call describe label brand dub term characterize characterise deem portray' },
 	{ takes: Takes.Act | Takes.Topic, verbs: 'discuss' },
 	{ takes: Takes.Clause | Takes.That, verbs: 'hold' },
@@ -144,6 +150,7 @@ export const verbPhrases: readonly Phrase[] = [
 		offer congratulations to, offer condolences to, extend sincere congratulations to, extend deep condolences to, ask about, raise questions about, raise concerns about,`,
 	),
 	...phrases(Takes.Commissive, 'commit to'),
+	...phrases(Takes.Quotation, 'put it, shoot back, fire back, hit back, cut in, weigh in, write back, snap back'),
 ];
 
 /** Nouns of speech that can have a clause with "that" (or, the last, an infinitive) as their content. */

@@ -1,0 +1,153 @@
+/**
+ * Sources of quotations without a known reporting word: a name behind a dash (`"…" — Orla Venn`), a subject with any
+ * verb behind the marks (`"…," she sings`), the subject of a sentence that ends with a colon before them.
+ */
+import { Fn } from '../language/en/functionWords';
+import { english } from '../language/en/vocabulary';
+import { WordClasses } from '../language/vocabulary';
+import { type NameFact, NameKind } from '../speakers/nameFacts';
+import { type NounPhrase, phraseAfter } from '../speech/nounPhrases';
+import type { Cue } from '../speech/cues';
+import type { Subject } from '../speech/subjects';
+import { Char, endsIn, fn, isAdverb, isChar, isDash, isWord } from '../speech/words';
+import { type Sentences, sentenceAt } from '../text/sentences';
+import { Shape, TokenKind, type Tokens } from '../text/tokens';
+import type { Pair } from './pairs';
+
+export interface LooseSource {
+	readonly subject: Subject;
+	/** Tokens of the verb that serves as the cue; null for a dash. */
+	readonly cue: { readonly start: number; readonly end: number } | null;
+}
+
+const SPEAKING = 1;
+const verbs = new WordClasses(english).tag('read sang wrote went began spoke ran had put swore rang cut', SPEAKING);
+
+/** Looks at the few tokens behind the closing mark, before `limit`. */
+export function looseAfter(tokens: Tokens, pair: Pair, names: readonly NameFact[], limit: number): LooseSource | null {
+	if (!pair.closed) return null;
+	const signed = signature(tokens, pair, names, limit);
+	if (signed !== null) return signed;
+	if (!endsOpenly(tokens, pair)) return null;
+	let from = pair.behind;
+	while (from < limit && (isChar(tokens, from, Char.Comma) || isAdverb(tokens, from))) from += 1;
+	const subject = nameSubject(names, from) ?? pronounAt(tokens, from, limit);
+	if (subject === null) return null;
+	let verb = subject.end;
+	while (verb < limit && isAdverb(tokens, verb)) verb += 1;
+	return verb < limit && isPlainVerb(tokens, verb) ? { subject, cue: { start: verb, end: verb + 1 } } : null;
+}
+
+/** `"…" — Orla Venn` at the end of a paragraph. */
+function signature(tokens: Tokens, pair: Pair, names: readonly NameFact[], limit: number): LooseSource | null {
+	let at = pair.behind;
+	if (at >= limit || tokens.kind[at] !== TokenKind.Punctuation) return null;
+	if (!isDash(tokens, at) && tokens.id[at] !== 0x2015 && tokens.id[at] !== 0x2d && tokens.id[at] !== 0x7e) return null;
+	while (at < limit && tokens.kind[at] === TokenKind.Punctuation) at += 1;
+	const name = nameAt(names, at);
+	if (name === null || name.kind === NameKind.Place || name.kind === NameKind.Thing) return null;
+	const rest = name.to;
+	const ends = rest >= tokens.count || (limit === tokens.count && !isWord(tokens, rest) && tokens.count - rest < 16);
+	return ends ? { subject: bare(name.from, name.to, name.nameFrom, 'name'), cue: null } : null;
+}
+
+/** The subject of the sentence before the colon that stands before the opening mark. */
+export function looseBefore(tokens: Tokens, sentences: Sentences, pair: Pair): LooseSource | null {
+	if (!isChar(tokens, pair.open - 1, Char.Colon)) return null;
+	const from = sentences.start[sentenceAt(sentences, pair.open - 1)] as number;
+	return sentenceSource(tokens, from, pair.open - 1);
+}
+
+/**
+ * Who is said to say what follows a paragraph that ends with a colon: the source of the last cue of its last sentence
+ * (by number), else the subject of that sentence.
+ */
+export function announcerOf(
+	tokens: Tokens,
+	sentences: Sentences,
+	cues: readonly Cue[],
+	subjects: readonly (Subject | null)[],
+): Subject | number | null {
+	if (tokens.count < 2 || !isChar(tokens, tokens.count - 1, Char.Colon)) return null;
+	const last = sentences.count - 1;
+	for (let c = cues.length - 1; c >= 0 && cues[c]!.sentence === last; c -= 1) if (subjects[c]) return c;
+	return sentenceSource(tokens, sentences.start[last] as number, tokens.count - 1)?.subject ?? null;
+}
+
+/** The name that a paragraph consists of, with a dash before it: `— Orla Venn, teacher`. */
+export function signerOf(tokens: Tokens, names: readonly NameFact[]): Subject | null {
+	if (names.length === 0 || tokens.count > 24 || tokens.kind[0] !== TokenKind.Punctuation) return null;
+	if (
+		!isDash(tokens, 0) &&
+		tokens.id[0] !== 0x2d &&
+		tokens.id[0] !== 0x2013 &&
+		tokens.id[0] !== 0x2015 &&
+		tokens.id[0] !== 0x7e
+	)
+		return null;
+	let at = 1;
+	while (at < tokens.count && tokens.kind[at] === TokenKind.Punctuation) at += 1;
+	const name = nameAt(names, at);
+	if (name === null || name.kind === NameKind.Place || name.kind === NameKind.Thing) return null;
+	if (name.to < tokens.count && isWord(tokens, name.to)) return null;
+	return bare(name.from, name.to, name.nameFrom, 'name');
+}
+
+/** The subject of a sentence that announces what follows, and the verb behind it where one shows. */
+export function sentenceSource(tokens: Tokens, from: number, end: number): LooseSource | null {
+	let at = from;
+	const last = Math.min(end, from + 60);
+	// Past fronted adverbials: `On Monday, …`, `In a letter to the board, …`.
+	for (let k = from; k < last && fronted(tokens, at); k += 1) if (isChar(tokens, k, Char.Comma)) at = k + 1;
+	while (at < last && (fn(tokens, at) & Fn.Coordinator || isAdverb(tokens, at))) at += 1;
+	const phrase = at < last ? phraseAfter(tokens, at, last) : null;
+	if (phrase === null || phrase.kind === 'noun') return null;
+	return { subject: { ...phrase, relation: 'left' }, cue: null };
+}
+
+function fronted(tokens: Tokens, at: number): boolean {
+	const bits = fn(tokens, at);
+	return (bits & (Fn.Preposition | Fn.Subordinator)) !== 0 && (bits & Fn.Determiner) === 0;
+}
+
+/** The quotation ends as one before its reporting clause does: with a comma, or aloud. */
+export function endsOpenly(tokens: Tokens, pair: Pair): boolean {
+	if (isChar(tokens, pair.behind, Char.Comma)) return true;
+	const last = pair.close - 1;
+	if (tokens.kind[last] !== TokenKind.Punctuation) return false;
+	const code = tokens.id[last];
+	return code === Char.Comma || code === 0x3f || code === 0x21 || code === 0x2014 || code === 0x2026;
+}
+
+/** The name that begins at a token, as the subject of what follows. */
+export function nameSubject(names: readonly NameFact[], token: number): Subject | null {
+	const name = nameAt(names, token);
+	return name === null ? null : bare(name.from, name.to, name.nameFrom, 'name');
+}
+
+function nameAt(names: readonly NameFact[], token: number): NameFact | null {
+	let low = 0;
+	let high = names.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (names[middle]!.to <= token) low = middle + 1;
+		else high = middle;
+	}
+	const name = names[low];
+	return name !== undefined && name.from <= token + 1 && name.from >= token ? name : null;
+}
+
+function pronounAt(tokens: Tokens, at: number, limit: number): Subject | null {
+	if (at >= limit || !(fn(tokens, at) & Fn.Subject) || fn(tokens, at) & Fn.Second) return null;
+	return bare(at, at + 1, at, 'pronoun');
+}
+
+function bare(start: number, end: number, head: number, kind: NounPhrase['kind']): Subject {
+	return { start, end, head, headEnd: end, kind, relation: 'left' };
+}
+
+/** A lower-case word that by its ending is a verb in the third person or the past. */
+function isPlainVerb(tokens: Tokens, i: number): boolean {
+	if (!isWord(tokens, i) || tokens.shape[i] !== Shape.Lower || fn(tokens, i) !== 0) return false;
+	return endsIn(tokens, i, 'ed') || endsIn(tokens, i, 's') || (verbs.of(tokens.id[i] as number) & SPEAKING) !== 0;
+}
