@@ -2,17 +2,18 @@
  * The pass over a text that gives quotations their speakers: by the cue of their paragraph, or carried over from what
  * was said before (a quotation that runs over paragraphs, a paragraph in marks after an attributed one, a label).
  */
+import { Fn } from '../language/en/functionWords';
 import type { Quotation } from '../model/document';
 import { type Span, shift } from '../model/span';
 import type { Cue } from '../speech/cues';
-import { Char, isChar } from '../speech/words';
+import { Char, fn, isChar } from '../speech/words';
 import { displayName } from '../speakers/displayName';
 import type { Resolution } from '../speakers/discourse';
 import type { Entities } from '../speakers/entities';
 import type { NameFact } from '../speakers/nameFacts';
 import type { Sentences } from '../text/sentences';
 import { sentenceAt } from '../text/sentences';
-import { TokenKind, type Tokens } from '../text/tokens';
+import { Shape, TokenKind, type Tokens } from '../text/tokens';
 import { Tie } from './attribution';
 import type { MarkStyle } from './marks';
 import type { QuotationFact, Quotations } from './quotations';
@@ -132,7 +133,7 @@ export function carryOver(entities: Entities, paragraph: QuotingParagraph, state
 		if (kind !== 'term') last = { fact, voice, group, at: quotations.length - 1 };
 	}
 	while (v < voices.length) current = voices[v++]!.voice;
-	const label = labelVoice(paragraph, resolution);
+	const label = labelVoice(entities, paragraph, resolution);
 	const announcer = found.announcer < 0 ? null : voiceOf(paragraph, found.announcer);
 	const announces = label !== null || isChar(tokens, tokens.count - 1, Char.Colon);
 	const voice = label ?? announcer ?? current ?? state.voice;
@@ -176,18 +177,26 @@ function reportedVoices(paragraph: QuotingParagraph): { readonly at: number; rea
 	return voices;
 }
 
-/** A paragraph that is nothing but a name: the label of what follows. */
-function labelVoice(paragraph: QuotingParagraph, resolution: Resolution): Voice | null {
+const LONGEST_LABEL = 14;
+
+/** A line of capitalised words before a paragraph in marks: the label of what follows. */
+function labelVoice(entities: Entities, paragraph: QuotingParagraph, resolution: Resolution): Voice | null {
 	const { tokens, names, start } = paragraph;
-	if (tokens.count > 14 || names.length === 0) return null;
-	const fact = names[0]!;
+	if (tokens.count > LONGEST_LABEL || names.length === 0 || paragraph.nextOpensWith < 0) return null;
+	let from = -1;
+	let to = -1;
 	for (let i = 0; i < tokens.count; i += 1) {
-		if (tokens.kind[i] === TokenKind.Word && (i < fact.from || i >= names[names.length - 1]!.to)) return null;
+		if (tokens.kind[i] !== TokenKind.Word) continue;
+		if (tokens.shape[i] === Shape.Lower && (fn(tokens, i) & (Fn.Preposition | Fn.Coordinator | Fn.Determiner)) === 0)
+			return null;
+		if (from < 0) from = i;
+		to = i + 1;
 	}
-	const known = resolution.mentions.find((one) => one.from === fact.from);
-	if (known === undefined) return null;
+	if (from < 0 || (isChar(tokens, to, Char.Stop) && to === tokens.count - 1)) return null;
+	const span = shift({ start: tokens.start[from]!, end: tokens.end[to - 1]! }, start);
+	const known = resolution.mentions.find((one) => one.from === from && one.to === to);
 	return {
-		entity: known.entity,
-		span: shift({ start: tokens.start[fact.from]!, end: tokens.end[fact.to - 1]! }, start),
+		entity: known?.entity ?? entities.source(tokens.text.slice(tokens.start[from], tokens.end[to - 1]), 'body'),
+		span,
 	};
 }

@@ -44,6 +44,7 @@ export function kindOf(tokens: Tokens, sentences: Sentences, pair: Pair, attribu
 		return opensSentence(tokens, sentences, pair) || followsPause(tokens, pair) ? 'direct' : 'partial';
 	}
 	if (tie !== Tie.Before && isTitle(tokens, pair) && !(tie === Tie.Governed && attribution.near)) return 'term';
+	if (!attribution.near && modifiesNoun(tokens, pair)) return 'term';
 	if (tie === Tie.Shared) return 'partial';
 	const before = pair.open - 1;
 	if (isWord(tokens, before) && tokens.id[before] === THAT) return 'partial';
@@ -82,8 +83,18 @@ function followsPause(tokens: Tokens, pair: Pair): boolean {
 function looseKind(tokens: Tokens, pair: Pair): QuotationKind {
 	const before = pair.open - 1;
 	const named = isWord(tokens, before) && (words.of(tokens.id[before]!) & Before.Naming) !== 0;
-	if (isTitle(tokens, pair) || (named && wordCount(tokens, pair) <= LONGEST_TERM)) return 'term';
+	if (isTitle(tokens, pair) || modifiesNoun(tokens, pair) || (named && wordCount(tokens, pair) <= LONGEST_TERM))
+		return 'term';
 	return wordCount(tokens, pair) > LONGEST_TERM ? 'partial' : 'term';
+}
+
+/** `such as the "one seal" practice`: after "such as" or "called" and before a noun it names, it speaks for nobody. */
+function modifiesNoun(tokens: Tokens, pair: Pair): boolean {
+	const next = pair.behind;
+	if (!pair.closed || next >= tokens.count || wordCount(tokens, pair) > 8) return false;
+	if (!isWord(tokens, next) || tokens.shape[next] !== Shape.Lower || fn(tokens, next) !== 0) return false;
+	const before = pair.open - 1;
+	return (fn(tokens, before) & Fn.Determiner) !== 0 && (fn(tokens, before - 1) & Fn.Preposition) !== 0;
 }
 
 /** A title or a name. */

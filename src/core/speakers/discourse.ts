@@ -2,15 +2,18 @@
  * The pass over a text that says whom each name and pronoun means. One paragraph at a time, with a small state handed on.
  */
 import { Fn } from '../language/en/functionWords';
+import { Office, officeWords } from '../language/en/officeWords';
 import type { Span } from '../model/span';
 import type { Subject } from '../speech/subjects';
-import { fn, isWord } from '../speech/words';
+import { Char, endsIn, fn, isChar, isWord } from '../speech/words';
 import { type Sentences, sentenceAt } from '../text/sentences';
-import { TokenKind, type Tokens } from '../text/tokens';
+import { Shape, TokenKind, type Tokens } from '../text/tokens';
 import { type Entities, NOBODY } from './entities';
 import { Gender, type NameFact, NameKind } from './nameFacts';
 import { findPronouns, Pronoun, pronounAt } from './pronouns';
-import { antecedent, bodyAntecedent, mention, NOTHING_SALIENT, recent, type Salience } from './salience';
+import { firstBehind, lastWithin } from './ordered';
+import { antecedent, bodyAntecedent, mention, NOTHING_SALIENT, type Salience } from './salience';
+import { nominalSource, possessor } from './nominalSources';
 
 /** What this pass reads of a paragraph. */
 export interface NamedParagraph {
@@ -53,53 +56,191 @@ export interface Resolution {
 	readonly subjects: readonly (ResolvedSubject | null)[];
 }
 
-/** Resolves one paragraph. Linear in its names, pronouns and subjects. */
+/** Resolves one paragraph. Linear in its names, pronouns and subjects, but for binary searches. */
 export function resolveParagraph(entities: Entities, paragraph: NamedParagraph, state: DiscourseState): Resolution {
-	const { tokens, sentences, names, quoted } = paragraph;
-	const mentions: ResolvedMention[] = [];
-	const pronouns = findPronouns(tokens);
-	const speakers = subjectTokens(paragraph.subjects);
-	let salience = state.salience;
-	let p = 0;
-	let q = 0;
-	const inMarks = (token: number): boolean => {
-		while (q < quoted.length && quoted[q]!.behind <= token) q += 1;
-		return q < quoted.length && quoted[q]!.open <= token;
-	};
-	const note = (entity: number, token: number, subject: boolean): void => {
-		const { gender, kind } = entities.all[entity]!;
-		const sentence = state.sentences + sentenceAt(sentences, token);
-		salience = mention(salience, { entity, gender, person: kind === 'person', subject, sentence });
-	};
-	const readPronoun = (token: number): void => {
-		const marked = inMarks(token);
-		const entity = whom(
-			entities,
-			tokens,
-			token,
-			marked,
-			paragraph.turn,
-			salience,
-			state.sentences + sentenceAt(sentences, token),
-		);
-		if (entity === NOBODY) return;
-		mentions.push({ entity, from: token, to: token + 1, pronoun: true, quoted: marked });
-		if (!marked && !(pronounAt(tokens, token) & Pronoun.I))
-			note(entity, token, (pronounAt(tokens, token) & Pronoun.Subject) !== 0);
-	};
-	for (const fact of names) {
-		while (p < pronouns.length && pronouns[p]! < fact.from) readPronoun(pronouns[p++]!);
-		const entity = entities.resolve(fact, recent(salience));
-		if (entity === NOBODY) continue;
-		const marked = inMarks(fact.from);
-		mentions.push({ entity, from: fact.from, to: fact.to, pronoun: false, quoted: marked });
-		if (!marked) note(entity, fact.from, speakers.has(fact.to - 1) || subjectLike(tokens, sentences, fact));
+	return new Reading(entities, paragraph, state).read();
+}
+
+/** One paragraph while it is read from left to right. */
+class Reading {
+	readonly #entities: Entities;
+	readonly #paragraph: NamedParagraph;
+	readonly #mentions: ResolvedMention[] = [];
+	readonly #subjects: (ResolvedSubject | null)[];
+	readonly #sentencesBefore: number;
+	#salience: Salience;
+	#quoted = 0;
+	#sentence = 0;
+
+	constructor(entities: Entities, paragraph: NamedParagraph, state: DiscourseState) {
+		this.#entities = entities;
+		this.#paragraph = paragraph;
+		this.#salience = state.salience;
+		this.#sentencesBefore = state.sentences;
+		this.#subjects = paragraph.subjects.map(() => null);
 	}
-	while (p < pronouns.length) readPronoun(pronouns[p++]!);
-	const subjects = paragraph.subjects.map((subject) =>
-		subject === null ? null : resolveSubject(entities, paragraph, subject, mentions, salience, state),
-	);
-	return { state: { salience, sentences: state.sentences + sentences.count }, mentions, subjects };
+
+	read(): Resolution {
+		const { tokens, names, subjects, sentences } = this.#paragraph;
+		const pronouns = findPronouns(tokens);
+		const speaking = subjectTokens(subjects);
+		// Sources without a name are read where they stand, so that a pronoun behind them can mean them.
+		const nominal: number[] = [];
+		for (let k = 0; k < subjects.length; k += 1) {
+			const subject = subjects[k];
+			if (subject && (subject.kind === 'noun' || subject.kind === 'organisation')) nominal.push(k);
+		}
+		nominal.sort((a, b) => subjects[a]!.start - subjects[b]!.start);
+		let p = 0;
+		let s = 0;
+		for (let n = 0; n <= names.length; n += 1) {
+			const fact = names[n];
+			const until = fact === undefined ? tokens.count : fact.from;
+			for (;;) {
+				const pronoun = p < pronouns.length ? pronouns[p]! : tokens.count;
+				const source = s < nominal.length ? subjects[nominal[s]!]!.headEnd - 1 : tokens.count;
+				if (Math.min(pronoun, source) >= until) break;
+				if (pronoun <= source) {
+					this.#pronoun(pronoun);
+					p += 1;
+				} else {
+					this.#resolve(nominal[s]!);
+					s += 1;
+				}
+			}
+			if (fact !== undefined) this.#name(fact, speaking);
+		}
+		for (let k = 0; k < subjects.length; k += 1) if (this.#subjects[k] === null) this.#resolve(k);
+		return {
+			state: { salience: this.#salience, sentences: this.#sentencesBefore + sentences.count },
+			mentions: this.#mentions,
+			subjects: this.#subjects,
+		};
+	}
+
+	#inMarks(token: number): boolean {
+		const { quoted } = this.#paragraph;
+		while (this.#quoted < quoted.length && quoted[this.#quoted]!.behind <= token) this.#quoted += 1;
+		return this.#quoted < quoted.length && quoted[this.#quoted]!.open <= token;
+	}
+
+	#sentenceOf(token: number): number {
+		const { sentences } = this.#paragraph;
+		if (sentences.count === 0) return this.#sentencesBefore;
+		while (this.#sentence > 0 && sentences.start[this.#sentence]! > token) this.#sentence -= 1;
+		while (this.#sentence + 1 < sentences.count && sentences.start[this.#sentence + 1]! <= token) this.#sentence += 1;
+		return this.#sentencesBefore + this.#sentence;
+	}
+
+	#note(entity: number, token: number, subject: boolean): void {
+		const { gender, kind } = this.#entities.all[entity]!;
+		const sentence = this.#sentenceOf(token);
+		this.#salience = mention(this.#salience, { entity, gender, person: kind !== 'body', subject, sentence });
+	}
+
+	#pronoun(token: number): void {
+		const { tokens, turn } = this.#paragraph;
+		const marked = this.#inMarks(token);
+		const bits = pronounAt(tokens, token);
+		let entity = NOBODY;
+		if (bits & Pronoun.I) entity = marked ? NOBODY : turn;
+		else entity = antecedent(this.#salience, bits & Pronoun.She ? Gender.Female : Gender.Male, this.#sentenceOf(token));
+		if (entity === NOBODY) return;
+		this.#mentions.push({ entity, from: token, to: token + 1, pronoun: true, quoted: marked });
+		if (!marked && !(bits & Pronoun.I)) this.#note(entity, token, (bits & Pronoun.Subject) !== 0);
+	}
+
+	#name(fact: NameFact, speaking: ReadonlySet<number>): void {
+		const { tokens, sentences } = this.#paragraph;
+		const entity = this.#entities.resolve(fact, this.#salience);
+		if (entity === NOBODY) return;
+		const marked = this.#inMarks(fact.from);
+		this.#mentions.push({ entity, from: fact.from, to: fact.to, pronoun: false, quoted: marked });
+		if (!marked) this.#note(entity, fact.from, speaking.has(fact.to - 1) || subjectLike(tokens, sentences, fact));
+	}
+
+	#resolve(k: number): void {
+		const subject = this.#paragraph.subjects[k] ?? null;
+		if (subject === null) return;
+		const found = this.#subject(subject);
+		this.#subjects[k] = found;
+		if (subject.kind === 'noun' && found.entity !== NOBODY && !this.#inMarks(subject.head))
+			this.#note(found.entity, subject.head, true);
+	}
+
+	#subject(subject: Subject): ResolvedSubject {
+		const { tokens, names } = this.#paragraph;
+		const last = subject.headEnd - 1;
+		const relative = subject.relation === 'relative' ? relativeBehind(tokens, subject.end) : -1;
+		if (relative >= 0) {
+			return { entity: this.#subject({ ...subject, relation: 'left' }).entity, ...this.#span(relative, relative + 1) };
+		}
+		if (subject.kind === 'pronoun')
+			return { entity: this.#antecedentOf(subject), ...this.#span(subject.head, subject.headEnd) };
+		const at = lastWithin(this.#mentions, last);
+		const named = this.#mentions[at];
+		// "Venn's remarks" are Venn's.
+		const owner = possessor(tokens, subject, names, lastWithin(names, last));
+		if (owner !== null) {
+			const known = this.#entities.resolve(owner, this.#salience);
+			const entity = known === NOBODY ? this.#entities.source(owner.name, 'other') : known;
+			return { entity, ...this.#span(owner.from, owner.to) };
+		}
+		if (named !== undefined && named.to > last && !named.pronoun)
+			return { entity: named.entity, ...this.#span(named.from, named.to) };
+		// A title in front of the name that follows: `Vice President of Policy, Orla Venn`.
+		const behind = firstBehind(names, subject.headEnd);
+		const next = names[behind];
+		if (
+			next !== undefined &&
+			next.kind === NameKind.Person &&
+			isTitle(tokens, subject) &&
+			titleReaches(tokens, subject.end, next.nameFrom)
+		) {
+			const entity = this.#entities.resolve(next, this.#salience);
+			if (entity !== NOBODY) return { entity, ...this.#span(next.from, next.to) };
+		}
+		const fact = names[lastWithin(names, last)];
+		const source = nominalSource(tokens, subject, fact !== undefined && fact.to > last ? fact : null);
+		return {
+			entity: this.#entities.source(source.name, source.kind, source.gender),
+			...this.#span(source.from, source.to),
+		};
+	}
+
+	#antecedentOf(subject: Subject): number {
+		const { tokens } = this.#paragraph;
+		const at = lastWithin(this.#mentions, subject.head);
+		const known = this.#mentions[at];
+		if (known !== undefined && known.pronoun && known.from === subject.head) return known.entity;
+		if (pronounAt(tokens, subject.head) & (Pronoun.It | Pronoun.They))
+			return bodyAntecedent(this.#salience, this.#sentenceOf(subject.head));
+		return NOBODY;
+	}
+
+	#span(from: number, to: number): Span {
+		const { tokens } = this.#paragraph;
+		return { start: tokens.start[from]!, end: tokens.end[to - 1]! };
+	}
+}
+
+/** The subject's head is an office in capitals, as stands before a name. */
+function isTitle(tokens: Tokens, subject: Subject): boolean {
+	for (let i = subject.head; i < subject.headEnd; i += 1) {
+		if (isWord(tokens, i) && (officeWords.of(tokens.id[i]!) & Office.Title) !== 0) return true;
+	}
+	return isChar(tokens, subject.end, Char.Comma) && endsIn(tokens, subject.headEnd - 1, 'er');
+}
+
+/** Only words of the title stand between it and the name: `… for Government Relations`, a comma. */
+function titleReaches(tokens: Tokens, end: number, name: number): boolean {
+	if (name - end > 8) return false;
+	for (let i = end; i < name; i += 1) {
+		if (!isWord(tokens, i)) {
+			if (!isChar(tokens, i, Char.Comma)) return false;
+		} else if (tokens.shape[i] === Shape.Lower && !(fn(tokens, i) & (Fn.Preposition | Fn.Coordinator))) return false;
+	}
+	return true;
 }
 
 /** Last tokens of the names that are subjects of reporting words. */
@@ -108,20 +249,6 @@ function subjectTokens(subjects: readonly (Subject | null)[]): Set<number> {
 	for (const subject of subjects)
 		if (subject !== null && subject.relation !== 'possessive') tokens.add(subject.headEnd - 1);
 	return tokens;
-}
-
-function whom(
-	_entities: Entities,
-	tokens: Tokens,
-	token: number,
-	marked: boolean,
-	turn: number,
-	salience: Salience,
-	sentence: number,
-): number {
-	const bits = pronounAt(tokens, token);
-	if (bits & Pronoun.I) return marked ? NOBODY : turn;
-	return antecedent(salience, bits & Pronoun.She ? Gender.Female : Gender.Male, sentence);
 }
 
 /** The name opens its clause: nothing before it that governs it, and no possessive behind it. */
@@ -136,58 +263,8 @@ function subjectLike(tokens: Tokens, sentences: Sentences, fact: NameFact): bool
 	return (bits & (Fn.Coordinator | Fn.Subordinator | Fn.Relative | Fn.Time | Fn.Adverb)) !== 0;
 }
 
-function resolveSubject(
-	entities: Entities,
-	paragraph: NamedParagraph,
-	subject: Subject,
-	mentions: readonly ResolvedMention[],
-	salience: Salience,
-	state: DiscourseState,
-): ResolvedSubject | null {
-	const { tokens } = paragraph;
-	const span = (from: number, to: number): Span => ({ start: tokens.start[from]!, end: tokens.end[to - 1]! });
-	const last = subject.headEnd - 1;
-	const relative = subject.relation === 'relative' ? relativeBehind(tokens, subject.end) : -1;
-	if (relative >= 0) {
-		const whole = resolveSubject(entities, paragraph, { ...subject, relation: 'left' }, mentions, salience, state);
-		return { entity: whole?.entity ?? NOBODY, ...span(relative, relative + 1) };
-	}
-	if (subject.kind === 'pronoun') {
-		const bits = pronounAt(tokens, subject.head);
-		const known = mentions.find((one) => one.pronoun && one.from === subject.head);
-		if (known !== undefined) return { entity: known.entity, ...span(subject.head, subject.headEnd) };
-		let entity = NOBODY;
-		if (bits & (Pronoun.It | Pronoun.They))
-			entity = bodyAntecedent(salience, state.sentences + sentenceAt(paragraph.sentences, subject.head));
-		return { entity, ...span(subject.head, subject.headEnd) };
-	}
-	// The mention that holds the last naming word; a person behind offices and bodies wins.
-	for (const one of mentions) {
-		if (one.from > last) break;
-		if (one.to > last && one.from >= subject.start - 6 && !one.pronoun)
-			return { entity: one.entity, ...span(one.from, one.to) };
-	}
-	const fact = paragraph.names.find((name) => name.from <= last && name.to > last);
-	const from = fact !== undefined && fact.kind !== NameKind.Office ? fact.from : subject.start;
-	const to = fact !== undefined ? fact.to : nominalEnd(tokens, subject);
-	const body = fact !== undefined || subject.kind === 'organisation' || subject.kind === 'name';
-	const words = tokens.text.slice(tokens.start[from], tokens.end[to - 1]).replace(/\s+/g, ' ');
-	return { entity: entities.source(words, body ? 'body' : 'other'), ...span(from, to) };
-}
-
 /** The relative pronoun that takes up a noun phrase ending before `end`, or -1. */
 function relativeBehind(tokens: Tokens, end: number): number {
 	for (let i = end; i < tokens.count && i < end + 3; i += 1) if (fn(tokens, i) & Fn.Relative) return i;
 	return -1;
-}
-
-/** An unnamed source is known by its noun and what belongs to it with "of": `sister of one of the Marines`. */
-function nominalEnd(tokens: Tokens, subject: Subject): number {
-	let end = subject.headEnd;
-	for (let i = subject.headEnd; i < subject.end; i += 1) {
-		const bits = fn(tokens, i);
-		if (i === end && bits & Fn.Preposition && !tokens.text.startsWith('of', tokens.start[i])) break;
-		end = i + 1;
-	}
-	return Math.max(end, subject.headEnd);
 }

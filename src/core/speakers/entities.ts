@@ -25,6 +25,11 @@ export interface Entity {
 	mentions: number;
 }
 
+/** An entity named before, in a list with the latest first. */
+export interface Recent {
+	readonly entity: number;
+}
+
 /** No entity. */
 export const NOBODY = -1;
 
@@ -44,13 +49,17 @@ export class Entities {
 		const singles: NameFact[] = [];
 		const unknown: NameFact[] = [];
 		const bare = new Set<string>();
+		const opening = new Set<string>();
 		const read = (fact: NameFact): void => {
 			if (fact.kind === NameKind.Person) {
 				if (significant(fact).length >= 2) this.#addPerson(fact);
 				else singles.push(fact);
 			} else if (fact.kind === NameKind.Unknown) {
 				if (fact.words.length === 1) {
-					if (!fact.opens) bare.add(key(fact.words[0]!));
+					// A word that only opens sentences has to do so twice.
+					const word = key(fact.words[0]!);
+					if (!fact.opens || opening.has(word)) bare.add(word);
+					else opening.add(word);
 				} else unknown.push(fact);
 			}
 			if (fact.acronym !== null && fact.kind !== NameKind.Person) this.#addBody(fact);
@@ -71,8 +80,12 @@ export class Entities {
 	}
 
 	/** The person or body that a name means, given the entities named before it, the latest first; else `NOBODY`. */
-	resolve(fact: NameFact, recent: readonly number[]): number {
-		if (fact.kind === NameKind.Office) return this.office(fact, recent);
+	resolve(fact: NameFact, recent: readonly Recent[]): number {
+		if (fact.kind === NameKind.Office) {
+			const holder = this.office(fact, recent);
+			return holder === NOBODY && fact.capital ? this.source(fact.name, 'other', fact.gender) : holder;
+		}
+		if (fact.words.length === 1 && fact.words[0]!.length === 1) return NOBODY;
 		if (fact.kind === NameKind.Person) return this.person(fact, recent);
 		if (fact.kind !== NameKind.Thing && fact.kind !== NameKind.Place) {
 			const body = this.#byBody.get(bodyKey(fact));
@@ -82,7 +95,7 @@ export class Entities {
 	}
 
 	/** The person a name means: by full name, else by family name, else by a given name that only one person has. */
-	person(fact: NameFact, recent: readonly number[]): number {
+	person(fact: NameFact, recent: readonly Recent[]): number {
 		const words = significant(fact);
 		if (words.length === 0) return NOBODY;
 		if (words.length >= 2) {
@@ -103,19 +116,19 @@ export class Entities {
 	}
 
 	/** The holder of an office named in place of a name: by the office before the name, the latest named first. */
-	office(fact: NameFact, recent: readonly number[]): number {
+	office(fact: NameFact, recent: readonly Recent[]): number {
 		const holders = this.#byOffice.get(fact.office ?? '');
 		if (holders === undefined) return NOBODY;
-		for (const id of recent) if (holders.includes(id)) return id;
+		for (const { entity } of recent) if (holders.includes(entity)) return entity;
 		return holders.length === 1 ? holders[0]! : NOBODY;
 	}
 
 	/** Adds a source that no name rule knew, such as a firm or an unnamed official, under the words that name it. */
-	source(name: string, kind: 'body' | 'other'): number {
-		const lower = withoutArticle(key(name));
+	source(name: string, kind: 'body' | 'other', gender: Gender = Gender.Unknown): number {
+		const lower = withoutArticle(key(name.replace(/\s+/g, ' ')));
 		const known = this.#byBody.get(lower);
 		if (known !== undefined) return known;
-		const id = this.#create(kind, withoutArticle(name), '', '', Gender.Unknown);
+		const id = this.#create(kind, withoutArticle(name.replace(/\s+/g, ' ')), '', '', gender);
 		this.#byBody.set(lower, id);
 		return id;
 	}
@@ -133,7 +146,7 @@ export class Entities {
 		return id === undefined ? null : this.all[id]!;
 	}
 
-	#choose(candidates: readonly number[] | undefined, fact: NameFact, recent: readonly number[]): number {
+	#choose(candidates: readonly number[] | undefined, fact: NameFact, recent: readonly Recent[]): number {
 		if (candidates === undefined) return NOBODY;
 		let fitting = candidates;
 		if (fact.gender !== Gender.Unknown && candidates.length > 1) {
@@ -150,7 +163,7 @@ export class Entities {
 			const holder = fitting.find((id) => this.all[id]!.offices.has(fact.office!));
 			if (holder !== undefined) return holder;
 		}
-		for (const id of recent) if (fitting.includes(id)) return id;
+		for (const { entity } of recent) if (fitting.includes(entity)) return entity;
 		return fitting.reduce((a, b) => (this.all[b]!.mentions > this.all[a]!.mentions ? b : a));
 	}
 

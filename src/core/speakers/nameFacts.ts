@@ -35,6 +35,8 @@ export interface NameFact {
 	readonly name: string;
 	/** Short form in brackets behind the name: `SCIO`; else null. */
 	readonly acronym: string | null;
+	/** Its last word is written with a capital. */
+	readonly capital: boolean;
 	/** An article stands before it. */
 	readonly article: boolean;
 	/** An age or a role follows between commas, as after persons. */

@@ -111,6 +111,7 @@ export function nameFact(tokens: Tokens, parts: NameParts): NameFact {
 		words: nameTexts(tokens, nameFrom, to),
 		name: tokens.text.slice(tokens.start[nameFrom], tokens.end[to - 1]),
 		acronym: kind === NameKind.Person ? null : acronymBehind(tokens, to),
+		capital: tokens.shape[to - 1] !== Shape.Lower,
 		article: (before & Fn.Determiner) !== 0,
 		apposed: kind === NameKind.Unknown && personalAside(tokens, to),
 		gender: parts.gender ?? Gender.Unknown,

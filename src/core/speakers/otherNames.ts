@@ -8,6 +8,9 @@ import { isInitial, isNameWord, isPunctuation, nameFact, Sign, touches } from '.
 
 const OF = english.id('of');
 const THE = english.id('the');
+const OUR = english.id('our');
+const THEIR = english.id('their');
+const AS = english.id('as');
 const LONGEST_OFFICE = 8;
 
 /** A run that is no person by itself: a body, a place, a thing, or unknown. */
@@ -51,7 +54,11 @@ function isAcronym(tokens: Tokens, stop: number): boolean {
 
 /** `the President`, `the prime minister`, `our National Security Advisor`: an office in place of a name. */
 export function officeMention(tokens: Tokens, i: number): NameFact | null {
-	if (tokens.id[i] !== THE || tokens.kind[i] !== TokenKind.Word) return null;
+	if (tokens.kind[i] !== TokenKind.Word) return null;
+	const owned = tokens.id[i] === OUR || tokens.id[i] === THEIR;
+	if (!owned && tokens.id[i] !== THE) return null;
+	// `as the Chair of …` says what somebody is, not who.
+	if (i > 0 && tokens.kind[i - 1] === TokenKind.Word && tokens.id[i - 1] === AS) return null;
 	let k = i + 1;
 	const limit = Math.min(tokens.count, i + LONGEST_OFFICE);
 	while (
@@ -78,6 +85,7 @@ export function officeMention(tokens: Tokens, i: number): NameFact | null {
 		)
 			return null;
 	}
+	if (owned && tokens.shape[k] === Shape.Lower) return null;
 	if (isPunctuation(tokens, end, Sign.Hyphen) && touches(tokens, end)) return null;
 	const phrase = tokens.text.slice(tokens.start[i + 1], tokens.end[end - 1]).replace(/\s+/g, ' ');
 	return nameFact(tokens, {

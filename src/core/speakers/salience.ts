@@ -66,8 +66,3 @@ export function bodyAntecedent(salience: Salience, sentence: number): number {
 	for (const one of salience) if (!one.person && sentence - one.sentence <= 2) return one.entity;
 	return -1;
 }
-
-/** Entities named last, the latest first. */
-export function recent(salience: Salience): number[] {
-	return salience.map((one) => one.entity);
-}

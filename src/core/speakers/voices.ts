@@ -1,7 +1,7 @@
 /**
  * Joins names, pronouns and quotations of a text: who speaks in it, where each is named, who is quoted.
  */
-import type { Quotation, Speaker, Turn } from '../model/document';
+import type { Mention, Quotation, Speaker, Turn } from '../model/document';
 import { overlap, type Span, shift } from '../model/span';
 import { CARRY_START, carryOver, type Voice } from '../quotations/carryOver';
 import type { Quotations } from '../quotations/quotations';
@@ -50,7 +50,7 @@ export function findVoices(
 	roster: readonly Introduction[],
 ): Voices {
 	const entities = new Entities(paragraphs.map(({ facts }) => facts.names));
-	const mentions = new Map<number, { start: number; end: number; pronoun: boolean }[]>();
+	const mentions = new Map<number, Mention[]>();
 	const quotations: Quotation[] = [];
 	const resolved: (readonly (ResolvedSubject | null)[])[] = [];
 	const turnEntities = turns.map(() => NOBODY);
@@ -164,31 +164,40 @@ function addRoles(entities: Entities, roster: readonly Introduction[]): void {
 
 function speakersOf(
 	entities: Entities,
-	mentions: ReadonlyMap<number, readonly { start: number; end: number; pronoun: boolean }[]>,
+	mentions: ReadonlyMap<number, readonly Mention[]>,
 	sources: readonly (readonly (NamedSource | null)[])[],
 	resolved: readonly (readonly (ResolvedSubject | null)[])[],
 ): Speaker[] {
-	const added = new Map<number, { start: number; end: number; pronoun: boolean }[]>();
+	const added = new Map<number, Mention[]>();
 	for (let p = 0; p < sources.length; p += 1) {
 		for (let c = 0; c < sources[p]!.length; c += 1) {
 			const subject = resolved[p]![c] ?? null;
 			const source = sources[p]![c] ?? null;
-			if (subject === null || source === null || subject.entity === NOBODY || mentions.has(subject.entity)) continue;
+			if (subject === null || source === null || subject.entity === NOBODY) continue;
+			if (entities.all[subject.entity]!.kind === 'person') continue;
 			const list = added.get(subject.entity) ?? [];
 			if (list.length === 0) added.set(subject.entity, list);
-			if (list[list.length - 1]?.start !== source.span.start) list.push({ ...source.span, pronoun: false });
+			list.push({ ...source.span, pronoun: false });
 		}
 	}
 	const speakers: Speaker[] = [];
 	for (const entity of entities.all) {
-		const spans = mentions.get(entity.id) ?? added.get(entity.id);
-		if (spans === undefined) continue;
-		speakers.push(speakerOf(entity, spans));
+		const spans = merged(mentions.get(entity.id) ?? [], added.get(entity.id) ?? []);
+		if (spans.length > 0) speakers.push(speakerOf(entity, spans));
 	}
 	return speakers;
 }
 
-function speakerOf(entity: Entity, mentions: readonly { start: number; end: number; pronoun: boolean }[]): Speaker {
+/** Both lists in text order, without those of the second that the first holds already. */
+function merged(known: readonly Mention[], added: readonly Mention[]): readonly Mention[] {
+	if (added.length === 0) return known;
+	const all = [...known, ...added].sort((a, b) => a.start - b.start || b.end - a.end);
+	const kept: Mention[] = [];
+	for (const one of all) if (kept.length === 0 || one.start >= kept[kept.length - 1]!.end) kept.push(one);
+	return kept;
+}
+
+function speakerOf(entity: Entity, mentions: readonly Mention[]): Speaker {
 	const name = displayName(entity);
 	const aliases = [...entity.aliases].map((alias) => alias.replace(/\s+/g, ' ')).filter((alias) => alias !== name);
 	return { name, role: entity.role, aliases: [...new Set(aliases)], mentions };

@@ -70,7 +70,7 @@ export const officeWords = new WordClasses(english)
 	.tag(
 		`president premier chancellor minister secretary senator governor mayor ambassador pope king queen prince princess chairman
 		chairwoman speaker director general commissioner spokesman spokeswoman spokesperson candidate nominee author congressman
-		congresswoman senator judge justice chair ceo administrator`,
+		congresswoman senator judge justice chair ceo administrator adviser advisor`,
 		Office.Definite,
 	)
 	.tag(

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { analyse } from '../../../../src/core/analysis/analyse';
+
+/** Each quotation as `kind, speaker, the words that name the speaker, the cue`. */
+const said = (text: string): string[] => {
+	const slice = (span: { start: number; end: number } | null): string =>
+		span ? text.slice(span.start, span.end) : '-';
+	return analyse(text).quotations.map(
+		(q) => `${q.kind}, ${q.speaker ?? '-'}, ${slice(q.speakerSpan)}, ${slice(q.cue)}`,
+	);
+};
+
+suite('attribution of quotations', () => {
+	test('the cue after, before and inside', () => {
+		assert.deepEqual(said('"The harbour is closed," said Orla Venn.'), ['direct, Orla Venn, Orla Venn, said']);
+		assert.deepEqual(said('Orla Venn told reporters: "The harbour is closed."'), [
+			'direct, Orla Venn, Orla Venn, told',
+		]);
+		assert.deepEqual(said('"The harbour," Orla Venn said, "is closed. It will open in May."'), [
+			'direct, Orla Venn, Orla Venn, said',
+			'direct, Orla Venn, Orla Venn, said',
+		]);
+	});
+	test('words under "that" or a verb outside the marks are partial', () => {
+		assert.deepEqual(said('Orla Venn noted that "the harbour is closed to all ships."'), [
+			'partial, Orla Venn, Orla Venn, noted',
+		]);
+		assert.deepEqual(said('Mayor Tarn praised the crew for "working through the night."'), [
+			'partial, Tarn, Mayor Tarn, praised',
+		]);
+	});
+	test('cues that share a subject', () => {
+		const [first, second] = said(
+			'Orla Venn\'s remarks, highlighting that "the harbour must not be given up," while stressing "repair through work," were short.',
+		);
+		assert.equal(first, 'partial, Orla Venn, Orla Venn, highlighting');
+		assert.equal(second, 'partial, Orla Venn, Orla Venn, stressing');
+	});
+	test('titles, names and coined words have no speaker', () => {
+		assert.deepEqual(
+			said('The firm is called a "little giant" in the trade. She wrote the book "The Long Quay" there.'),
+			['term, -, -, -', 'term, -, -, -'],
+		);
+	});
+	test('a question or an exclamation may be followed by a name', () => {
+		assert.deepEqual(said('“Who pays?” Orla Venn asked. “Nobody!” Peter Dunn replied.'), [
+			'direct, Orla Venn, Orla Venn, asked',
+			'direct, Peter Dunn, Peter Dunn, replied',
+		]);
+	});
+	test('"A," said X. "B." is one utterance', () => {
+		const { quotations } = analyse('“The harbour is closed,” said Orla Venn. “It will open in May.”');
+		assert.equal(quotations[0]?.speaker, 'Orla Venn');
+		assert.equal(quotations[1]?.speaker, 'Orla Venn');
+		assert.ok(quotations[0]?.group);
+		assert.equal(quotations[0].group, quotations[1]?.group);
+	});
+	test('a quotation over paragraphs counts where the next paragraph opens it again', () => {
+		const over = '“The harbour is closed, Orla Venn said.\n\n';
+		assert.deepEqual(said(`Orla Venn said: “The harbour is closed.\n\n“It will open in May.”`), [
+			'direct, Orla Venn, Orla Venn, said',
+			'direct, Orla Venn, Orla Venn, -',
+		]);
+		assert.deepEqual(said(`${over}Nothing else was said.`), []);
+	});
+	test('a paragraph in marks after an attributed one, a colon or a label', () => {
+		assert.deepEqual(said('Orla Venn said the harbour was closed.\n\n“It will open in May.”'), [
+			'direct, Orla Venn, Orla Venn, -',
+		]);
+		assert.deepEqual(said('Peter Dunn released a letter:\n\n“We will open the harbour in May.”'), [
+			'direct, Peter Dunn, Peter Dunn, -',
+		]);
+		assert.deepEqual(said('Norland Harbour Council\n\n“We will open the harbour in May.”'), [
+			'direct, Norland Harbour Council, Norland Harbour Council, -',
+		]);
+		assert.deepEqual(said('“We will open the harbour in May.” — Peter Dunn'), ['direct, Peter Dunn, Peter Dunn, -']);
+	});
+	test('a pronoun names the person meant', () => {
+		assert.deepEqual(said('Nora Venn met Mr. Dunn on Monday. “It was short,” she said. “We agreed,” he added.'), [
+			'direct, Nora Venn, she, said',
+			'direct, Dunn, he, added',
+		]);
+	});
+	test('who is said not to be known stays unnamed', () => {
+		assert.deepEqual(
+			said('The sign at the gate was “closed for the season until further notice is given.” It rained.'),
+			['partial, -, -, -'],
+		);
+	});
+});
