@@ -135,7 +135,9 @@ class Reading {
 	#note(entity: number, token: number, subject: boolean): void {
 		const { gender, kind } = this.#entities.all[entity]!;
 		const sentence = this.#sentenceOf(token);
-		this.#salience = mention(this.#salience, { entity, gender, person: kind !== 'body', subject, sentence });
+		// Of sources without a name only those whose noun tells a man or a woman are persons a pronoun can mean.
+		const person = kind === 'person' || (kind === 'other' && gender !== Gender.Unknown);
+		this.#salience = mention(this.#salience, { entity, gender, person, subject, sentence });
 	}
 
 	#pronoun(token: number): void {

@@ -100,7 +100,7 @@ export const verbGroups: readonly Group[] = [
 		// What stands in marks alone: `"…," the letter reads`, `chanting "…"`.
 		takes: Takes.Quotation,
 		verbs: `read chant sing jeer beam bark snap sneer sigh coo hiss groan growl roar bellow thunder fume gush urge agree
-			remember reminisce riff quip blare sniff howl recite plead warn think believe hear ask demand`,
+			remember reminisce riff quip blare sniff howl recite plead warn think believe ask demand`,
 	},
 	{ takes: Takes.Naming, verbs: 'call describe label brand dub term characterize characterise deem portray' },
 	{ takes: Takes.Act | Takes.Topic, verbs: 'discuss' },
