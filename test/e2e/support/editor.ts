@@ -138,6 +138,14 @@ export class Editor {
 		);
 	}
 
+	/** Waits until the decorations pass `test`, and returns them. */
+	async decorationsThat(test: (all: readonly Decoration[]) => boolean): Promise<Decoration[]> {
+		return until('the decorations are as expected', async () => {
+			const all = await this.decorations();
+			return test(all) ? all : undefined;
+		});
+	}
+
 	/** How many backgrounds, gutter stripes and whole-line marks of extensions are drawn. */
 	async overlays(): Promise<number> {
 		return this.#root.locator('.view-overlays [class*="ced-"], .margin-view-overlays [class*="ced-"]').count();

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { Workbench } from './workbench';
@@ -13,6 +13,8 @@ function fromRunner(name: 'ORIGIN' | 'BROWSER' | 'BROWSER_FLAGS' | 'FOLDER' | 'P
 export interface WindowOptions {
 	/** Settings for this window alone, written into the copy of the folder; the copy then holds a .vscode. */
 	readonly settings?: Readonly<Record<string, unknown>>;
+	/** Paths below the folder that the copy is made without. */
+	readonly without?: readonly string[];
 	readonly size?: { readonly width: number; readonly height: number };
 	/** Pixels per CSS pixel; 2 for pictures that stay sharp. */
 	readonly scale?: number;
@@ -30,6 +32,7 @@ const launch = (): Promise<Browser> =>
 export async function openWindow(folder: string, options: WindowOptions = {}): Promise<Workbench> {
 	const copy = join(mkdtempSync(join(fromRunner('FOLDER'), 'window-')), basename(folder));
 	cpSync(resolve(folder), copy, { recursive: true });
+	for (const path of options.without ?? []) rmSync(join(copy, path), { recursive: true });
 	if (options.settings) {
 		mkdirSync(join(copy, '.vscode'), { recursive: true });
 		writeFileSync(join(copy, '.vscode', 'settings.json'), JSON.stringify(options.settings, undefined, '\t'));

@@ -29,6 +29,22 @@ export class Workbench {
 		await this.page.locator('.part.statusbar .statusbar-item').first().waitFor({ timeout: 120_000 });
 	}
 
+	/** Presses keys one after the other, as a chord of keybindings is pressed. */
+	async press(...keys: readonly string[]): Promise<void> {
+		for (const key of keys) await this.page.keyboard.press(key);
+	}
+
+	/** The names on the tabs of the editors that are open. */
+	async tabs(): Promise<string[]> {
+		return this.page.locator('.tabs-container .tab .label-name').allInnerTexts();
+	}
+
+	/** Closes the window and opens the same folder again. */
+	async reload(): Promise<void> {
+		await this.page.reload();
+		await this.ready();
+	}
+
 	/** The text of a file of the folder as it is on disk now. */
 	read(path: string): string {
 		return readFileSync(join(this.folder, path), 'utf8');
