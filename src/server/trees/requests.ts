@@ -28,7 +28,7 @@ export function serveTrees(
 			const own = annotations.of(text).filter((annotation) => annotation.own);
 			return { annotations: own.length, done: annotations.isDone(text) };
 		}),
-		speakers: new SpeakersTree(texts),
+		speakers: new SpeakersTree(texts, () => workspace.folders.flatMap((folder) => folder.corpus.corpus.speakers)),
 		topics: new TopicsTree(
 			() => {
 				const coded = annotated.byCode();

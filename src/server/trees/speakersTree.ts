@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import type { KnownSpeaker } from '../../core/corpus/corpusSchema';
 import type { Span } from '../../core/model/span';
+import { keyOf, SpeakerNames } from '../../core/speakers/acrossTexts';
 import type { CorpusText } from '../corpus/corpusText';
 import { escapeMarkdown } from '../text/markdown';
 import { type Branch, BranchTree, passage } from './tree';
@@ -14,6 +16,8 @@ interface Place {
 interface SpeakerEntry {
 	readonly name: string;
 	role: string | null;
+	/** Whether a text introduces the speaker with an office. */
+	introduced: boolean;
 	readonly aliases: Set<string>;
 	readonly turns: Place[];
 	readonly asked: Place[];
@@ -25,10 +29,13 @@ interface SpeakerEntry {
 /** Who speaks, who is quoted or reported, who is only mentioned; the count is of what they said. */
 export class SpeakersTree extends BranchTree {
 	readonly #texts: () => Iterable<CorpusText>;
+	readonly #known: () => readonly KnownSpeaker[];
 
-	constructor(texts: () => Iterable<CorpusText>) {
+	/** `known`: speakers that the corpus file names beforehand. */
+	constructor(texts: () => Iterable<CorpusText>, known: () => readonly KnownSpeaker[]) {
 		super();
 		this.#texts = texts;
+		this.#known = known;
 	}
 
 	protected roots(): readonly Branch[] {
@@ -38,7 +45,7 @@ export class SpeakersTree extends BranchTree {
 			.filter((s) => said(s) > 0)
 			.sort((a, b) => said(b) - said(a) || (a.name < b.name ? -1 : 1));
 		const asking = speakers.filter((s) => said(s) === 0 && s.asked.length > 0);
-		const present = speakers.filter((s) => said(s) === 0 && s.asked.length === 0 && s.role !== null);
+		const present = speakers.filter((s) => said(s) === 0 && s.asked.length === 0 && s.introduced);
 		const roots = speaking.map((s) => this.#branch(s, said(s)));
 		if (asking.length > 0)
 			roots.push(
@@ -99,21 +106,41 @@ export class SpeakersTree extends BranchTree {
 
 	#collect(): SpeakerEntry[] {
 		const entries = new Map<string, SpeakerEntry>();
-		const entry = (name: string): SpeakerEntry => {
-			const key = name.toLowerCase();
+		const texts = [...this.#texts()];
+		const known = this.#known();
+		const names = new SpeakerNames(
+			known,
+			texts.flatMap((text) => text.analysis.speakers.map((speaker) => speaker.name)),
+		);
+		const roles = new Map(known.map((speaker) => [speaker.name, speaker.role ?? null]));
+		const entry = (from: string): SpeakerEntry => {
+			const name = names.of(from);
+			const key = keyOf(name);
 			let found = entries.get(key);
 			if (!found) {
-				found = { name, role: null, aliases: new Set(), turns: [], asked: [], quoted: [], reported: [], mentioned: [] };
+				found = {
+					name,
+					role: roles.get(name) ?? null,
+					introduced: false,
+					aliases: new Set(),
+					turns: [],
+					asked: [],
+					quoted: [],
+					reported: [],
+					mentioned: [],
+				};
 				entries.set(key, found);
 			}
 			return found;
 		};
-		for (const text of this.#texts()) {
+		for (const text of texts) {
 			const { analysis } = text;
 			for (const speaker of analysis.speakers) {
 				const found = entry(speaker.name);
 				found.role ??= speaker.role;
-				for (const alias of speaker.aliases) found.aliases.add(alias);
+				// Who publishes a text does not speak in it.
+				found.introduced ||= speaker.role !== null && keyOf(speaker.name) !== keyOf(analysis.metadata.source ?? '');
+				for (const alias of [speaker.name, ...speaker.aliases]) if (alias !== found.name) found.aliases.add(alias);
 			}
 			for (const turn of analysis.turns) {
 				if (turn.speaker === null) continue;
