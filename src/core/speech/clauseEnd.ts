@@ -1,4 +1,5 @@
 import { Fn } from '../language/en/functionWords';
+import { Takes } from '../language/en/reportingVerbs';
 import { english } from '../language/en/vocabulary';
 import { TokenKind, type Tokens } from '../text/tokens';
 import type { Content, ContentKind } from './content';
@@ -163,7 +164,9 @@ function cutBefore(tokens: Tokens, next: Cue, subject: Subject | null, start: nu
 	if (subject.relation !== 'shared') return -1;
 	if (next.form === 'participle') return isChar(tokens, before, Char.Comma) ? before : -1;
 	if (isWord(tokens, before) && fn(tokens, before) & Fn.Coordinator) {
-		return isChar(tokens, before - 1, Char.Comma) ? before - 1 : before;
+		if (isChar(tokens, before - 1, Char.Comma)) return before - 1;
+		// "said he was tired and wanted to go": a verb that says nothing goes on with the clause.
+		return next.takes & (Takes.Quotation | Takes.Act | Takes.Directive) ? before : -1;
 	}
 	return isDash(tokens, before) ? before : -1;
 }

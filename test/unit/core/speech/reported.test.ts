@@ -49,6 +49,9 @@ suite('reported speech', () => {
 			'Venn: calm',
 		]);
 	});
+	test('a verb that says nothing goes on with the clause', () => {
+		assert.equal(read('Venn said he was tired and refused to go.')[0], 'Venn: he was tired and refused to go');
+	});
 	test('a clause with words in marks is one item, a quotation alone is none', () => {
 		assert.deepEqual(read('Venn noted that the dam "holds well" in spring.'), ['Venn: the dam "holds well" in spring']);
 		assert.deepEqual(read('Venn noted that "the dam holds well in spring."'), []);
