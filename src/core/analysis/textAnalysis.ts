@@ -1,6 +1,6 @@
 import type { DocumentAnalysis } from '../model/document';
 import type { Span } from '../model/span';
-import { splitParagraphs } from '../text/paragraphs';
+import { isWrappedByHand, splitParagraphs } from '../text/paragraphs';
 import { type Sized, SizedList } from '../text/sizedList';
 import { type ParagraphFacts, readFacts } from './facts';
 import { type MarksIn, marksIn, stretchThatChanged } from './marks';
@@ -35,6 +35,8 @@ const MOST_CHANGES = 64;
 export class TextAnalysis {
 	#text: string;
 	#options: AnalysisOptions;
+	/** What paragraphs depend on beyond their own lines. */
+	#wrapped: boolean;
 	readonly #pieces: SizedList<Piece>;
 	#version = 0;
 	#analysis: { readonly version: number; readonly result: DocumentAnalysis } | null = null;
@@ -45,7 +47,8 @@ export class TextAnalysis {
 	constructor(text: string, options: AnalysisOptions = NO_CORPUS) {
 		this.#text = text;
 		this.#options = options;
-		this.#pieces = new SizedList(piecesOf(text, true));
+		this.#wrapped = isWrappedByHand(text);
+		this.#pieces = new SizedList(piecesOf(text, true, this.#wrapped));
 	}
 
 	/** Counts the edits. */
@@ -68,7 +71,12 @@ export class TextAnalysis {
 		if (start < 0 || end < start || end > this.#text.length) throw new RangeError(`no such stretch: ${start}-${end}`);
 		this.#text = this.#text.slice(0, start) + text + this.#text.slice(end);
 		this.#version += 1;
-		this.#splitAgain(start, end, text.length - (end - start));
+		const wrapped = isWrappedByHand(this.#text);
+		if (wrapped === this.#wrapped) this.#splitAgain(start, end, text.length - (end - start));
+		else {
+			this.#wrapped = wrapped;
+			this.#pieces.splice(0, this.#pieces.length, piecesOf(this.#text, true, wrapped));
+		}
 		this.#noteEdit(start, end, text.length);
 	}
 
@@ -123,7 +131,7 @@ export class TextAnalysis {
 			const behind = Math.min(pieces.length, pieces.indexAt(end) + 1 + more);
 			const last = pieces.startOf(behind - 1);
 			const to = pieces.startOf(behind);
-			const stretch = piecesOf(this.#text.slice(from, to + growth), first === 0);
+			const stretch = piecesOf(this.#text.slice(from, to + growth), first === 0, this.#wrapped);
 			const kept = stretch.at(-1);
 			// The last paragraph begins where it began before: whatever follows is split as it was.
 			const met = kept !== undefined && last > end && to + growth - kept.size === last + growth;
@@ -159,8 +167,8 @@ function moved(span: Span, start: number, end: number, growth: number): Span {
 }
 
 /** Cuts a stretch that begins with a paragraph, or with the text, into pieces; reads the paragraphs. */
-function piecesOf(text: string, opensText: boolean): Piece[] {
-	const spans = splitParagraphs(text);
+function piecesOf(text: string, opensText: boolean, wrapped: boolean): Piece[] {
+	const spans = splitParagraphs(text, wrapped);
 	const pieces: Piece[] = [];
 	const begin = spans[0]?.start ?? text.length;
 	if (begin > 0 && opensText) pieces.push({ size: begin, length: 0, facts: null });

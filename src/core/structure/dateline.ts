@@ -14,7 +14,7 @@ const SHAPE =
 	/^[\s(]*([A-Z][\p{L}.'’-]+(?: [A-Z][\p{L}.'’-]+){0,3}(?:, ?[A-Z][\p{L}.'’-]*(?: [A-Z][\p{L}.'’-]*){0,2})??)(?:[,.]? ((?:[A-Z][a-z]+day,? )?(?:[A-Z][a-zA-Z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-zA-Z]{2,8}\.?)(?:,? (?:19|20)\d\d)?))?,? ?(?:[(（/]([^()（）]{2,40})[)）/])?\)? ?(?:--+|[-–—―]|:(?= [A-Z“"]))[ \u00a0]/u;
 /** A dash, or a colon, without which there is no dateline. */
 const MARK = /--|[–—―]| -|:/;
-const HAN = /^(?:新华社|中新社|中新网|人民网|央视网|本报)?([\u4e00-\u9fff]{2,8})(\d{1,2}月\d{1,2}日)电/;
+const HAN = /^(?:[\u4e00-\u9fff]{1,8}?[社报网台])?([\u4e00-\u9fff]{2,8})(\d{1,2}月\d{1,2}日)电/;
 const LONGEST = 110;
 
 /** Reads a dateline at the head of a paragraph. Looks at its first 110 characters. */
@@ -22,9 +22,9 @@ export function readDateline(paragraph: string): Dateline | null {
 	const head = paragraph.slice(0, LONGEST);
 	const han = HAN.exec(head);
 	if (han !== null) {
-		const place = (han[1] as string).replace(/^(?:新华社|中新社|中新网|人民网|央视网|本报)/, '');
-		const start = head.indexOf(place);
+		const place = han[1] as string;
 		const from = head.indexOf(han[2] as string);
+		const start = from - place.length;
 		const date = readDates(han[2] as string)[0] ?? null;
 		return {
 			start: 0,
@@ -32,7 +32,7 @@ export function readDateline(paragraph: string): Dateline | null {
 			place,
 			placeSpan: { start, end: start + place.length },
 			date: date === null ? null : { ...date, start: from, end: from + (han[2] as string).length },
-			agency: /^(?:新华社|中新社|中新网|人民网|央视网)/.exec(head)?.[0] ?? null,
+			agency: (start > 0 ? head.slice(0, start).replace(/^本报$/, '') : '') || null,
 		};
 	}
 	const m = MARK.test(head) ? SHAPE.exec(head) : null;

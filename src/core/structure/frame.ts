@@ -35,6 +35,8 @@ const EDGE = 25;
 /** Headings of lists of participants, and whether they announce who leads the conversation. */
 const ROSTER_HEADING =
 	/^\W*(?:(speakers?|participants?|panell?ists?|guests?|attendees|presenters?|briefers?|present|in attendance|members present|list of participants|witnesses)|(chair(?:person|man|woman)?s?|moderators?|hosts?|presiding|facilitators?|chaired by|moderated by|hosted by)|(date|time|venue|place|location|topic|subject|where|when|theme|出席嘉宾|嘉宾|主持人|时间|地点))\W*$/i;
+/** Announces the body a text comes from. */
+const ISSUED_BY = /^(?:from|source|issued by|published by|organisation|organization)\s*[:：]$/i;
 const EVENT_WORDS =
 	/\b(?:speech|remarks|statement|briefing by|conference on|interview|transcript|readout|address|fact sheet|report|letter|testimony|hearing|summit|gaggle by|call by|statement by|press call)\b/i;
 const PLACE =
@@ -69,6 +71,17 @@ export function readFrame(text: string, paragraphs: readonly Span[], facts: read
 				continue;
 			}
 			headed = null;
+		}
+		if (ISSUED_BY.test(line)) {
+			zones[i] = 'source_line';
+			if (i + 1 < n && (facts[i + 1] as LineFacts).form === LineForm.Short && furniture[i + 1] === null)
+				letterhead(frame, at, ++i);
+			continue;
+		}
+		if (isCreditAlone(furniture[i + 1] ?? null, facts[i + 1]) && fact.length < 260 && shorts.length > 0) {
+			furniture[i] = 'caption';
+			zones[i] = 'caption';
+			continue;
 		}
 		const entry = readRosterLine(line, (paragraphs[i] as Span).start, headed === 'host');
 		if (
@@ -109,6 +122,11 @@ export function readFrame(text: string, paragraphs: readonly Span[], facts: read
 	const bodyEnd = readFoot(at, facts, frame, bodyStart, n);
 	const title = placeHeadings(text, paragraphs, facts, frame, shorts, bodyStart);
 	return { bodyStart, bodyEnd, zones, furniture, lines, roster: hosts(roster), title };
+}
+
+/** A credit on a line of its own makes a caption of the line before it. */
+function isCreditAlone(kind: FurnitureKind | null, fact: LineFacts | undefined): boolean {
+	return fact !== undefined && fact.length < 60 && (kind === 'caption' || (kind === 'copyright' && fact.words <= 5));
 }
 
 function zoneOf(fact: LineFacts): Zone {
@@ -187,7 +205,7 @@ function isDeck(
 		const line = at(j);
 		if (readHeaderLine(line) !== null || readRosterLine(line, 0, false)?.honorific != null) return true;
 		if (ROSTER_HEADING.test(line) && /[:：]\s*$/.test(line)) return true;
-		if (fact.form === LineForm.Prose || fact.label !== null || fact.form === LineForm.ListItem) return false;
+		if (fact.form === LineForm.Prose || fact.form === LineForm.ListItem || opensTurn(fact, line)) return false;
 	}
 	return false;
 }
@@ -260,33 +278,41 @@ function readFoot(
 		break;
 	}
 	frame.lines.push(...found.sort((a, b) => a.index - b.index));
-	related(facts, frame, end, n);
+	related(at, facts, frame, end, n);
 	// Loose short lines between furniture, or three and more of them at the very end, are lists of links.
 	const isLink = (i: number): boolean =>
 		(facts[i] as LineFacts).words <= 6 && !/[.!?]$|^\d/.test(at(i)) && !isInstitution(at(i));
 	const tail = loose.filter((i) => i >= end || i > (loose[0] as number) - loose.length);
 	const inside = loose.filter((i) => i > end);
-	if (inside.length > 0)
-		for (const i of inside)
-			if (frame.furniture[i] === null) furnish(frame, i, 'nav');
-			else if (tail.length >= 3 && tail.every(isLink)) {
-				for (const i of tail) furnish(frame, i, 'nav');
-				end = Math.min(end, ...tail);
-			}
+	for (const i of inside) if (frame.furniture[i] === null && isLink(i)) furnish(frame, i, 'nav');
+	if (inside.length === 0 && tail.length >= 3 && tail.every(isLink)) {
+		for (const i of tail) furnish(frame, i, 'nav');
+		end = Math.min(end, ...tail);
+	}
 	return end;
 }
 
 /** What follows a heading such as "Related stories" near the end belongs to it. */
 function related(
+	at: (i: number) => string,
 	facts: readonly LineFacts[],
 	frame: { zones: Zone[]; furniture: (FurnitureKind | null)[] },
 	end: number,
 	n: number,
 ): void {
 	for (let i = end; i < n; i += 1) {
-		if (frame.furniture[i] !== 'related') continue;
-		for (let j = i + 1; j < n && frame.furniture[j] === null && (facts[j] as LineFacts).form === LineForm.Short; j += 1)
-			furnish(frame, j, 'related');
+		const kind = frame.furniture[i];
+		if (kind !== 'related' && (kind !== 'contact' || (facts[i] as LineFacts).words > 4 || /[:：]\s*\S/.test(at(i))))
+			continue;
+		for (
+			let j = i + 1;
+			j < n &&
+			frame.furniture[j] === null &&
+			frame.zones[j] === 'heading' &&
+			(facts[j] as LineFacts).form === LineForm.Short;
+			j += 1
+		)
+			furnish(frame, j, kind);
 	}
 }
 

@@ -137,7 +137,7 @@ const TABLE: readonly (readonly [string, FurnitureKind, RegExp])[] = [
 		'share',
 		'share',
 		new RegExp(
-			`^share(?:s|d)?(?: (?:this|on|via|to|with|by|it|the)\\b.{0,60}| ${NETWORK}.{0,60}|\\s*[:：|].{0,60}|\\s*\\d*)?$`,
+			`^share(?:s|d)?(?: ?[-–] ?${NETWORK}| (?:this|on|via|to|with|by|it|the)\\b.{0,60}| ${NETWORK}.{0,60}|\\s*[:：|].{0,60}|\\s*\\d*)?$`,
 		),
 	],
 	[
@@ -170,9 +170,9 @@ const TABLE: readonly (readonly [string, FurnitureKind, RegExp])[] = [
 		/^(?:read|see|view|show|load|expand|learn|discover|find out|explore|watch|listen|go|get)(?: (?:the|our|its|my))? ?(?:more|full (?:article|story|text|report|transcript|statement|interview|speech)|all|less|also|next|now|original|rest(?: here)?|the rest here|live|in full|the full (?:article|story|text|report|transcript|statement|interview|speech|video))\b(?:\s*[:：»›>→…].{0,200}| (?:about|on|at|here|from|in|of|news|stories|articles|posts|press|releases|videos|like this)\b.{0,120}|)$|^(?:click|tap) (?:here|on|the|to|for)\b.{0,140}$|^continue reading\b.{0,80}$|^more(?: (?:on|from|in|about|news|stories|articles|like this|info|information|videos|photos|to read|coverage)\b.{0,80})?$|^go to\b.{0,60}$|^(?:watch|listen|read|see)\s*[:：].{2,200}$|^see also\b.{0,160}$/,
 	],
 	[
-		'related recommended suggested similar popular trending most you editors latest top featured further also recent up what other',
+		"related recommended suggested similar popular trending most you editors latest top featured further also recent up what other today's today’s",
 		'related',
-		/^(?:related(?: (?:links?|articles?|stor(?:y|ies)|news|content|topics?|posts?|documents?|reading|materials?|videos?|information|pages?|coverage|items?|publications?|tags?|resources|services))?|recommended(?: (?:for you|articles?|stories|reading|links?|by .{1,30}))?|suggested (?:articles|reading|stories)|similar (?:articles|stories|news|posts)|popular(?: (?:now|posts|articles|stories|news|content))?|trending(?: (?:now|topics|news|stories))?|most (?:read|popular|viewed|shared|recent|commented)(?: .{0,40})?|you (?:may|might) (?:also )?(?:like|be interested in).{0,40}|editors?['’]s? (?:picks?|choice)|latest(?: (?:news|stories|articles|updates|posts|headlines|videos|releases|publications))?|top (?:stories|news|headlines|stor(?:y|ies))|featured(?: (?:stories|articles|news))?|further (?:reading|information)|also (?:read|see|on|in)\b.{0,160}|recent (?:posts|articles|news|stories|speeches|statements)|up next|what to read next|other (?:news|stories|articles|links)(?: .{0,30})?)\s*[:：]?(?: ?.{0,0})$|^(?:related|also read|read also|recommended)\s*[:：].{2,200}$/,
+		/^(?:related(?: (?:links?|articles?|stor(?:y|ies)|news|content|topics?|posts?|documents?|reading|materials?|videos?|information|pages?|coverage|items?|publications?|tags?|resources|services))?|recommended(?: (?:for you|articles?|stories|reading|links?|by .{1,30}))?|suggested (?:articles|reading|stories)|similar (?:articles|stories|news|posts)|popular(?: (?:now|posts|articles|stories|news|content))?|trending(?: (?:now|topics|news|stories))?|most (?:read|popular|viewed|shared|recent|commented)(?: .{0,40})?|you (?:may|might) (?:also )?(?:like|be interested in).{0,40}|editors?['’]s? (?:picks?|choice)|latest(?: (?:news|stories|articles|updates|posts|headlines|videos|releases|publications))?|today['’]s (?:top )?(?:news|stories|headlines)|top (?:stories|news|headlines|stor(?:y|ies))|featured(?: (?:stories|articles|news))?|further (?:reading|information)|also (?:read|see|on|in)\b.{0,160}|recent (?:posts|articles|news|stories|speeches|statements)|up next|what to read next|other (?:news|stories|articles|links)(?: .{0,30})?)\s*[:：]?(?: ?.{0,0})$|^(?:related|also read|read also|recommended)\s*[:：].{2,200}$/,
 	],
 	['copyright © (c all', 'copyright', /^(?:©|\(c\)|copyright\b|all rights reserved|all content ©).{0,300}$/],
 	[

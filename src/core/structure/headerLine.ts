@@ -1,4 +1,6 @@
 import { type DateExpression, readDates } from './dateExpression';
+import { furnitureOf } from './furnitureShape';
+import { titled } from './labelName';
 
 /** A line that says when, where or by whom the text came out. */
 export interface HeaderLine {
@@ -17,7 +19,7 @@ const MOST_LINE = 240;
 const LABELS =
 	/^(?:date|time|published(?: on| at| online)?|posted(?: on| at)?|updated(?: on| at)?|last (?:updated|modified|reviewed)(?: on)?|first published(?: on)?|release(?:d| date)?(?: on)?|issued(?: on)?|publication date|modified|created|added|发布时间|发布日期|时间|日期|更新时间)\b\s*[:：]?/i;
 const PUBLISHED_WORDS =
-	/\b(?:published|posted|updated|last (?:updated|modified|reviewed)|first published|released?|issued|publication|modified|created|date|time|on|at|by|for immediate release|immediate release|est|edt|et|gmt|bst|utc|cet|cst|pst|pdt|ist|local|beijing|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|am|pm|a\.m\.|p\.m\.|from|source|via)\b|发布时间|发布日期|更新时间|时间|日期|来源|星期[一二三四五六日天]/gi;
+	/\b(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)[.,]|\b(?:published|posted|updated|last (?:updated|modified|reviewed)|first published|released?|issued|publication|modified|created|date|time|on|at|by|for immediate release|immediate release|est|edt|et|gmt|bst|utc|cet|cst|pst|pdt|ist|local|beijing|monday|tuesday|wednesday|thursday|friday|saturday|sunday|am|pm|a\.m\.|p\.m\.|from|source|via)\b|发布时间|发布日期|更新时间|时间|日期|来源|星期[一二三四五六日天]/gi;
 const EVENT_WORDS =
 	/\b(?:speech|remarks|statement|briefing|conference|interview|transcript|readout|address|meeting|report|fact sheet|summary|letter|testimony|hearing|debate|summit|session|minutes|keynote|lecture|forum|talks|visit|call)\b/i;
 const BYLINE =
@@ -101,7 +103,13 @@ export function readHeaderLine(line: string): HeaderLine | null {
 function leftover(rest: string, hasAuthor: boolean): boolean {
 	const segments = rest
 		.split(/[|·•/()（）,:：]|\s[-–—]\s|\s{2,}/)
-		.map((s) => s.replace(PUBLISHED_WORDS, ' ').trim())
+		.map((s) =>
+			s
+				.replace(PUBLISHED_WORDS, ' ')
+				.replace(/^[-–—\s]+/, '')
+				.trim(),
+		)
+		.filter((s) => furnitureOf(s) === null)
 		.filter(Boolean);
 	let words = 0;
 	if ((rest.match(/[\u4e00-\u9fff]/g) ?? []).length > 18) return false;
@@ -150,5 +158,6 @@ function authorOf(words: string): string | null {
 	const lowers = list.filter(
 		(w) => /^[a-z]/.test(w) && !/^(?:and|de|da|del|van|von|der|bin|al|with|in|for|of|the)$/.test(w),
 	).length;
-	return lowers > 0 ? null : name;
+	if (lowers > 0) return null;
+	return /\p{Lu}{3}/u.test(name) ? titled(name) : name;
 }

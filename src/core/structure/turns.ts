@@ -163,13 +163,13 @@ function accept(groups: Map<string, Group>, roster: readonly Known[]): void {
 		turns += g.places.length;
 		turnsOfForm.set(g.form, (turnsOfForm.get(g.form) ?? 0) + g.places.length);
 	}
+	const asked = [...groups.values()].some((g) => g.accepted && g.who.kind === 'question');
 	for (const g of groups.values()) {
 		if (g.accepted || g.places.length === 0) continue;
-		const likely = turns >= 2 && score(g) >= 4 && (g.spoken > 0 || g.ownLine > 0 || g.strength >= 3);
+		const likely = (turns >= 2 || asked) && score(g) >= 4 && (g.spoken > 0 || g.ownLine > 0 || g.strength >= 3);
 		g.accepted = likely || ((turnsOfForm.get(g.form) ?? 0) >= 3 && g.strength >= 2);
 	}
 	// `A` needs its `Q`.
-	const asked = [...groups.values()].some((g) => g.accepted && g.who.kind === 'question');
 	for (const g of groups.values()) if (g.who.name === 'A' && !asked) g.accepted = false;
 }
 

@@ -7,17 +7,18 @@ import type { Span } from '../model/span';
  * paragraph has shown by such a break before that it is wrapped. Lines that open something of their own (list items,
  * headings, labels of speakers, bold lines) never join the line before.
  *
- * The decision rests on two neighbouring lines and on the lines of the same run before them, so after an edit it is
- * enough to split again from the last blank line before it. Linear in the text.
+ * The decision rests on two neighbouring lines, on the lines of the same run before them, and on one property of the
+ * text, `wrapped`; after an edit that leaves it as it was, it is enough to split again from the last blank line before
+ * the edit. Linear in the text.
  */
-export function splitParagraphs(text: string): Span[] {
+export function splitParagraphs(text: string, wrapped: boolean = isWrappedByHand(text)): Span[] {
 	const paragraphs: Span[] = [];
 	let open: Open | null = null;
 	for (let lineStart = 0; lineStart <= text.length; ) {
 		let lineEnd = text.indexOf('\n', lineStart);
 		if (lineEnd < 0) lineEnd = text.length;
 		const line = trimmed(text, lineStart, lineEnd);
-		const join: Join = line === null || open === null ? Join.None : joining(text, open, line);
+		const join: Join = line === null || open === null ? Join.None : joining(text, open, line, wrapped);
 		if (line === null) open = null;
 		else if (open !== null && join !== Join.None) {
 			open.span.end = line.end;
@@ -30,6 +31,25 @@ export function splitParagraphs(text: string): Span[] {
 		lineStart = lineEnd + 1;
 	}
 	return paragraphs;
+}
+
+const SAMPLE = 1 << 16;
+
+/**
+ * Whether the lines of a text were wrapped by hand: few of them, in its first 65,536 characters, are longer than
+ * wrapped lines are.
+ */
+export function isWrappedByHand(text: string): boolean {
+	let long = 0;
+	let usual = 0;
+	for (let start = 0; start < Math.min(text.length, SAMPLE); ) {
+		const lineEnd = text.indexOf('\n', start);
+		const end = lineEnd < 0 ? text.length : lineEnd;
+		if (end - start > MOST_WRAPPED_LINE) long += isOverlongByOneWord(text, { start, end }) ? 0 : 1;
+		else if (end - start >= LEAST_WRAPPED_LINE - 8) usual += 1;
+		start = end + 1;
+	}
+	return long * 8 <= usual;
 }
 
 interface Open {
@@ -49,12 +69,12 @@ const enum Join {
 
 /** With the word that no longer fitted. */
 const LEAST_WRAPPED_LINE = 58;
-const MOST_WRAPPED_LINE = 120;
+const MOST_WRAPPED_LINE = 100;
 const LONGEST_LINK = 2000;
 /** Indents, marks of lists and doubled blanks make lines of one width differ so much. */
 const SLACK = 6;
 
-function joining(text: string, open: Open, next: Span): Join {
+function joining(text: string, open: Open, next: Span, wrapped: boolean): Join {
 	const last = { start: open.lastLine, end: open.span.end };
 	const word = wordEnd(text, next.start, next.start + MOST_WRAPPED_LINE) - next.start;
 	// A short line may have been ended by a long next word, an address above all.
@@ -65,7 +85,8 @@ function joining(text: string, open: Open, next: Span): Join {
 	if (overlong && !isOverlongByOneWord(text, next)) return Join.None;
 	if (opensByItself(text, next, last) || standsAlone(text, last)) return Join.None;
 	const ended = ENDS.has(text.charCodeAt(last.end - 1));
-	if (isLowerCase(text.charCodeAt(next.start))) return Join.Within;
+	if (isLowerCase(text.charCodeAt(next.start))) return wrapped || open.wraps || !ended ? Join.Within : Join.None;
+	if (!wrapped) return Join.None;
 	// Where the next line is so long that its first word would have had room on this one, nothing was wrapped.
 	if (!overlong && next.end - next.start > length + SLACK) return Join.None;
 	if (ended) return open.wraps && !hardBreak(text, last.end) ? Join.Between : Join.None;
