@@ -53,7 +53,8 @@ export const edits: Readonly<Record<string, Edit>> = {
 	pasteCopy: (text, random) => {
 		const from = paragraph(text, random);
 		const { start } = paragraph(text, random);
-		text.replace(start, start, text.text.slice(from.start, from.end));
+		// Copied words are as much the coded ones as those they were copied from: nothing in the text tells them apart.
+		text.replace(start, start, text.text.slice(from.start, from.end), text.origins.slice(from.start, from.end));
 	},
 	delete: (text, random) => {
 		const start = random.below(text.text.length);

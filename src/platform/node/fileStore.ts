@@ -1,6 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import { link, open, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { link, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { FileStore, StoredFile } from '../../core/files/fileStore';
 import { failed, type Problem, type Result } from '../../core/model/problem';
@@ -10,6 +12,10 @@ import { withLock } from './fileLock';
 export const nodeFileStore: FileStore = {
 	async read(uri) {
 		try {
+			const bytes = await readFile(fileURLToPath(uri));
+			if (bytes.length > 0) return decoded(uri, bytes);
+			// An empty file may be one that another program is just about to fill: look again before believing it.
+			await pause(60);
 			return decoded(uri, await readFile(fileURLToPath(uri)));
 		} catch (error) {
 			return codeOf(error) === 'ENOENT' ? { ok: true, value: null } : failed(problem(uri, error));
@@ -17,9 +23,13 @@ export const nodeFileStore: FileStore = {
 	},
 
 	async replace(uri, text, expected) {
-		const path = fileURLToPath(uri);
-		const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+		let temporary = '';
 		try {
+			const path = await behindLinks(fileURLToPath(uri));
+			await refuseReadOnly(path);
+			// One name for each file and machine: what a killed process leaves is written over by the next one.
+			const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+			temporary = join(dirname(path), `.${basename(path)}.${machine}.tmp`);
 			await write(temporary, path, (expected?.byteOrderMark ? '\ufeff' : '') + text);
 			const replaced =
 				expected === null ? await create(temporary, path) : await exchange(uri, temporary, path, expected);
@@ -27,7 +37,7 @@ export const nodeFileStore: FileStore = {
 		} catch (error) {
 			return failed(problem(uri, error));
 		} finally {
-			await unlink(temporary).catch(() => undefined);
+			if (temporary !== '') await unlink(temporary).catch(() => undefined);
 		}
 	},
 
@@ -40,13 +50,44 @@ export const nodeFileStore: FileStore = {
 	},
 };
 
+/** The file that a path leads to, so that a link stays one. */
+async function behindLinks(path: string): Promise<string> {
+	return realpath(path).catch((error: unknown) => {
+		if (codeOf(error) === 'ENOENT') return path;
+		throw error;
+	});
+}
+
+/** A file that nobody may write is not replaced, though its folder would allow it. */
+async function refuseReadOnly(path: string): Promise<void> {
+	const mode = await stat(path).then(
+		(s) => s.mode,
+		() => 0o666,
+	);
+	if ((mode & 0o222) === 0) throw Object.assign(new Error('read-only'), { code: 'EACCES' });
+}
+
+/** Puts the new content in place in one step; on Windows a virus scanner may hold the file for a moment. */
+async function renameOver(from: string, to: string): Promise<void> {
+	for (let attempt = 1; ; attempt += 1) {
+		try {
+			await rename(from, to);
+			return;
+		} catch (error) {
+			const held = process.platform === 'win32' && ['EPERM', 'EBUSY', 'EACCES'].includes(codeOf(error));
+			if (!held || attempt === 5) throw error;
+			await pause(20 * attempt);
+		}
+	}
+}
+
 /** Writes the new content to a file of its own, down to the disk, with the permissions of the file it will replace. */
 async function write(temporary: string, path: string, text: string): Promise<void> {
 	const mode = await stat(path).then(
 		(s) => s.mode & 0o777,
 		() => 0o666,
 	);
-	const file = await open(temporary, 'wx', mode);
+	const file = await open(temporary, 'w', mode);
 	try {
 		await file.writeFile(text);
 		await file.sync();
@@ -72,14 +113,14 @@ async function create(temporary: string, path: string): Promise<boolean> {
 		)
 	)
 		return false;
-	await rename(temporary, path);
+	await renameOver(temporary, path);
 	return true;
 }
 
 async function exchange(uri: string, temporary: string, path: string, expected: StoredFile): Promise<boolean> {
 	const now = await nodeFileStore.read(uri);
 	if (!now.ok || now.value?.text !== expected.text || now.value.byteOrderMark !== expected.byteOrderMark) return false;
-	await rename(temporary, path);
+	await renameOver(temporary, path);
 	return true;
 }
 
@@ -100,6 +141,7 @@ function codeOf(error: unknown): string {
 
 const reasons: Readonly<Record<string, string>> = {
 	ENOENT: 'the folder is no longer there',
+	ENOTDIR: 'the folder is no longer there',
 	EACCES: 'you may not write here: look at the permissions of the file and its folder',
 	EPERM: 'you may not write here: look at the permissions of the file and its folder',
 	EROFS: 'the disk is read-only: copy the corpus to a place where you may write',
