@@ -95,8 +95,7 @@ function flawOf(original: string, one: Coded, tracked: TrackedText, alive: Int32
 		const kept = (alive[one.span.end] as number) - (alive[one.span.start] as number);
 		if (there || kept * 2 <= one.span.end - one.span.start) return null;
 		// Of several equal passages, edits may leave one that is still equal: it cannot be told from the one coded.
-		const copied = [original, text].some((whole) => whole.split(one.exact).length > 2);
-		return copied ? null : `${state} at other words than its own`;
+		return even(text.slice(span.start, span.end)) === even(one.exact) ? null : `${state} at other words than its own`;
 	}
 	return untouched(original, one, tracked) ? `${state}, though nothing near it was touched` : null;
 }
@@ -120,6 +119,19 @@ function untouched(original: string, one: Coded, tracked: TrackedText): boolean 
 	if (first < 0 || tracked.text.indexOf(whole, first + 1) >= 0) return false;
 	const from = one.span.start - one.prefix.length;
 	const kept = tracked.origins.slice(first, first + whole.length).every((at, i) => at === from + i);
-	// Words that stand elsewhere in nearly the same surroundings may rightly be ambiguous.
-	return kept && original.split(one.exact).length === 2 && tracked.text.split(one.exact).length === 2;
+	// Words that stand elsewhere too, perhaps in nearly the same surroundings, may rightly be ambiguous.
+	const once = (whole: string): boolean => even(whole).split(even(one.exact)).length === 2;
+	const copies = tracked.origins.filter((at) => at === one.span.start).length;
+	return kept && copies === 1 && once(original) && once(tracked.text);
+}
+
+/** The words alone: no spacing, no punctuation, one spelling. */
+function even(text: string): string {
+	return text
+		.normalize('NFC')
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.replace(/\b(lab|col)our\b/g, '$1or')
+		.replace(/\bcentre\b/g, 'center')
+		.replace(/\bprogramme\b/g, 'program')
+		.trim();
 }

@@ -75,9 +75,11 @@ export function hasEditedTwin(quote: Quote, text: FoldedText, index: GramIndex, 
 	const most = quote.words.length + Math.max(BRACKET, quote.words.length >> 1);
 	return index.occurrences(before, false, false).some((at) => {
 		const start = at + before.length;
-		if (start === own || text.text.startsWith(quote.words, start)) return false;
-		const end = text.text.slice(start, start + most + after.length).indexOf(after);
-		return end >= 0 && end * 2 >= quote.words.length;
+		if (text.text.startsWith(quote.words, start)) return false;
+		const length = text.text.slice(start, start + most + after.length).indexOf(after);
+		if (length * 2 < quote.words.length) return false;
+		// Words that repeat themselves may be found shifted within their own place.
+		return start + length <= own || start >= own + quote.words.length;
 	});
 }
 
