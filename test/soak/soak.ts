@@ -121,8 +121,8 @@ function untouched(original: string, one: Coded, tracked: TrackedText): boolean 
 	const kept = tracked.origins.slice(first, first + whole.length).every((at, i) => at === from + i);
 	// Words that stand elsewhere too, perhaps in nearly the same surroundings, may rightly be ambiguous.
 	const once = (whole: string): boolean => even(whole).split(even(one.exact)).length === 2;
-	const copies = tracked.origins.filter((at) => at === one.span.start).length;
-	return kept && copies === 1 && once(original) && once(tracked.text);
+	const near = tracked.origins.filter((at) => at >= from && at < from + whole.length);
+	return kept && new Set(near).size === near.length && once(original) && once(tracked.text);
 }
 
 /** The words alone: no spacing, no punctuation, one spelling. */

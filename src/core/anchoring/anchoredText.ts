@@ -1,6 +1,6 @@
 import type { Span } from '../model/span';
 import type { Splice } from '../model/splice';
-import { type Anchor, AnchoringText, type AnchorState } from './anchor';
+import { type Anchor, AnchoringText, type AnchorState, isAttached } from './anchor';
 import { agreementAt } from './context';
 import { FoldedText } from './foldedText';
 import { sameProtectedWords } from './protectedWords';
@@ -50,7 +50,7 @@ export class AnchoredText {
 		for (const annotation of annotations) {
 			const known = old.get(annotation.id);
 			const same = known !== undefined && sameSelectors(known.annotation, annotation);
-			this.#riders.set(annotation.id, same ? { ...known, annotation } : { annotation, span: null, riding: null });
+			this.#riders.set(annotation.id, same ? known : { annotation, at: null, riding: false, verdict: null });
 		}
 		this.#stale = true;
 		// What has no place yet could not ride on the next edit.
@@ -61,16 +61,21 @@ export class AnchoredText {
 	edit({ start, end, text }: Splice): void {
 		const large = isLarge(this.#text.slice(start, end));
 		this.#text = this.#text.slice(0, start) + text + this.#text.slice(end);
-		for (const [id, rider] of this.#riders) {
-			const at = rider.span ?? rider.riding?.proposed;
-			if (at == null) continue;
-			const after = ride(at, start, end, text.length);
+		const by = text.length - (end - start);
+		for (const rider of this.#riders.values()) {
+			const { at } = rider;
+			if (at === null || start >= at.end + NEIGHBOURS) continue;
+			if (end + NEIGHBOURS <= at.start) {
+				at.start += by;
+				at.end += by;
+				continue;
+			}
 			const inside = start < at.end && end > at.start;
-			const lost = after.start >= after.end || (inside && (large || text.length > LARGE_INSERT));
-			const touched = start < at.end + NEIGHBOURS && end > at.start - NEIGHBOURS;
-			if (lost) this.#riders.set(id, { ...rider, span: null, riding: null });
-			else if (rider.span !== null && touched) this.#riders.set(id, { ...rider, span: after, riding: null });
-			else if (after !== at) this.#riders.set(id, moved(rider, after));
+			ride(at, start, end, text.length);
+			const lost = at.start >= at.end || (inside && (large || text.length > LARGE_INSERT));
+			if (lost) rider.at = null;
+			if (lost || rider.riding) rider.verdict = null;
+			if (lost) rider.riding = false;
 		}
 		this.#stale = true;
 		if (text.length >= LEAST_RETURN || large) this.#forgetLost();
@@ -79,47 +84,69 @@ export class AnchoredText {
 	/** The text was replaced as a whole, by a reload or a tool: everything is anchored from its stored selectors. */
 	replaceAll(text: string): void {
 		this.#text = text;
-		for (const [id, rider] of this.#riders) this.#riders.set(id, { ...rider, span: null, riding: null });
+		for (const rider of this.#riders.values()) rider.riding = false;
 		this.#stale = true;
+		this.#forgetLost();
 	}
 
 	/** Where each annotation stands, by its id. What edits have touched is looked at now. */
 	get anchors(): ReadonlyMap<string, Riding> {
 		this.#settle();
-		return new Map(Array.from(this.#riders, ([id, { riding }]) => [id, riding as Riding]));
+		return new Map(Array.from(this.#riders, ([id, rider]) => [id, ridingOf(rider)]));
 	}
 
 	#settle(): void {
 		if (!this.#stale) return;
 		let anchoring: AnchoringText | null = null;
-		for (const [id, rider] of this.#riders) {
-			if (rider.riding !== null) continue;
-			if (rider.span === null) {
-				anchoring ??= new AnchoringText(this.#text);
-				const anchor = anchoring.anchor(rider.annotation);
-				this.#riders.set(id, { ...rider, span: anchor.span, riding: { ...anchor, edited: false } });
-			} else {
-				const riding = judge(rider.annotation, this.#text, rider.span);
-				this.#riders.set(id, { ...rider, span: riding.span ?? riding.proposed, riding });
+		for (const rider of this.#riders.values()) {
+			if (rider.verdict !== null) continue;
+			if (rider.riding && rider.at !== null) {
+				rider.at = backInPlace(rider.annotation.exact, this.#text, rider.at);
+				rider.verdict = judge(rider.annotation, this.#text, rider.at);
+				continue;
 			}
+			anchoring ??= new AnchoringText(this.#text);
+			const { state, span, proposed } = anchoring.anchor(rider.annotation);
+			const at = span ?? proposed;
+			rider.at = at && { ...at };
+			rider.riding = span !== null;
+			rider.verdict = { state, edited: false };
 		}
 		this.#stale = false;
 	}
 
 	/** What has no place is to be looked for again. */
 	#forgetLost(): void {
-		for (const [id, rider] of this.#riders) {
-			if (rider.span === null) this.#riders.set(id, { ...rider, riding: null });
-		}
+		for (const rider of this.#riders.values()) if (!rider.riding) rider.verdict = null;
 	}
 }
 
+/** Changed in place: an edit at the top of a text moves thousands of them. */
 interface Rider {
 	readonly annotation: RidingAnnotation;
-	/** Where it rides; null when it has no place. */
-	readonly span: Span | null;
+	/** Where it stands, or where it is proposed to. */
+	at: Place | null;
+	/** Whether it rides from its place; else the place is only a proposal. */
+	riding: boolean;
 	/** What was last found of it; null when that must be looked at again. */
-	readonly riding: Riding | null;
+	verdict: Verdict | null;
+}
+
+interface Place {
+	start: number;
+	end: number;
+}
+
+interface Verdict {
+	readonly state: AnchorState;
+	readonly edited: boolean;
+}
+
+function ridingOf({ at, verdict }: Rider): Riding {
+	const { state, edited } = verdict as Verdict;
+	const place = at && { start: at.start, end: at.end };
+	const attached = isAttached(state);
+	return { state, edited, span: attached ? place : null, proposed: state === 'changed' ? place : null };
 }
 
 /** Edits this near to an annotation may join its words or change what its neighbours claim. */
@@ -139,30 +166,26 @@ function isLarge(removed: string): boolean {
 	return first >= 0 && /\S/.test(removed.slice(0, first)) && /\S/.test(removed.slice(first));
 }
 
-/** The span after an edit; text that comes in at one of its edges stays outside. */
-function ride(span: Span, start: number, end: number, inserted: number): Span {
+/** Moves a place along with an edit; text that comes in at one of its edges stays outside. */
+function ride(at: Place, start: number, end: number, inserted: number): void {
 	const by = inserted - (end - start);
-	if (end <= span.start) return { start: span.start + by, end: span.end + by };
-	if (start >= span.end) return span;
+	if (end <= at.start) {
+		at.start += by;
+		at.end += by;
+	} else if (start >= at.end) return;
 	// What replaces one of its edges belongs to it only as far as it lay inside before.
-	if (start < span.start && end < span.end) return { start: start + inserted, end: span.end + by };
-	if (start > span.start && end > span.end) return { start: span.start, end: start };
-	if (start <= span.start && end >= span.end && !(start === span.start && end === span.end))
-		return { start, end: start };
-	return { start: span.start, end: span.end + by };
-}
-
-/** A rider whose place, or proposed place, an edit outside has moved. */
-function moved(rider: Rider, after: Span): Rider {
-	const { span, riding } = rider;
-	const attached = riding?.span == null ? null : after;
-	const proposed = riding?.proposed == null ? null : after;
-	return { ...rider, span: span && after, riding: riding && { ...riding, span: attached, proposed } };
+	else if (start < at.start && end < at.end) {
+		at.start = start + inserted;
+		at.end += by;
+	} else if (start > at.start && end > at.end) at.end = start;
+	else if (start <= at.start && end >= at.end && !(start === at.start && end === at.end)) {
+		at.start = start;
+		at.end = start;
+	} else at.end += by;
 }
 
 /** Whether the words at a place that an annotation has ridden to are still those that were coded. */
-function judge(annotation: Anchorable, text: string, ridden: Span): Riding {
-	const span = backInPlace(annotation.exact, text, ridden);
+function judge(annotation: Anchorable, text: string, span: Span): Verdict {
 	const words = text.slice(span.start, span.end).replace(/\r\n?/g, '\n');
 	const wording = compareWording(annotation.exact, words);
 	const quote = new Quote(annotation);
@@ -173,13 +196,12 @@ function judge(annotation: Anchorable, text: string, ridden: Span): Riding {
 	const { intact, unclaimed } = agreementAt(quote, around, start, end);
 	const kept =
 		wording !== 'changed' || (sameProtectedWords(annotation.exact, words) && mostRemain(annotation.exact, words));
-	if (!kept || !intact || !unclaimed) return { state: 'changed', span: null, proposed: span, edited: false };
-	const state: AnchorState = wording === 'respelled' ? 'respelled' : 'exact';
-	return { state, span, proposed: null, edited: wording === 'changed' };
+	if (!kept || !intact || !unclaimed) return { state: 'changed', edited: false };
+	return { state: wording === 'respelled' ? 'respelled' : 'exact', edited: wording === 'changed' };
 }
 
 /** Where the coded words stand again at a place, as after an edit was taken back; else the place itself. */
-function backInPlace(exact: string, text: string, span: Span): Span {
+function backInPlace(exact: string, text: string, span: Place): Place {
 	const words = text.includes('\r\n') ? exact.replaceAll('\n', '\r\n') : exact;
 	if (text.startsWith(words, span.start) && span.end - span.start === words.length) return span;
 	const from = Math.max(0, span.start - words.length);
