@@ -1,12 +1,14 @@
 import { Command, CommanderError } from 'commander';
 import { analyseCommand } from './analyseCommand';
 import { checkCommand } from './checkCommand';
+import { mergeCommand } from './mergeCommand';
 
 const program = new Command('policy-annotator')
 	.description('Reads policy texts: who said what, which figures, and what people coded in them.')
 	.version(process.env['POLICY_ANNOTATOR_VERSION'] ?? '0.0.0');
 program.addCommand(analyseCommand());
 program.addCommand(checkCommand());
+program.addCommand(mergeCommand());
 // Wrong usage ends with 2, so that a script can tell it from what was found.
 for (const command of [program, ...program.commands]) command.exitOverride();
 try {
