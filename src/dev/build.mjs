@@ -1,5 +1,6 @@
 // Bundles the extension, the server, the command line and the test suites into dist/.
 //   node src/dev/build.mjs [--only=cli,unit] [--minify]
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -40,6 +41,7 @@ const targets = {
 			js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
 		},
 	},
+	schemas: { ...node, entryPoints: { schemas: 'src/dev/schemas.ts' }, outdir: 'dist/dev' },
 	unit: { ...node, entryPoints: filesUnder('test/unit', '.test.ts'), outbase: 'test/unit', outdir: 'dist/test/unit' },
 	integration: {
 		...node,
@@ -61,4 +63,6 @@ for (const name of only ?? Object.keys(targets)) {
 	if (entries.length === 0 || !existsSync(entries[0])) continue;
 	if (target.outdir !== 'dist') rmSync(target.outdir, { recursive: true, force: true });
 	await build(target);
+	// The JSON Schemas of the user's files are made by running what was built.
+	if (name === 'schemas') execFileSync(process.execPath, ['dist/dev/schemas.js', 'dist/schemas']);
 }

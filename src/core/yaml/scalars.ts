@@ -41,6 +41,6 @@ const shape = (one: string): RegExp => new RegExp(`^${first}${one}(?:[ :#]?${one
 const plain = shape(inner);
 const plainInFlow = shape(innerFlow);
 // Numbers, dates, times, booleans and nulls of either version of YAML.
-const mistakable = /^(?:[-+.\d_:,eExXoOTZ /]*|0x[\da-fA-F]+|true|false|yes|no|on|off|y|n|null)$/i;
+const mistakable = /^(?:(?=.*\d)[-+.\d_:,eExXoOTZ /]*|0x[\da-fA-F]+|true|false|yes|no|on|off|y|n|null)$/i;
 const unsafeInQuotes = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
 const unsafeInBlock = /(?![\t\n])\p{Cc}|[\p{Cs}\u2028\u2029\ufeff\ufffe\uffff]/u;

@@ -196,25 +196,32 @@ annotations:
 					if (crlf && text !== '') assert.doesNotMatch(sidecar.text.replaceAll('\r\n', ''), /\n/);
 				}
 			}),
-			{ numRuns: 150 },
+			{ numRuns: 60 },
 		);
-	}).timeout(20_000);
-	test('adding to 5,000 annotations takes few milliseconds and few lines', () => {
+	}).timeout(120_000);
+	test('adding to 5,000 annotations costs less than reading them, and few lines', () => {
 		const many = Array.from({ length: 5000 }, (_, i) =>
 			annotation(`id${i}`, i * 50, { prefix: 'a long way down ', note: 'Hm.\n' }),
 		);
 		const items = many.map((one) => writeItem(one, defaultItemStyle));
 		const text = newSidecarText().replace('annotations: []\n', `annotations:\n${items.join('\n')}`);
+		// Time of this process alone: the clock on the wall also counts what else the machine does.
+		const fastest = (work: (i: number) => void): number =>
+			Math.min(
+				...Array.from({ length: 5 }, (_, i) => {
+					const start = process.cpuUsage();
+					work(i);
+					const { user, system } = process.cpuUsage(start);
+					return user + system;
+				}),
+			);
 		const sidecar = read(text);
 		assert.equal(sidecar.annotations.length, 5000);
-		const times = Array.from({ length: 7 }, (_, i) => {
-			// Time of this process alone: the clock on the wall also counts what else the machine does.
-			const start = process.cpuUsage();
+		const reading = fastest(() => read(text));
+		const adding = fastest((i) => {
 			const edit = value(insertAnnotation(sidecar, annotation(`new${i}`, 120_010)));
-			const { user, system } = process.cpuUsage(start);
 			assert.equal(edit.sidecar.text.length - text.length, edit.splices[0]?.text.length);
-			return (user + system) / 1000;
 		});
-		assert.ok(Math.min(...times) < 50, `${times.map(Math.round).join(', ')} ms`);
-	}).timeout(20_000);
+		assert.ok(adding < reading, `adding took ${adding} µs, reading ${reading} µs`);
+	}).timeout(120_000);
 });

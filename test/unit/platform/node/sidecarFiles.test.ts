@@ -54,7 +54,7 @@ else {
 			const written = new Set<string>();
 			const failures: string[] = [];
 			const run = async (name: string): Promise<void> => {
-				for (let round = 0; round < 5; round += 1) {
+				for (let round = 0; round < 3; round += 1) {
 					const child = spawn(process.execPath, [__filename, 'write-sidecar', uri, `${name}${round}`]);
 					const gone = ended(child);
 					let said = '';
@@ -76,7 +76,7 @@ else {
 			};
 			await Promise.all([run('a'), run('b')]);
 			assert.deepEqual(failures, []);
-			assert.ok(written.size >= 10, `only ${written.size} written`);
+			assert.ok(written.size >= 6, `only ${written.size} written`);
 			const sidecar = parseSidecar(readFileSync(path, 'utf8'), path);
 			assert.deepEqual(sidecar.problems, []);
 			const there = new Set(sidecar.annotations.map((one) => one.id));
@@ -87,7 +87,7 @@ else {
 			// The next write clears away what a killed one has left.
 			assert.ok((await add(new SidecarStore(nodeFileStore), uri, 'last')).ok);
 			assert.deepEqual(readdirSync(folder), ['speech.txt.ann.annotations.yaml']);
-		}).timeout(60_000);
+		}).timeout(120_000);
 
 		test('a foreign write between our reading and writing is kept, and our change made on top', async () => {
 			writeFileSync(path, newSidecarText());
