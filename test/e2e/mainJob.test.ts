@@ -67,8 +67,10 @@ suite('the main job on the sample corpus', () => {
 		const sidecar = `${BUDGET}.annotations.yaml`;
 		await workbench().press('Control+Z');
 		await workbench().fileThat(sidecar, (yaml) => !yaml.includes('household-money') && yaml.includes('jobs'));
+		await workbench().statusThat('Undone');
 		await workbench().press('Control+Y');
 		await workbench().fileThat(sidecar, (yaml) => yaml.includes('household-money'));
+		await workbench().statusThat('Done again');
 		await workbench().press('Control+Z');
 		await workbench().fileThat(sidecar, (yaml) => !yaml.includes('household-money'));
 		assert.ok(!(await workbench().tabs()).some((tab) => tab.endsWith('.yaml')), 'no tab of a sidecar has opened');

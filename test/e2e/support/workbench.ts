@@ -117,6 +117,13 @@ export class Workbench {
 		return this.page.locator('.part.statusbar .statusbar-item:visible').allInnerTexts();
 	}
 
+	/** Waits until the status bar says the words: an action has not only been written but has been answered. */
+	async statusThat(words: string): Promise<void> {
+		await until(`the status bar says ${words}`, async () =>
+			(await this.statusBar()).some((item) => item.includes(words)),
+		);
+	}
+
 	/** Saves a picture of the window among the screenshots, and returns its path. */
 	async picture(name: string): Promise<string> {
 		const path = join(this.#pictures, `${name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 100)}.png`);
