@@ -64,6 +64,7 @@ export function startServer(connection: Connection, host: Host): void {
 		sidecarsOf: (text) => workspace.sidecarsOf(text),
 		coder: () => settings.coder || null,
 		trusted: () => settings.trusted,
+		problemsChanged: () => treesChanged(100),
 		changed: (text, sidecar) => {
 			workspace.folderOf(text)?.sidecarChanged(sidecar, false);
 			void connection.sendNotification(MarksChangedNotification, { uri: text });
@@ -122,20 +123,30 @@ export function startServer(connection: Connection, host: Host): void {
 		if (workspace.text(document.uri)) treesChanged(TREES_REST);
 	});
 	documents.onDidClose(({ document }) => void workspace.closed(document.uri));
-	connection.onDidChangeWatchedFiles(async ({ changes }) => {
-		for (const { uri, type } of changes) {
-			const folder = workspace.folderOf(uri);
-			if (!folder) continue;
-			const text = folder.sidecarChanged(uri, type === FileChangeType.Deleted);
-			if (text !== null) {
-				if (!(await annotations.reload(uri))) continue;
-				void connection.sendNotification(MarksChangedNotification, { uri: text });
-				treesChanged(100);
-			} else if (uri === `${folder.uri}/corpus.yaml`) await folder.reload();
-			else if (uri === folder.corpus.codebook.uri) await folder.readFiles();
-			else if (type === FileChangeType.Deleted) folder.fileDeleted(uri);
-			else await folder.fileChanged(uri);
-		}
+	const sidecarChanged = async (text: string, uri: string): Promise<void> => {
+		if (!(await annotations.reload(uri))) return;
+		void connection.sendNotification(MarksChangedNotification, { uri: text });
+		treesChanged(100);
+	};
+	const changedOnDisk = async (uri: string, type: FileChangeType): Promise<void> => {
+		const folder = workspace.folderOf(uri);
+		if (!folder) return;
+		const text = folder.sidecarChanged(uri, type === FileChangeType.Deleted);
+		if (text !== null) await sidecarChanged(text, uri);
+		else if (uri === `${folder.uri}/corpus.yaml`) await folder.reload();
+		else if (uri === folder.corpus.codebook.uri) await folder.readFiles();
+		else if (type === FileChangeType.Deleted) folder.deleted(uri);
+		else if (folder.holds(folder.pathOf(uri) ?? '')) await folder.fileChanged(uri);
+		else if (type === FileChangeType.Created && folder.state.open)
+			for (const sidecar of await folder.folderMade(uri)) await annotations.reload(sidecar);
+	};
+	// One after the other, so that of two changes of a file the later one counts.
+	let lastChange = Promise.resolve();
+	connection.onDidChangeWatchedFiles(({ changes }) => {
+		for (const { uri, type } of changes)
+			lastChange = lastChange
+				.then(() => changedOnDisk(uri, type))
+				.catch((error: unknown) => connection.console.error(`${uri}: ${String(error)}`));
 	});
 
 	connection.onRequest(OpenFoldersRequest, async () => {
@@ -147,6 +158,8 @@ export function startServer(connection: Connection, host: Host): void {
 		declared: workspace.isDeclared(uri),
 	}));
 	connection.onRequest(CreateCorpusRequest, async ({ folder: uri, ...wanted }) => {
+		const trust = annotations.mayWrite(uri);
+		if (!trust.ok) return { ok: false, message: sentence(trust.problem) };
 		const folder = workspace.folders.find((f) => f.uri === uri.replace(/\/$/, ''));
 		if (!folder) return { ok: false, message: l10n.t('This folder is no longer open.') };
 		const made = await createCorpus(host.store, folder, wanted);

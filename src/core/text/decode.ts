@@ -4,13 +4,18 @@ export type Decoded =
 	| { readonly ok: false; readonly reason: 'binary' | 'encoding' };
 
 /**
- * Decodes the bytes of a text. A byte order mark decides and is not part of the text; else UTF-8, and where the bytes are
- * no UTF-8 the encoding is not guessed here. Bytes with NUL characters are no text. Linear in the bytes.
+ * Decodes the bytes of a text. A byte order mark decides and is not part of the text; else the encoding given counts (a
+ * label of the web platform's decoder), and where the bytes are not in it another is not guessed. Bytes with NUL characters are no text. Linear in the bytes.
  */
-export function decodeText(bytes: Uint8Array): Decoded {
+export function decodeText(bytes: Uint8Array, otherwise = 'utf-8'): Decoded {
 	const encoding =
-		bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-	if (encoding === 'utf-8' && bytes.subarray(0, 1 << 16).includes(0)) return { ok: false, reason: 'binary' };
+		bytes[0] === 0xff && bytes[1] === 0xfe
+			? 'utf-16le'
+			: bytes[0] === 0xfe && bytes[1] === 0xff
+				? 'utf-16be'
+				: otherwise;
+	if (!encoding.toLowerCase().startsWith('utf-16') && bytes.subarray(0, 1 << 16).includes(0))
+		return { ok: false, reason: 'binary' };
 	try {
 		return { ok: true, text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
 	} catch {

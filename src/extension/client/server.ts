@@ -25,6 +25,8 @@ export async function startServer(
 		debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
 	};
 	const watcher = vscode.workspace.createFileSystemWatcher(WATCHED);
+	// A folder that is deleted or moved is told as one event, of the folder alone.
+	const folders = vscode.workspace.createFileSystemWatcher('**/*', false, true, false);
 	const initializationOptions: InitializationOptions = {
 		storage: (context.storageUri ?? context.globalStorageUri).toString(),
 		l10n: await translations(),
@@ -39,13 +41,14 @@ export async function startServer(
 			{ scheme: 'file', pattern: '**/{corpus,codebook}.yaml' },
 		],
 		outputChannel: log,
-		synchronize: { fileEvents: watcher },
+		synchronize: { fileEvents: [watcher, folders] },
 		initializationOptions,
 		markdown: { isTrusted: { enabledCommands: [...hoverCommands] } },
 	};
 	const client = new LanguageClient('policyAnnotator', 'Policy Annotator', serverOptions, options);
 	context.subscriptions.push(
 		watcher,
+		folders,
 		vscode.workspace.onDidChangeConfiguration((event) => {
 			if (event.affectsConfiguration('policyAnnotator'))
 				void client.sendNotification(SettingsNotification, serverSettings());

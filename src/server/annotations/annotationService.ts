@@ -25,6 +25,8 @@ export interface AnnotationSurroundings {
 	coder(): string | null;
 	/** Whether files may be written. */
 	trusted(): boolean;
+	/** Flaws of annotation files were found or are gone. */
+	problemsChanged(): void;
 	/** The annotations of a text have changed. */
 	changed(text: string, sidecar: string): void;
 }
@@ -68,15 +70,21 @@ export class AnnotationService {
 	/** Reads an annotation file anew: somebody may have changed it. Answers whether it says something else now. */
 	async reload(uri: string): Promise<boolean> {
 		const before = this.#sidecars.get(uri)?.text;
+		const flaws = this.#flawsOf(uri);
 		const read = await this.#store.read(uri);
 		if (read.ok) {
 			this.#failures.delete(uri);
 			this.#sidecars.set(uri, read.value);
-			return before !== read.value.text;
+		} else {
+			this.#failures.set(uri, read.problem);
+			this.#sidecars.delete(uri);
 		}
-		this.#failures.set(uri, read.problem);
-		this.#sidecars.delete(uri);
-		return true;
+		if (flaws + this.#flawsOf(uri) > 0) this.#around.problemsChanged();
+		return !read.ok || before !== read.value.text;
+	}
+
+	#flawsOf(uri: string): number {
+		return (this.#failures.has(uri) ? 1 : 0) + (this.#sidecars.get(uri)?.problems.length ?? 0);
 	}
 
 	/** URI of the file that the user's annotations of a text go to. */
@@ -181,7 +189,7 @@ export class AnnotationService {
 				: l10n.t('There is no annotation action to undo.');
 			return refused(text ?? '', message);
 		}
-		const trust = this.#mayWrite(entry.texts[0] ?? '');
+		const trust = this.mayWrite(entry.texts[0] ?? '');
 		if (!trust.ok) return trust;
 		const taken = await takeSteps(this.#store, redo ? entry : reversed(entry));
 		if (!taken.ok) return taken;
@@ -191,7 +199,7 @@ export class AnnotationService {
 	}
 
 	async #take(what: string, texts: readonly string[], steps: readonly JournalStep[]): Promise<Result<null>> {
-		const trust = this.#mayWrite(texts[0] ?? '');
+		const trust = this.mayWrite(texts[0] ?? '');
 		if (!trust.ok) return trust;
 		const taken = await takeSteps(this.#store, { what, texts: [...texts], steps: [...steps] });
 		if (!taken.ok) return taken;
@@ -208,7 +216,8 @@ export class AnnotationService {
 		}
 	}
 
-	#mayWrite(file: string): Result<null> {
+	/** Why nothing may be written here, if so. */
+	mayWrite(file: string): Result<null> {
 		if (this.#around.trusted()) return { ok: true, value: null };
 		return refused(file, l10n.t('This workspace is not trusted, so nothing is written. Trust it to tag passages.'));
 	}

@@ -67,6 +67,8 @@ export function serveAnnotations(
 		const folder = workspace.folderOf(uri);
 		if (!folder)
 			return { ok: false, message: l10n.t('Codes are kept in the folder of the corpus: open that folder first.') };
+		const trust = service.mayWrite(uri);
+		if (!trust.ok) return { ok: false, message: sentence(trust.problem) };
 		const made = await createCode(files, folder.corpus.codebook.uri, name, terms ?? []);
 		if (made.ok) await folder.readFiles();
 		return result(made, (code) => ({ code }));

@@ -15,25 +15,41 @@ export interface CorpusFiles {
 	readonly problems: readonly Problem[];
 }
 
-/** Reads both files of a folder. Never rejects: what is wrong with them is said as problems. */
-export async function readCorpusFiles(folder: string, files: TextFiles): Promise<CorpusFiles> {
+/**
+ * Reads both files of a folder. Never rejects: what is wrong with them is said as problems. A file that is no YAML at
+ * this moment, as while somebody types in it, counts as it was in `before`, so that texts and codes do not vanish.
+ */
+export async function readCorpusFiles(
+	folder: string,
+	files: TextFiles,
+	before: CorpusFiles | null,
+): Promise<CorpusFiles> {
 	const corpusUri = `${folder}/${CORPUS_FILE}`;
 	const corpusText = await readFile(corpusUri, files);
-	const corpus = parseCorpus(corpusText?.text ?? '', corpusUri);
+	const readCorpus = parseCorpus(corpusText?.text ?? '', corpusUri);
+	const corpus = before?.declared === true && isBroken(corpusText, readCorpus.problems) ? before.corpus : readCorpus;
 	const codebookUri = below(folder, corpus.codebook) ?? below(folder, 'codebook.yaml') ?? '';
 	const codebookText = await readFile(codebookUri, files);
-	const codebook = parseCodebook(codebookText?.text ?? '', codebookUri);
+	const readCodebook = parseCodebook(codebookText?.text ?? '', codebookUri);
+	const kept = before?.codebook.uri === codebookUri && isBroken(codebookText, readCodebook.problems);
+	const codebook = kept ? before.codebook : readCodebook;
 	return {
 		declared: corpusText !== null,
 		corpus,
 		codebook,
 		problems: [
 			...(corpusText?.problems ?? []),
-			...corpus.problems,
+			...readCorpus.problems,
 			...(codebookText?.problems ?? []),
-			...codebook.problems,
+			...readCodebook.problems,
 		],
 	};
+}
+
+function isBroken(read: Read | null, problems: readonly Problem[]): boolean {
+	return (
+		read !== null && [...read.problems, ...problems].some((p) => p.code === 'yaml-syntax' || p.code === 'encoding')
+	);
 }
 
 interface Read {

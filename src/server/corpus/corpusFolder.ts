@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import { readsAsProse } from '../../core/corpus/prose';
-import { decodeText } from '../../core/text/decode';
 import type { CorpusFolderState } from '../../protocol/protocol';
 import { breathe, type TextFiles } from '../host';
 import { parseCodebook } from '../../core/codebook/codebook';
@@ -8,11 +7,10 @@ import { parseCorpus } from '../../core/corpus/corpus';
 import { isSidecarName, readSidecarName } from '../../core/corpus/sidecarNames';
 import { type CorpusFiles, readCorpusFiles } from './corpusFiles';
 import { CorpusText } from './corpusText';
+import { type LeftOut, leftOutMessage, MOST_BYTES, readText, type TextRead } from './textReading';
 
 /** Texts shown of a folder that nobody declared a corpus. */
 const MOST_UNDECLARED_TEXTS = 500;
-/** A larger file is not read into the index; it is read when it is opened. */
-const MOST_BYTES = 64 * 1024 * 1024;
 /** Milliseconds of reading after which other work of the server gets its turn. */
 const SLICE = 15;
 
@@ -30,9 +28,9 @@ export class CorpusFolder {
 		problems: [],
 	};
 	#open = false;
-	#found = 0;
-	#read = 0;
-	#leftOut: string[] = [];
+	/** How far reading is; null when it rests. */
+	#progress: { found: number; read: number } | null = null;
+	readonly #leftOut = new Map<string, LeftOut>();
 	#loading: AbortController | null = null;
 	#done: Promise<void> = Promise.resolve();
 	readonly #files: TextFiles;
@@ -56,8 +54,8 @@ export class CorpusFolder {
 			name: this.name,
 			declared: this.#corpus.declared,
 			open: this.#open,
-			texts: this.#found,
-			read: this.#read,
+			texts: this.#progress?.found ?? this.texts.size,
+			read: this.#progress?.read ?? this.texts.size,
 			message: this.#message(),
 		};
 	}
@@ -74,13 +72,13 @@ export class CorpusFolder {
 
 	/** Reads `corpus.yaml` and the codebook anew; the texts stay as they are. */
 	async readFiles(): Promise<void> {
-		this.#corpus = await readCorpusFiles(this.uri, this.#files);
+		this.#corpus = await readCorpusFiles(this.uri, this.#files, this.#corpus);
 		this.#changed(this);
 	}
 
 	/** Reads `corpus.yaml` and the codebook, and the texts if the folder is declared. */
 	async start(): Promise<void> {
-		this.#corpus = await readCorpusFiles(this.uri, this.#files);
+		this.#corpus = await readCorpusFiles(this.uri, this.#files, null);
 		if (this.#corpus.declared) await this.open();
 		else this.#changed(this);
 	}
@@ -95,15 +93,20 @@ export class CorpusFolder {
 	}
 
 	/** Reads everything anew: `corpus.yaml`, the codebook or many files have changed. */
-	async reload(): Promise<void> {
+	reload(): Promise<void> {
 		this.#loading?.abort();
-		await this.#done;
-		this.#corpus = await readCorpusFiles(this.uri, this.#files);
+		this.#done = this.#readAgain(this.#done);
+		return this.#done;
+	}
+
+	/** One reading at a time: two would count and forget each other's texts. */
+	async #readAgain(before: Promise<void>): Promise<void> {
+		await before;
+		this.#corpus = await readCorpusFiles(this.uri, this.#files, this.#corpus);
 		if (this.#corpus.declared || this.#open) {
 			this.#open = true;
-			this.#done = this.#load();
-		}
-		await this.#done;
+			await this.#load();
+		} else this.#changed(this);
 	}
 
 	stop(): void {
@@ -114,25 +117,44 @@ export class CorpusFolder {
 	async fileChanged(uri: string): Promise<void> {
 		const path = this.pathOf(uri);
 		if (path === null || !this.#open || !this.holds(path)) return;
-		const text = await this.#readText(uri);
+		const read = await this.#readText(uri, path);
 		const known = this.texts.get(uri);
-		if (text === null) return this.fileDeleted(uri);
-		if (known === undefined) {
-			if (!this.#corpus.declared && (this.texts.size >= MOST_UNDECLARED_TEXTS || !readsAsProse(text))) return;
-			this.texts.set(uri, new CorpusText(uri, path, text));
-			this.#found += 1;
-			this.#read += 1;
-		} else if (!known.isOpen) known.replaced(text);
+		if (!read.ok) this.#forget([uri]);
+		else if (known !== undefined) {
+			if (!known.isOpen) known.replaced(read.text);
+		} else {
+			if (!this.#corpus.declared && (this.texts.size >= MOST_UNDECLARED_TEXTS || !readsAsProse(read.text))) return;
+			this.texts.set(uri, new CorpusText(uri, path, read.text));
+		}
 		this.#changed(this);
 	}
 
-	fileDeleted(uri: string): void {
-		const known = this.texts.get(uri);
-		if (!known || known.isOpen) return;
-		this.texts.delete(uri);
-		this.#found -= 1;
-		this.#read -= 1;
+	/** A folder was made or moved here. Answers the annotation files in it. */
+	async folderMade(uri: string): Promise<readonly string[]> {
+		const sidecars: string[] = [];
+		for await (const file of this.#files.list(uri, new AbortController().signal)) {
+			if (isSidecarName(file.path)) sidecars.push(file.uri);
+			else await this.fileChanged(file.uri);
+		}
+		for (const sidecar of sidecars) this.sidecarChanged(sidecar, false);
+		return sidecars;
+	}
+
+	/** A file, or a folder with all that was in it, is no longer there. */
+	deleted(uri: string): void {
+		const below = [...this.texts.keys()].filter((text) => text === uri || text.startsWith(`${uri}/`));
+		const path = this.pathOf(uri);
+		const leftOut = [...this.#leftOut.keys()].filter((known) => known === path || known.startsWith(`${path}/`));
+		if (below.length === 0 && leftOut.length === 0) return;
+		for (const known of leftOut) this.#leftOut.delete(known);
+		for (const text of below) if (text !== uri) this.sidecars.delete(text);
+		this.#forget(below);
 		this.#changed(this);
+	}
+
+	/** What an editor shows stays until it is closed. */
+	#forget(uris: readonly string[]): void {
+		for (const uri of uris) if (this.texts.get(uri)?.isOpen === false) this.texts.delete(uri);
 	}
 
 	/** An annotation file was made, changed or deleted. Answers the text it belongs to, or null for other files. */
@@ -157,40 +179,49 @@ export class CorpusFolder {
 		const { signal } = loading;
 		const declared = this.#corpus.declared;
 		const found: { uri: string; path: string }[] = [];
-		this.#leftOut = [];
+		this.#leftOut.clear();
 		this.sidecars.clear();
 		const beside: string[] = [];
 		for await (const file of this.#files.list(this.uri, signal)) {
 			if (isSidecarName(file.path)) beside.push(file.uri);
 			if (!this.holds(file.path)) continue;
-			if (file.size > MOST_BYTES) this.#leftOut.push(file.path);
+			if (file.size > MOST_BYTES) this.#leftOut.set(file.path, 'large');
 			else found.push(file);
 		}
 		if (signal.aborted) return;
 		const kept = new Set(found.map((file) => file.uri));
 		for (const uri of beside) this.#noteSidecar(uri, (text) => kept.has(text));
 		for (const [uri, text] of this.texts) if (!kept.has(uri) && !text.isOpen) this.texts.delete(uri);
-		this.#found = found.length;
-		this.#read = 0;
+		const progress = { found: found.length, read: 0 };
+		this.#progress = progress;
+		try {
+			await this.#readAll(found, declared, progress, signal);
+		} finally {
+			this.#progress = null;
+		}
+		this.#changed(this);
+	}
+
+	async #readAll(
+		found: readonly { readonly uri: string; readonly path: string }[],
+		declared: boolean,
+		progress: { read: number },
+		signal: AbortSignal,
+	): Promise<void> {
 		let last = Date.now();
 		let said = last;
 		for (const { uri, path } of found) {
-			if (!declared && this.texts.size >= MOST_UNDECLARED_TEXTS) {
-				this.#found = this.#read;
-				break;
-			}
-			const text = await this.#readText(uri);
+			if (!declared && this.texts.size >= MOST_UNDECLARED_TEXTS) return;
+			const read = await this.#readText(uri, path);
 			if (signal.aborted) return;
+			progress.read += 1;
 			const known = this.texts.get(uri);
-			if (text === null || (!declared && known === undefined && !readsAsProse(text))) {
-				if (text === null) this.#leftOut.push(path);
-				this.#found -= 1;
-			} else {
-				if (known === undefined) this.texts.set(uri, new CorpusText(uri, path, text));
-				else if (!known.isOpen) known.replaced(text);
+			if (!read.ok) this.#forget([uri]);
+			else if (known !== undefined || declared || readsAsProse(read.text)) {
+				if (known === undefined) this.texts.set(uri, new CorpusText(uri, path, read.text));
+				else if (!known.isOpen) known.replaced(read.text);
 				// Analysed here, in slices, so that no view or hover waits for it later.
 				void this.texts.get(uri)?.analysis;
-				this.#read += 1;
 			}
 			if (Date.now() - last < SLICE) continue;
 			await breathe();
@@ -199,16 +230,14 @@ export class CorpusFolder {
 			said = last;
 			this.#changed(this);
 		}
-		this.#changed(this);
 	}
 
-	async #readText(uri: string): Promise<string | null> {
-		try {
-			const decoded = decodeText(await this.#files.read(uri));
-			return decoded.ok ? decoded.text : null;
-		} catch {
-			return null;
-		}
+	/** Reads a text, and keeps in mind when it cannot be shown. */
+	async #readText(uri: string, path: string): Promise<TextRead> {
+		const read = await readText(uri, this.#files, this.#corpus.corpus.encoding);
+		if (read.ok || read.reason === 'gone') this.#leftOut.delete(path);
+		else this.#leftOut.set(path, read.reason);
+		return read;
 	}
 
 	#message(): string {
@@ -220,12 +249,7 @@ export class CorpusFolder {
 				problem.line,
 				problem.message,
 			);
-		if (this.#leftOut.length === 0) return '';
-		const names = this.#leftOut.slice(0, 3).join(', ');
-		return l10n.t(
-			'{0} files are not shown because they are too large or no readable text: {1}',
-			this.#leftOut.length,
-			names,
-		);
+		const tooLong = [...this.texts.values()].filter((text) => text.isTooLong).map(({ path }) => path);
+		return leftOutMessage(this.#leftOut, tooLong);
 	}
 }

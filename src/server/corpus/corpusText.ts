@@ -5,6 +5,10 @@ import type { DocumentAnalysis } from '../../core/model/document';
 import type { Span } from '../../core/model/span';
 import { documentLabel } from './documentLabel';
 
+/** Characters up to which a text is searched for quotations and figures; a longer one would hold up all others. */
+const MOST_ANALYSED = 5_000_000;
+const nothingFound = analyse('');
+
 /**
  * One text of a corpus: what is on disk, or, while the text is open in an editor, what is there. The analysis is made
  * when it is first asked for and again after a change.
@@ -15,6 +19,7 @@ export class CorpusText {
 	readonly path: string;
 	#document: TextDocument;
 	#open = false;
+	/** Of the text as it is, until an editor changes it: opening a text that was read costs nothing. */
 	#analysis: DocumentAnalysis | null = null;
 	/** While the text is open: follows its edits, so that a keystroke costs its paragraph and not the text. */
 	#live: TextAnalysis | null = null;
@@ -37,8 +42,17 @@ export class CorpusText {
 		return this.#document.getText();
 	}
 
+	/** Whether the text is so long that it is shown and can be annotated, but is not searched for finds. */
+	get isTooLong(): boolean {
+		return this.text.length > MOST_ANALYSED;
+	}
+
 	get analysis(): DocumentAnalysis {
-		if (this.#open) {
+		if (this.isTooLong) {
+			this.#live = null;
+			return nothingFound;
+		}
+		if (this.#open && this.#analysis === null) {
 			this.#live ??= new TextAnalysis(this.text);
 			return this.#live.analysis;
 		}
@@ -53,6 +67,7 @@ export class CorpusText {
 	/** An editor shows the text: its document counts from now on. */
 	opened(document: TextDocument): void {
 		if (this.#document === document) return;
+		if (document.getText() !== this.text) this.#analysis = null;
 		this.#document = document;
 		this.#open = true;
 		this.#live = null;
@@ -60,6 +75,7 @@ export class CorpusText {
 
 	/** The editor's document is about to change by this edit. */
 	edit(edit: TextEdit): void {
+		this.#analysis = null;
 		this.#live?.edit(edit);
 	}
 
@@ -67,7 +83,6 @@ export class CorpusText {
 	closed(text: string): void {
 		this.#open = false;
 		this.#live = null;
-		this.#analysis = null;
 		this.replaced(text);
 	}
 

@@ -1,11 +1,11 @@
 import { type Codebook, parseCodebook } from '../../core/codebook/codebook';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readsAsProse } from '../../core/corpus/prose';
-import { decodeText } from '../../core/text/decode';
 import type { CorpusFolderState } from '../../protocol/protocol';
 import type { TextFiles } from '../host';
 import { CorpusFolder } from './corpusFolder';
 import { CorpusText } from './corpusText';
+import { readText } from './textReading';
 
 /** All folders of the window with their texts, and prose that is open outside them. */
 export class CorpusWorkspace {
@@ -104,13 +104,14 @@ export class CorpusWorkspace {
 	async closed(uri: string): Promise<void> {
 		this.#openDocuments.delete(uri);
 		this.#loose.delete(uri);
-		const text = this.folderOf(uri)?.texts.get(uri);
-		if (!text) return;
-		const decoded = await this.#files.read(uri).then(decodeText, () => null);
+		const folder = this.folderOf(uri);
+		const text = folder?.texts.get(uri);
+		if (!folder || !text) return;
+		const read = await readText(uri, this.#files, folder.corpus.corpus.encoding);
 		if (this.#openDocuments.has(uri)) return;
-		text.closed(decoded?.ok ? decoded.text : text.text);
-		if (!decoded?.ok) this.folderOf(uri)?.fileDeleted(uri);
-		this.#changed();
+		text.closed(read.ok ? read.text : text.text);
+		if (read.ok) this.#changed();
+		else folder.deleted(uri);
 	}
 
 	/** Plain text in a declared corpus is a text only when the corpus says so; elsewhere when it reads as prose. */

@@ -39,10 +39,13 @@ export function marksOf(
 				end: text.document.offsetAt({ line: sight.end + 2 * height, character: 0 }),
 			}
 		: null;
+	const inStretch = (span: Span): boolean => !stretch || (span.end >= stretch.start && span.start <= stretch.end);
+	const all = partial ? [...Object.values(finds).flat(), ...coded.map(({ span }) => span)] : [];
+	const last = startOfLast(all.filter(inStretch));
 	const flat = (spans: readonly Span[]): FlatRanges => {
 		const numbers: number[] = [];
 		for (const span of spans) {
-			if (stretch && (span.end < stretch.start || span.start > stretch.end)) continue;
+			if (partial && (!inStretch(span) || span.start > last)) continue;
 			const { start, end } = text.range(span);
 			numbers.push(start.line, start.character, end.line, end.character);
 		}
@@ -69,4 +72,9 @@ export function marksOf(
 		codes: [...codes.values()].map(({ code, spans }) => ({ code, ranges: flat(spans) })),
 		partial,
 	};
+}
+
+/** Where the last mark that is painted starts: a line may be so long that what is in sight holds too many as well. */
+function startOfLast(spans: readonly Span[]): number {
+	return spans.map((span) => span.start).sort((a, b) => a - b)[MOST_MARKS - 1] ?? Number.MAX_SAFE_INTEGER;
 }

@@ -1,0 +1,205 @@
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import {
+	createMessageConnection,
+	type Diagnostic,
+	FileChangeType,
+	type MessageConnection,
+	PublishDiagnosticsNotification,
+	type Range,
+	RegistrationRequest,
+	type RequestType,
+	StreamMessageReader,
+	StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import { createConnection } from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
+import { nodeFileStore } from '../../../../src/platform/node/fileStore';
+import { nodeTextFiles } from '../../../../src/platform/node/textFiles';
+import {
+	AnnotateRequest,
+	CorpusStateNotification,
+	type CorpusFolderState,
+	type Marks,
+	MarksRequest,
+	type ServerSettings,
+} from '../../../../src/protocol/protocol';
+import { ChildrenRequest } from '../../../../src/protocol/protocol';
+import type { TreeNode, ViewId } from '../../../../src/protocol/tree';
+import { startServer } from '../../../../src/server/start';
+import { until } from '../../../support/until';
+
+/** Files by path below the folder. */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** The server on folders of the real disk, spoken to in LSP over a pair of streams. `end` it. */
+export class ServerSession {
+	/** Problems shown, by path below the first folder. */
+	readonly problems = new Map<string, readonly Diagnostic[]>();
+	readonly folders: readonly string[];
+	#states: readonly CorpusFolderState[] = [];
+	readonly #client: MessageConnection;
+	readonly #home: string;
+	readonly #versions = new Map<string, number>();
+
+	private constructor(folders: readonly Files[]) {
+		this.#home = realpathSync(mkdtempSync(join(tmpdir(), 'pa-server-')));
+		this.folders = folders.map((files, i) => {
+			const folder = join(this.#home, `folder${i + 1}`);
+			mkdirSync(folder);
+			for (const [path, content] of Object.entries(files)) put(join(folder, path), content);
+			return folder;
+		});
+		const toServer = new PassThrough();
+		const toClient = new PassThrough();
+		const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+		startServer(server, { files: nodeTextFiles, store: nodeFileStore });
+		this.#client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+		this.#client.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
+			this.problems.set(this.#pathOf(uri), diagnostics);
+		});
+		this.#client.onNotification(CorpusStateNotification, ({ folders: states }) => {
+			this.#states = states;
+		});
+		this.#client.onRequest(RegistrationRequest.type, () => undefined);
+		this.#client.listen();
+	}
+
+	/** Starts the server on folders that hold these files, and waits until it has read them. */
+	static async on(folders: Files | readonly Files[], settings: Partial<ServerSettings> = {}): Promise<ServerSession> {
+		const session = new ServerSession(Array.isArray(folders) ? (folders as readonly Files[]) : [folders as Files]);
+		await session.#client.sendRequest('initialize', {
+			processId: null,
+			rootUri: null,
+			capabilities: { workspace: { workspaceFolders: true } },
+			workspaceFolders: session.folders.map((folder, i) => ({
+				uri: URI.file(folder).toString(),
+				name: `folder${i + 1}`,
+			})),
+			initializationOptions: {
+				storage: null,
+				l10n: null,
+				settings: { coder: '', trusted: true, showDates: false, ...settings },
+			},
+		});
+		await session.#client.sendNotification('initialized', {});
+		await session.isQuiet();
+		return session;
+	}
+
+	/** States of the folders as last told. */
+	get states(): readonly CorpusFolderState[] {
+		return this.#states;
+	}
+
+	/** Waits until the server has told of all folders and has read what it found. */
+	async isQuiet(): Promise<void> {
+		await until('the folders are read', () => {
+			if (this.#states.length < this.folders.length) return false;
+			return this.#states.every((state) => state.read === state.texts);
+		});
+	}
+
+	uri(path: string, folder = 0): string {
+		return URI.file(join(this.folders[folder] ?? '', path)).toString();
+	}
+
+	path(path: string): string {
+		return join(this.folders[0] ?? '', path);
+	}
+
+	ask<P, R>(request: RequestType<P, R, void>, params: P): Promise<R> {
+		return this.#client.sendRequest<R>(request.method, params);
+	}
+
+	/** Any other request of LSP. */
+	lsp<R>(method: string, params: unknown): Promise<R> {
+		return this.#client.sendRequest<R>(method, params);
+	}
+
+	async tell(method: string, params: unknown): Promise<void> {
+		await this.#client.sendNotification(method, params);
+	}
+
+	/** An editor shows the file with this text. */
+	async open(path: string, text: string, languageId = 'plaintext'): Promise<void> {
+		this.#versions.set(path, 1);
+		await this.tell('textDocument/didOpen', { textDocument: { uri: this.uri(path), languageId, version: 1, text } });
+	}
+
+	/** The editor's whole text is replaced, as a revert does, or a range of it. */
+	async type(path: string, text: string, range?: Range): Promise<void> {
+		const version = (this.#versions.get(path) ?? 1) + 1;
+		this.#versions.set(path, version);
+		const contentChanges = [range ? { range, text } : { text }];
+		await this.tell('textDocument/didChange', { textDocument: { uri: this.uri(path), version }, contentChanges });
+	}
+
+	async close(path: string): Promise<void> {
+		await this.tell('textDocument/didClose', { textDocument: { uri: this.uri(path) } });
+	}
+
+	/** Writes a file as another program does, and says so as an editor's watcher does. */
+	async write(path: string, content: string | Uint8Array): Promise<void> {
+		put(this.path(path), content);
+		await this.changedOnDisk([path, FileChangeType.Changed]);
+	}
+
+	/** Deletes a file or folder as another program does. */
+	async delete(path: string): Promise<void> {
+		rmSync(this.path(path), { recursive: true });
+		await this.changedOnDisk([path, FileChangeType.Deleted]);
+	}
+
+	/** What a watcher tells; the files are as the test has made them. */
+	async changedOnDisk(...changes: readonly (readonly [path: string, type: FileChangeType])[]): Promise<void> {
+		await this.tell('workspace/didChangeWatchedFiles', {
+			changes: changes.map(([path, type]) => ({ uri: this.uri(path), type })),
+		});
+	}
+
+	copy(from: string, to: string): void {
+		cpSync(this.path(from), this.path(to), { recursive: true });
+	}
+
+	marks(path: string, lines = { start: 0, end: 50 }): Promise<Marks | null> {
+		return this.ask(MarksRequest, { uri: this.uri(path), lines });
+	}
+
+	/** Tags the first occurrence of words in an open text of this content; answers the message of a refusal, or ''. */
+	async tag(path: string, content: string, words: string): Promise<string> {
+		const before = content.slice(0, content.indexOf(words)).split('\n');
+		const line = before.length - 1;
+		const character = before.at(-1)?.length ?? 0;
+		const range = { start: { line, character }, end: { line, character: character + words.length } };
+		const version = this.#versions.get(path) ?? 0;
+		const done = await this.ask(AnnotateRequest, { uri: this.uri(path), version, range, codes: ['a'], note: '' });
+		return done.ok ? '' : done.message;
+	}
+
+	/** Labels of the roots of a view. */
+	async labels(view: ViewId): Promise<string[]> {
+		return (await this.children(view)).map((node) => node.label);
+	}
+
+	async children(view: ViewId, node: string | null = null): Promise<readonly TreeNode[]> {
+		return this.ask(ChildrenRequest, { view, node });
+	}
+
+	end(): void {
+		this.#client.dispose();
+		rmSync(this.#home, { recursive: true, force: true });
+	}
+
+	#pathOf(uri: string): string {
+		const start = `${URI.file(this.folders[0] ?? '').toString()}/`;
+		return uri.startsWith(start) ? decodeURIComponent(uri.slice(start.length)) : uri;
+	}
+}
+
+function put(path: string, content: string | Uint8Array): void {
+	mkdirSync(dirname(path), { recursive: true });
+	writeFileSync(path, content);
+}
