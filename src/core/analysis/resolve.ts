@@ -1,6 +1,6 @@
 import { placeFigures } from '../figures/placeFigures';
 import type { DocumentAnalysis, TopicMention } from '../model/document';
-import { type Span, shift } from '../model/span';
+import type { Span } from '../model/span';
 import { readStructure } from '../structure/structure';
 import { findVoices } from '../speakers/voices';
 import { attribute } from '../speech/attribute';
@@ -24,7 +24,9 @@ export function resolve(text: string, paragraphs: readonly Paragraph[], options:
 	const reported = paragraphs.flatMap(({ start, facts }, p) =>
 		attribute(facts, start, structure.turns).map((speech, k) => {
 			const source = voices.sources[p]?.[facts.reported[k]?.cueIndex ?? -1];
-			return source ? { ...speech, speaker: source.name, speakerSpan: source.span } : speech;
+			if (!source) return speech;
+			const { start, end, cue, reporter } = speech;
+			return { start, end, speaker: source.name, speakerSpan: source.span, cue, reporter };
 		}),
 	);
 	const figures = placeFigures(
@@ -35,7 +37,7 @@ export function resolve(text: string, paragraphs: readonly Paragraph[], options:
 	if (options.topics !== null) {
 		for (const { start, facts } of paragraphs) {
 			for (const mention of findTopics(facts.tokens.text, options.topics)) {
-				topics.push({ ...mention, ...shift(mention, start) });
+				topics.push({ start: start + mention.start, end: start + mention.end, topic: mention.topic });
 			}
 		}
 	}

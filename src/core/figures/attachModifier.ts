@@ -25,8 +25,9 @@ export function finish(r: Reader, plain: Core, floor: number): Draft {
 			to = Math.max(to, after.edge);
 		}
 	}
-	if (core.value === null && found === null) return { ...core, from, to, modifier: 'about' };
-	return { ...core, from, to, modifier: found?.modifier ?? odd(r, core) };
+	const { numberFrom, numberTo, dates, kind, value, unit } = core;
+	const modifier = found?.modifier ?? (value === null ? 'about' : odd(r, core));
+	return { from, to, numberFrom, numberTo, dates, kind, value, unit, modifier };
 }
 
 /** "minus five percent", "minus 20 degrees": the sign in a word. */

@@ -32,7 +32,9 @@ class Sweep<S extends Span> implements Cover<S> {
 			this.#open.push(this.#spans[this.#next] as S);
 			this.#next += 1;
 		}
-		this.#open = this.#open.filter((span) => span.end > inner.start);
+		if (this.#open.some((span) => span.end <= inner.start)) {
+			this.#open = this.#open.filter((span) => span.end > inner.start);
+		}
 		let best: S | null = null;
 		for (const span of this.#open)
 			if (span.end >= inner.end && (best === null || this.#better(span, best))) best = span;

@@ -43,19 +43,30 @@ export function base(
 	return { from, to, numberFrom: numeral.from, numberTo: numeral.to, dates: null };
 }
 
+/** A figure of tokens [from, to) round a numeral. Spelled out: a spread of an object costs more than all its rules. */
+function core(
+	from: number,
+	to: number,
+	numeral: { readonly from: number; readonly to: number },
+	kind: FigureKind,
+	value: number | string | null,
+	unit: string | null,
+): Core {
+	return { from, to, numberFrom: numeral.from, numberTo: numeral.to, dates: null, kind, value, unit };
+}
+
 /** One number with what it measures: money, percent, age, unit, fraction, counted noun, or alone. */
 export function readSingle(r: Reader, numeral: Numeral): Core | null {
 	const { from, to, value } = numeral;
 	const money = readMoney(r, numeral);
-	if (money !== null)
-		return { ...base(money.from, money.to, numeral), kind: 'money', value: money.value, unit: money.code };
+	if (money !== null) return core(money.from, money.to, numeral, 'money', money.value, money.code);
 	const tolerance = readTolerance(r, to);
 	const end = tolerance ?? to;
 	const percent = readPercent(r, end);
 	if (percent !== null) {
 		const spread = tolerance === null ? readTolerance(r, percent.to) : null;
 		const last = spread === null ? null : readPercent(r, spread);
-		return { ...base(from, last?.to ?? percent.to, numeral), kind: 'percent', value, unit: percent.unit };
+		return core(from, last?.to ?? percent.to, numeral, 'percent', value, percent.unit);
 	}
 	const age = readAge(r, numeral);
 	if (age !== null) return age;
@@ -69,17 +80,11 @@ function readAge(r: Reader, numeral: Numeral): Core | null {
 	const { from, to, value } = numeral;
 	const behind = ageBehind(r, to);
 	if (behind !== null) {
-		return {
-			...base(from, behind.to, numeral),
-			kind: 'age',
-			value: value === null ? null : value * behind.scale,
-			unit: behind.unit,
-		};
+		return core(from, behind.to, numeral, 'age', value === null ? null : value * behind.scale, behind.unit);
 	}
 	const before = ageBefore(r, from);
-	if (before >= 0 && value !== null && value <= 130)
-		return { ...base(before, to, numeral), kind: 'age', value, unit: 'a' };
-	return isBareAge(r, from, to, value) ? { ...base(from, to, numeral), kind: 'age', value, unit: 'a' } : null;
+	if (before >= 0 && value !== null && value <= 130) return core(before, to, numeral, 'age', value, 'a');
+	return isBareAge(r, from, to, value) ? core(from, to, numeral, 'age', value, 'a') : null;
 }
 
 /** "± 0.3" behind a value: the token after it, or null. */
@@ -137,7 +142,7 @@ function readQuantity(r: Reader, numeral: Numeral, end: number): Core | null {
 	if (last !== null && last.code === unit.code) to = last.to;
 	// "10 years' experience": the bare apostrophe stays outside.
 	if (hyphen && isHyphen(r.sign(to)) && LONG_WIDE_HIGH_ETC.has(r.word(to + 1))) to += 2;
-	return { ...base(numeral.from, to, numeral), kind, value: amount, unit: unit.code };
+	return core(numeral.from, to, numeral, kind, amount, unit.code);
 }
 
 function precise(value: number): number {
@@ -172,7 +177,7 @@ function readInTen(r: Reader, numeral: Numeral): Core | null {
 		return null;
 	if (readUnit(r, second.to, false) !== null || (!of && second.digits !== numeral.digits && second.value > 100))
 		return null;
-	return { ...base(from, second.to, numeral), kind: 'fraction', value: value / second.value, unit: '1' };
+	return core(from, second.to, numeral, 'fraction', value / second.value, '1');
 }
 
 function readFraction(r: Reader, numeral: Numeral): Core | null {
@@ -185,7 +190,7 @@ function readFraction(r: Reader, numeral: Numeral): Core | null {
 		return null;
 	if (!numeral.digits && hyphened !== null && numeral.value === 0.5) return null;
 	if (!numeral.digits && numeral.value === 0.5 && !isHalfOf(r, numeral)) return null;
-	return { ...base(numeral.from, numeral.to, numeral), kind: 'fraction', value: numeral.value, unit: '1' };
+	return core(numeral.from, numeral.to, numeral, 'fraction', numeral.value, '1');
 }
 
 /** "half" counts where it is a share of something, not in "the first half". */
@@ -202,11 +207,11 @@ function readCount(r: Reader, numeral: Numeral, end: number): Core | null {
 	const rank = readRank(r, numeral);
 	if (rank !== null) return rank;
 	const times = readTimes(r, to);
-	if (times > 0) return { ...base(from, times, numeral), kind: 'count', value, unit: 'times' };
+	if (times > 0) return core(from, times, numeral, 'count', value, 'times');
 	const hyphened = readHyphened(r, to);
 	if (hyphened !== null) {
 		if (isLexical(r, numeral, hyphened.unit)) return null;
-		return { ...base(from, hyphened.to, numeral), kind: 'count', value, unit: hyphened.unit };
+		return core(from, hyphened.to, numeral, 'count', value, hyphened.unit);
 	}
 	let amount = value;
 	if (!numeral.scaled && r.glued(to)) {
@@ -223,14 +228,14 @@ function readCount(r: Reader, numeral: Numeral, end: number): Core | null {
 	const noun = readCounted(r, of, value);
 	if (noun !== null) {
 		if (value === 1 && !numeral.digits && !isDeterminerOne(r, numeral)) return null;
-		return { ...base(from, noun.to, numeral), kind: 'count', value: amount, unit: noun.unit };
+		return core(from, noun.to, numeral, 'count', amount, noun.unit);
 	}
 	if (value === null)
 		return r.text(from).toLowerCase() === 'a' || numeral.to - from > 2
-			? { ...base(from, numeral.to, numeral), kind: 'count', value, unit: null }
+			? core(from, numeral.to, numeral, 'count', value, null)
 			: null;
 	if (!standsAlone(r, numeral, to)) return null;
-	return { ...base(from, to, numeral), kind: 'count', value: amount, unit: null };
+	return core(from, to, numeral, 'count', amount, null);
 }
 
 /** "the Group of 20", "the Council of Five". */
@@ -250,7 +255,7 @@ function readRank(r: Reader, numeral: Numeral): Core | null {
 	) {
 		// "Mine No. 4", "Document No. 17": the number of a thing with that name.
 		if (r.shape(from - 3) === Shape.Capital && !r.opensSentence(from - 3)) return null;
-		return { ...base(from - 2, to, numeral), kind: 'rank', value, unit: null };
+		return core(from - 2, to, numeral, 'rank', value, null);
 	}
 	return null;
 }

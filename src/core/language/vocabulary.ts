@@ -2,12 +2,13 @@
  * The words that rules know, numbered, so that rules compare integers instead of strings.
  *
  * A word is looked up by a rolling hash of its case-folded code units, computed while the tokeniser walks over it: no
- * substring is made and nothing is allocated. Open addressing with linear probing; the table doubles at half load.
+ * substring is made and nothing is allocated. Open addressing with linear probing; the table doubles at a quarter load.
  */
 export class Vocabulary {
 	readonly #words: string[] = [''];
 	readonly #ids = new Map<string, number>();
-	#table = new Int32Array(1 << 10);
+	/** Two cells a slot: the whole hash of a word, and its number; a number of 0 is an empty slot. */
+	#table = new Int32Array(2 << 10);
 	#mask = (1 << 10) - 1;
 
 	/** The number of a word (lower case), given to it now if it is new. Numbers start at 1; 0 is "no word known". */
@@ -18,7 +19,7 @@ export class Vocabulary {
 		const id = this.#words.length;
 		this.#words.push(word);
 		this.#ids.set(word, id);
-		if (id * 2 > this.#mask) this.#grow();
+		if (id * 4 > this.#mask) this.#grow();
 		this.#insert(id);
 		return id;
 	}
@@ -35,9 +36,11 @@ export class Vocabulary {
 
 	/** Number of the word that stands at [start, end) of `text`, whatever its case, given its hash; 0 when unknown. */
 	find(text: string, start: number, end: number, hash: number): number {
-		for (let slot = hash & this.#mask; ; slot = (slot + 1) & this.#mask) {
-			const id = this.#table[slot] as number;
+		const table = this.#table;
+		for (let slot = slotOf(hash) & this.#mask; ; slot = (slot + 1) & this.#mask) {
+			const id = table[slot * 2 + 1] as number;
 			if (id === 0) return 0;
+			if (table[slot * 2] !== hash) continue;
 			const word = this.#words[id] as string;
 			if (word.length !== end - start) continue;
 			let i = 0;
@@ -47,14 +50,16 @@ export class Vocabulary {
 	}
 
 	#insert(id: number): void {
-		let slot = hashOf(this.#words[id] as string) & this.#mask;
-		while (this.#table[slot] !== 0) slot = (slot + 1) & this.#mask;
-		this.#table[slot] = id;
+		const hash = hashOf(this.#words[id] as string);
+		let slot = slotOf(hash) & this.#mask;
+		while (this.#table[slot * 2 + 1] !== 0) slot = (slot + 1) & this.#mask;
+		this.#table[slot * 2] = hash;
+		this.#table[slot * 2 + 1] = id;
 	}
 
 	#grow(): void {
 		this.#table = new Int32Array(this.#table.length * 2);
-		this.#mask = this.#table.length - 1;
+		this.#mask = this.#table.length / 2 - 1;
 		for (let id = 1; id < this.#words.length - 1; id += 1) this.#insert(id);
 	}
 }
@@ -70,6 +75,11 @@ export function fold(code: number): number {
 /** One step of the rolling hash over folded code units. */
 export function hashStep(hash: number, folded: number): number {
 	return (Math.imul(hash, 31) + folded) | 0;
+}
+
+/** Mixes the high bits of a hash into the low ones, which pick the slot. */
+function slotOf(hash: number): number {
+	return hash ^ (hash >>> 15);
 }
 
 function hashOf(word: string): number {

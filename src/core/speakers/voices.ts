@@ -107,12 +107,13 @@ export function findVoices(
 		carry = carried.state;
 		quotations.push(...carried.quotations);
 	}
+	const names = entities.all.map(displayName);
 	const sources = paragraphs.map(({ start }, p) =>
 		resolved[p]!.map((subject) =>
 			subject === null
 				? null
 				: {
-						name: subject.entity === NOBODY ? null : displayName(entities.all[subject.entity]!),
+						name: subject.entity === NOBODY ? null : names[subject.entity]!,
 						span: shift(subject, start),
 					},
 		),

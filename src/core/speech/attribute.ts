@@ -15,7 +15,8 @@ export function attribute(
 	return facts.reported.map((fact) => {
 		const span = shift(fact, start);
 		return {
-			...span,
+			start: span.start,
+			end: span.end,
 			speaker: nameOf(facts.tokens, fact),
 			speakerSpan: fact.speakerSpan === null ? null : shift(fact.speakerSpan, start),
 			cue: shift(fact.cue, start),

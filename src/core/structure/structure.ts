@@ -90,7 +90,7 @@ function boilerplateOf(text: string, paragraphs: readonly Span[], frame: Frame):
 	frame.furniture.forEach((kind, i) => {
 		if (kind !== null) {
 			const span = paragraphs[i] as Span;
-			boilerplate.push({ ...span, kind });
+			boilerplate.push({ start: span.start, end: span.end, kind });
 			if (kind !== 'editor_note') return;
 			const note = text.slice(span.start, span.end);
 			const disclaimer = DISCLAIMER.exec(note);

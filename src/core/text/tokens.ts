@@ -78,7 +78,7 @@ const classes = new Uint8Array(0x10000).fill(Class.Punctuation);
 	for (const mark of "'‘’") classes[mark.charCodeAt(0)] = Class.Apostrophe;
 }
 
-// The tokens of one paragraph are collected here and copied out at their exact size: one allocation an array.
+// The tokens of one paragraph are collected here and copied out at their exact size.
 let capacity = 1 << 12;
 let starts = new Int32Array(capacity);
 let ends = new Int32Array(capacity);
@@ -188,13 +188,38 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
 		ids[count] = id;
 		count += 1;
 	}
-	return {
-		text,
-		count,
-		start: starts.slice(0, count),
-		end: ends.slice(0, count),
-		kind: kinds.slice(0, count),
-		shape: shapes.slice(0, count),
-		id: ids.slice(0, count),
-	};
+	return stored(text, count);
+}
+
+/** Bytes a token takes: three numbers of four bytes, two of one. */
+const TOKEN_BYTES = 14;
+const STORE_BYTES = 1 << 18;
+let store = new ArrayBuffer(STORE_BYTES);
+let used = 0;
+
+/**
+ * Copies the collected tokens out. The arrays of many paragraphs share one buffer: a buffer of its own for each array
+ * costs more than reading the paragraph does. A buffer is freed when no paragraph in it is held any more.
+ */
+function stored(text: string, count: number): Tokens {
+	const bytes = (count * TOKEN_BYTES + 3) & ~3;
+	if (used + bytes > STORE_BYTES) {
+		store = new ArrayBuffer(Math.max(STORE_BYTES, bytes));
+		used = 0;
+	}
+	const at = used;
+	used += bytes;
+	const start = new Int32Array(store, at, count);
+	const end = new Int32Array(store, at + 4 * count, count);
+	const id = new Int32Array(store, at + 8 * count, count);
+	const kind = new Uint8Array(store, at + 12 * count, count);
+	const shape = new Uint8Array(store, at + 13 * count, count);
+	for (let i = 0; i < count; i += 1) {
+		start[i] = starts[i] as number;
+		end[i] = ends[i] as number;
+		id[i] = ids[i] as number;
+		kind[i] = kinds[i] as number;
+		shape[i] = shapes[i] as number;
+	}
+	return { text, count, start, end, kind, shape, id };
 }
