@@ -1,4 +1,4 @@
-import type { Figure } from '../../core/model/document';
+import type { DocumentAnalysis, Figure } from '../../core/model/document';
 import { orderingDate } from '../corpus/documentLabel';
 import type { CorpusText } from '../corpus/corpusText';
 import { isDateLike } from '../text/figureText';
@@ -18,17 +18,17 @@ const SMALL = new Set(
 
 /**
  * Statements of what seems the same measure in other places: the same unit and kind, and content words of the measure
- * that agree. In time order. Linear in the figures of the texts given.
+ * that agree. In time order. Linear in the texts and in their figures of that unit.
  */
 export function sameMeasure(text: CorpusText, figure: Figure, texts: Iterable<CorpusText>): OtherStatement[] {
 	const key = measureWords(figure);
 	if (key.size < 2 || isDateLike(figure)) return [];
 	const found: OtherStatement[] = [];
 	for (const other of texts) {
-		for (const candidate of other.analysis.figures) {
-			if ((other === text && candidate.start === figure.start) || candidate.unit !== figure.unit) continue;
+		for (const { figure: candidate, words } of measuredIn(other.analysis, figure.unit)) {
+			if (other === text && candidate.start === figure.start) continue;
 			if (candidate.kind !== figure.kind || (candidate.changeForm === 'by') !== (figure.changeForm === 'by')) continue;
-			if (likeness(key, measureWords(candidate)) < 0.6) continue;
+			if (likeness(key, words) < 0.6) continue;
 			found.push({
 				text: other,
 				figure: candidate,
@@ -38,6 +38,29 @@ export function sameMeasure(text: CorpusText, figure: Figure, texts: Iterable<Co
 		}
 	}
 	return found.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+interface Measured {
+	readonly figure: Figure;
+	readonly words: ReadonlySet<string>;
+}
+
+/** Figures of each analysis by unit; goes with the analysis. */
+const indexes = new WeakMap<DocumentAnalysis, Map<string | null, Measured[]>>();
+
+function measuredIn(analysis: DocumentAnalysis, unit: string | null): readonly Measured[] {
+	let index = indexes.get(analysis);
+	if (!index) {
+		index = new Map();
+		for (const figure of analysis.figures) {
+			const measured = { figure, words: measureWords(figure) };
+			const same = index.get(figure.unit);
+			if (same) same.push(measured);
+			else index.set(figure.unit, [measured]);
+		}
+		indexes.set(analysis, index);
+	}
+	return index.get(unit) ?? [];
 }
 
 function measureWords(figure: Figure): ReadonlySet<string> {

@@ -4,6 +4,7 @@ import type { Span } from '../../core/model/span';
 import { keyOf, SpeakerNames } from '../../core/speakers/acrossTexts';
 import type { CorpusText } from '../corpus/corpusText';
 import { escapeMarkdown } from '../text/markdown';
+import { SpanCover } from './spanCover';
 import { type Branch, BranchTree, passage } from './tree';
 
 interface Place {
@@ -157,10 +158,12 @@ export class SpeakersTree extends BranchTree {
 				if (reported.speaker !== null)
 					entry(reported.speaker).reported.push({ text, span: reported, by: reporter(text, reported) });
 			}
+			const listed = placesListed(text);
 			for (const speaker of analysis.speakers) {
 				const found = entry(speaker.name);
+				const own = listed.of(speaker.name);
 				for (const mention of speaker.mentions) {
-					if (!mention.pronoun && !inSpeechOf(text, speaker.name, mention))
+					if (!mention.pronoun && !own.touches(mention) && !listed.labels.touches(mention))
 						found.mentioned.push({ text, span: around(text, mention), by: null });
 				}
 			}
@@ -179,14 +182,17 @@ function reporter(text: CorpusText, speech: { readonly reporter: string | null }
 	return by === null ? null : l10n.t('by {0}', by);
 }
 
-/** Whether a mention only names the source of words that are listed already. */
-function inSpeechOf(text: CorpusText, name: string, mention: Span): boolean {
-	const names = (span: Span | null): boolean => span !== null && span.start < mention.end && mention.start < span.end;
-	return (
-		text.analysis.quotations.some((q) => q.speaker === name && names(q.speakerSpan)) ||
-		text.analysis.reported.some((r) => r.speaker === name && names(r.speakerSpan)) ||
-		text.analysis.turns.some((turn) => names(turn.label))
-	);
+/** Where a text names the source of words that are listed already: mentions there add nothing. */
+function placesListed(text: CorpusText): { readonly labels: SpanCover; readonly of: (name: string) => SpanCover } {
+	const byName = new Map<string, Span[]>();
+	for (const { speaker, speakerSpan } of [...text.analysis.quotations, ...text.analysis.reported]) {
+		if (speaker === null || speakerSpan === null) continue;
+		const spans = byName.get(speaker);
+		if (spans) spans.push(speakerSpan);
+		else byName.set(speaker, [speakerSpan]);
+	}
+	const labels = new SpanCover(text.analysis.turns.map((turn) => turn.label));
+	return { labels, of: (name) => new SpanCover(byName.get(name) ?? []) };
 }
 
 /** Some words on both sides of a mention, within its line. */
