@@ -39,9 +39,14 @@ const LONGEST_TERM = 5;
 export function kindOf(tokens: Tokens, sentences: Sentences, pair: Pair, attribution: Attribution): QuotationKind {
 	const { tie } = attribution;
 	if (tie === Tie.Continued) return 'direct';
-	if (tie === Tie.None) return standsAlone(tokens, sentences, pair) ? 'direct' : looseKind(tokens, pair);
+	if (tie === Tie.None) {
+		if (standsAlone(tokens, sentences, pair)) return isHeading(tokens, pair) ? 'term' : 'direct';
+		return looseKind(tokens, pair);
+	}
 	if (tie === Tie.After) {
-		return opensSentence(tokens, sentences, pair) || followsPause(tokens, pair) ? 'direct' : 'partial';
+		if (opensSentence(tokens, sentences, pair)) return 'direct';
+		if (insideClause(tokens, pair)) return 'term';
+		return followsPause(tokens, pair) ? 'direct' : 'partial';
 	}
 	if (tie !== Tie.Before && isTitle(tokens, pair) && !(tie === Tie.Governed && attribution.near)) return 'term';
 	if (!attribution.near && modifiesNoun(tokens, pair)) return 'term';
@@ -79,6 +84,26 @@ function followsPause(tokens: Tokens, pair: Pair): boolean {
 	);
 }
 
+/** A title in the clause that names the speaker (`In the book "The Long Quay," Venn says`), or a few words in the run of it. */
+function insideClause(tokens: Tokens, pair: Pair): boolean {
+	const before = pair.open - 1;
+	if (isChar(tokens, before, Char.Colon)) return false;
+	if (isChar(tokens, before, Char.Comma)) {
+		const work = isWord(tokens, before - 1) && (words.of(tokens.id[before - 1]!) & Before.Work) !== 0;
+		return work && inTitleCase(tokens, pair) && wordCount(tokens, pair) > 1;
+	}
+	if (isTitle(tokens, pair)) return true;
+	const inRun = isWord(tokens, pair.behind) && tokens.kind[pair.close - 1] !== TokenKind.Punctuation;
+	return inRun && isWord(tokens, before) && wordCount(tokens, pair) < LONGEST_TERM;
+}
+
+/** A paragraph of three to eight words, all capitalised, in marks: a heading within a text. */
+function isHeading(tokens: Tokens, pair: Pair): boolean {
+	if (pair.open !== 0 || !pair.closed || pair.behind + 1 < tokens.count) return false;
+	const count = wordCount(tokens, pair);
+	return count >= 3 && count <= 8 && inTitleCase(tokens, pair);
+}
+
 /** Without a cue: a long run of words is somebody's, a short one is a term. */
 function looseKind(tokens: Tokens, pair: Pair): QuotationKind {
 	const before = pair.open - 1;
@@ -104,18 +129,31 @@ function isTitle(tokens: Tokens, pair: Pair): boolean {
 	if (bits & Before.Work) return true;
 	const count = wordCount(tokens, pair);
 	if (count > 8) return false;
+	const capitals = capitalised(tokens, pair);
+	if (capitals === 0) return false;
+	if (capitals > 1) return true;
+	// One capitalised word in the middle of a sentence: a name, unless it ends a sentence as an answer does.
+	return isWord(tokens, before) && !endsSentence(tokens, pair);
+}
+
+function inTitleCase(tokens: Tokens, pair: Pair): boolean {
+	return wordCount(tokens, pair) <= 8 && capitalised(tokens, pair) > 1;
+}
+
+/** How many words and numbers open as those of a title do; 0 when a longer word does not, bar the prepositions of long titles. */
+function capitalised(tokens: Tokens, pair: Pair): number {
 	let capitals = 0;
-	let others = 0;
+	let longer = 0;
 	for (let i = pair.inside; i < pair.close; i += 1) {
 		if (tokens.kind[i] === TokenKind.Number) capitals += 1;
 		if (!isWord(tokens, i)) continue;
 		if (tokens.shape[i] !== Shape.Lower) capitals += 1;
-		else if (tokens.end[i]! - tokens.start[i]! > 3) others += 1;
+		else if (tokens.end[i]! - tokens.start[i]! > 3) {
+			if (!(fn(tokens, i) & Fn.Preposition)) return 0;
+			longer += 1;
+		}
 	}
-	if (others > 0 || capitals === 0) return false;
-	if (capitals > 1) return true;
-	// One capitalised word in the middle of a sentence: a name, unless it ends a sentence as an answer does.
-	return isWord(tokens, before) && !endsSentence(tokens, pair);
+	return capitals === 1 && longer > 0 ? 0 : capitals;
 }
 
 function wordCount(tokens: Tokens, pair: Pair): number {

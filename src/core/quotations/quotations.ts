@@ -6,9 +6,10 @@ import type { Subject } from '../speech/subjects';
 import type { Sentences } from '../text/sentences';
 import type { Tokens } from '../text/tokens';
 import type { NameFact } from '../speakers/nameFacts';
-import { attribute, type Tie } from './attribution';
+import { attribute, type Attribution, Tie } from './attribution';
 import { announcerOf, signerOf } from './looseSources';
 import { kindOf, standsAlone } from './kinds';
+import { labelInside } from './markedLabels';
 import type { MarkStyle } from './marks';
 import { pairMarks } from './pairs';
 
@@ -57,7 +58,8 @@ export function findQuotations(
 	if (pairs.length === 0) return { quotations: [], subjects: own, opensWith, announcer, signer };
 	const attributions = attribute(tokens, sentences, pairs, cues, subjects, names);
 	const quotations = pairs.map((pair, q): QuotationFact => {
-		const attribution = attributions[q]!;
+		const label = labelInside(tokens, pair);
+		const attribution = label === null ? attributions[q]! : labelled(label);
 		const { tie, loose } = attribution;
 		let source = attribution.cue;
 		if (loose !== null) {
@@ -66,7 +68,7 @@ export function findQuotations(
 		}
 		const cue = loose === null ? (cues[source] ?? null) : loose.cue;
 		return {
-			start: tokens.start[pair.open] as number,
+			start: tokens.start[label === null ? pair.open : label.end + 1] as number,
 			end: tokens.end[pair.behind - 1] as number,
 			open: pair.open,
 			behind: pair.behind,
@@ -80,6 +82,10 @@ export function findQuotations(
 		};
 	});
 	return { quotations, subjects: own, opensWith, announcer, signer };
+}
+
+function labelled(subject: Subject): Attribution {
+	return { tie: Tie.Before, cue: -1, loose: { subject, cue: null }, near: false };
 }
 
 function numberOf(own: Subject[], source: Subject | number | null, first: number): number {

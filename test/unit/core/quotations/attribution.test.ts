@@ -42,6 +42,31 @@ suite('attribution of quotations', () => {
 			['term, -, -, -', 'term, -, -, -'],
 		);
 	});
+	test('a title in the clause that names the speaker is a term', () => {
+		for (const text of [
+			'On this week\'s episode of "The Harbour Hour," Orla Venn said the plan was late.',
+			'In her first book, "Make the Quay Pay," Orla Venn suggested a toll.',
+			'In her 1994 "Contract with Tarnholm," Orla Venn promised a bridge.',
+			'As the "Never Bridge" movement fights on, Orla Venn said the plan was late.',
+			'The "quiet money" groups backed by Orla Venn said the plan was late.',
+		])
+			assert.match(said(text)[0] ?? '', /^term, -/u, text);
+		assert.equal(said('On Monday, "The bridge is late," Orla Venn said.')[0], 'direct, Orla Venn, Orla Venn, said');
+	});
+	test("a heading in marks is nobody's speech, a sentence in marks is", () => {
+		const heading = said("Orla Venn said the plan was late.\n\n'All Boats Are Off.'\n\nThe quay was closed.");
+		assert.deepEqual(heading, ['term, -, -, -']);
+		const sentence = said('Orla Venn said the plan was late.\n\n"All the boats are off."\n\nThe quay was closed.');
+		assert.equal(sentence[0]?.startsWith('direct, Orla Venn'), true);
+	});
+	test('a label inside the mark is the source and no part of the words', () => {
+		const text = 'The transcript:\n\n"VENN: Is the quay closed?\n\n"MR. DUNN: It is closed.\n\n"It will open in May."';
+		const { quotations } = analyse(text);
+		const parts = quotations.map((q) => text.slice(q.start, q.end));
+		assert.deepEqual(parts, ['Is the quay closed?', 'It is closed.', '"It will open in May."']);
+		const sources = quotations.map((q) => (q.speakerSpan ? text.slice(q.speakerSpan.start, q.speakerSpan.end) : '-'));
+		assert.deepEqual(sources, ['VENN', 'MR. DUNN', 'MR. DUNN']);
+	});
 	test('a question or an exclamation may be followed by a name', () => {
 		assert.deepEqual(said('“Who pays?” Orla Venn asked. “Nobody!” Peter Dunn replied.'), [
 			'direct, Orla Venn, Orla Venn, asked',
