@@ -10,7 +10,15 @@ import { Char, endsIn, fn, isAdverb, isChar, isDash, isWord } from '../speech/wo
 import { type Sentences, sentenceAt } from '../text/sentences';
 import { TokenKind, type Tokens } from '../text/tokens';
 import type { NameFact } from '../speakers/nameFacts';
-import { type LooseSource, endsOpenly, looseAfter, looseBefore, nameSubject } from './looseSources';
+import {
+	type LooseSource,
+	endsOpenly,
+	labelBefore,
+	looseAfter,
+	looseBefore,
+	nameSubject,
+	opensClause,
+} from './looseSources';
 import type { Pair } from './pairs';
 
 /** How a quotation is tied to its cue. */
@@ -66,6 +74,7 @@ export function attribute(
 		const context: Context = { tokens, sentences, pairs, cues, subjects, names, outside, at, q, pair };
 		const limit = pairs[q + 1]?.open ?? tokens.count;
 		const attribution =
+			loosely(Tie.Before, labelBefore(tokens, names, pair)) ??
 			before(context, true) ??
 			after(context) ??
 			loosely(Tie.After, looseAfter(tokens, pair, names, limit)) ??
@@ -128,6 +137,7 @@ function after(context: Context): Attribution | null {
 	while (from < limit && (isChar(tokens, from, Char.Comma) || isDash(tokens, from) || isAdverb(tokens, from)))
 		from += 1;
 	if (isWord(tokens, from) && tokens.id[from] === AS) from += 1;
+	else if (opensClause(tokens, from)) return null;
 	for (let k = context.at; k < outside.length; k += 1) {
 		const number = outside[k]!;
 		const cue = cues[number] as Cue;
@@ -211,6 +221,9 @@ function before(context: Context, near: boolean): Attribution | null {
 		}
 		if (subject === null && !colon) continue;
 		if (cue.form === 'source' && cue.end < end && !comma && !colon) continue;
+		// "With members worried about it, Venn has one message:": who announces is the subject behind the fronted words.
+		const announcer = colon && cue.end < end ? looseBefore(tokens, sentences, pair) : null;
+		if (announcer !== null && announcer.subject.start >= cue.end) return loosely(Tie.Before, announcer);
 		// What was said already belongs to the quotation before.
 		if (last !== undefined && cue.end <= last.open && !sharesCue(last, pair)) return null;
 		if (last !== undefined && cue.end <= last.open) return { tie: Tie.Shared, cue: number, loose: null, near: false };

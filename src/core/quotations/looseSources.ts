@@ -31,12 +31,19 @@ export function looseAfter(tokens: Tokens, pair: Pair, names: readonly NameFact[
 	if (!endsOpenly(tokens, pair)) return null;
 	let from = pair.behind;
 	while (from < limit && (isChar(tokens, from, Char.Comma) || isAdverb(tokens, from))) from += 1;
+	if (opensClause(tokens, from)) return null;
 	const subject = nameSubject(names, from) ?? pronounAt(tokens, from, limit);
 	if (subject === null) return null;
 	let verb = subject.end;
 	while (verb < limit && isAdverb(tokens, verb)) verb += 1;
 	return verb < limit && isPlainVerb(tokens, verb) ? { subject, cue: { start: verb, end: verb + 1 } } : null;
 }
+
+/** `"…," when Venn asked`: a clause of time or cause hangs on what stands before the quotation and tells of no speaker. */
+export function opensClause(tokens: Tokens, at: number): boolean {
+	return isWord(tokens, at) && clauseOpeners.has(tokens.id[at] as number);
+}
+const clauseOpeners = new Set('when while because although though unless until'.split(' ').map((w) => english.id(w)));
 
 /** `"…" — Orla Venn` at the end of a paragraph. */
 function signature(tokens: Tokens, pair: Pair, names: readonly NameFact[], limit: number): LooseSource | null {
@@ -50,6 +57,23 @@ function signature(tokens: Tokens, pair: Pair, names: readonly NameFact[], limit
 	const ends = rest >= tokens.count || (limit === tokens.count && !isWord(tokens, rest) && tokens.count - rest < 16);
 	return ends ? { subject: bare(name.from, name.to, name.nameFrom, 'name'), cue: null } : null;
 }
+
+/** `… in May. Orla Venn: "…"`: nothing but a name between a stop, a dash or the beginning and the colon before the mark. */
+export function labelBefore(tokens: Tokens, names: readonly NameFact[], pair: Pair): LooseSource | null {
+	const colon = pair.open - 1;
+	if (!isChar(tokens, colon, Char.Colon)) return null;
+	for (let start = colon - 1; start >= 0 && start >= colon - LONGEST_LABEL; start -= 1) {
+		if (!isWord(tokens, start) && !isChar(tokens, start, Char.Stop)) return null;
+		const opens = start === 0 || isDash(tokens, start - 1) || isChar(tokens, start - 1, Char.Stop);
+		if (!opens) continue;
+		const name = nameAt(names, start);
+		if (name === null || name.from !== start || name.to !== colon) continue;
+		if (name.kind === NameKind.Place || name.kind === NameKind.Thing) return null;
+		return { subject: bare(name.from, name.to, name.nameFrom, 'name'), cue: null };
+	}
+	return null;
+}
+const LONGEST_LABEL = 8;
 
 /** The subject of the sentence before the colon that stands before the opening mark. */
 export function looseBefore(tokens: Tokens, sentences: Sentences, pair: Pair): LooseSource | null {

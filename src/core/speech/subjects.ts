@@ -2,7 +2,7 @@ import { Fn } from '../language/en/functionWords';
 import { Takes } from '../language/en/reportingVerbs';
 import { english } from '../language/en/vocabulary';
 import type { Sentences } from '../text/sentences';
-import { TokenKind, type Tokens } from '../text/tokens';
+import { Shape, TokenKind, type Tokens } from '../text/tokens';
 import type { Cue } from './cues';
 import { type NounPhrase, phraseAfter, phraseBefore } from './nounPhrases';
 import { skipBack } from './parentheses';
@@ -34,10 +34,16 @@ export function findSubjects(tokens: Tokens, sentences: Sentences, cues: readonl
 		if (cue.sentence !== sentence) last = null;
 		sentence = cue.sentence;
 		const subject = findSubject(tokens, sentences, cue, last);
-		if (subject !== null && cue.form === 'finite' && cue.voice === 'active') last = subject;
+		if (subject !== null && cue.form === 'finite' && cue.voice === 'active' && !restrictive(tokens, subject))
+			last = subject;
 		found.push(subject);
 	}
 	return found;
+}
+
+/** `an architect who said …`: the clause only tells which one is meant, so that later verbs are not this one's. */
+function restrictive(tokens: Tokens, subject: Subject): boolean {
+	return subject.relation === 'relative' && subject.kind === 'noun' && !isChar(tokens, subject.end, Char.Comma);
 }
 
 /** The source of one cue; `last` is that of the last finite cue before it in the sentence, which it may share. */
@@ -48,6 +54,10 @@ export function findSubject(tokens: Tokens, sentences: Sentences, cue: Cue, last
 	if (cue.form === 'noun') return ofNoun(tokens, cue, from, to) ?? sharedSubject(tokens, cue, last, from);
 	if (cue.voice === 'passive') return agent(tokens, cue, to);
 	if (cue.form === 'participle' && cue.group === from) return fronted(tokens, cue, to);
+	if (cue.form === 'participle') {
+		const actor = actorBefore(tokens, cue, from);
+		if (actor !== null) return actor;
+	}
 	if (cue.form !== 'finite') return sharedSubject(tokens, cue, last, from);
 	return inverted(tokens, cue, from, to) ?? leftSubject(tokens, cue, last, from);
 }
@@ -178,7 +188,7 @@ function fronted(tokens: Tokens, cue: Cue, to: number): Subject | null {
 /** A verb without a subject of its own has that of the last finite cue before it, else that of the sentence. */
 function sharedSubject(tokens: Tokens, cue: Cue, last: Subject | null, from: number): Subject | null {
 	const joined = cue.form === 'finite' && cue.group > from && fn(tokens, cue.group - 1) & Fn.Coordinator;
-	const near = joined ? nearSubject(tokens, cue, from) : null;
+	const near = joined ? (joinedSubject(tokens, cue, from) ?? nearSubject(tokens, cue, from)) : null;
 	if (near !== null && (last === null || near.start > last.start)) return standing(near, 'shared');
 	return asSubject(last ?? mainSubject(tokens, from, cue.group), 'shared');
 }
@@ -195,6 +205,26 @@ const openers = new Set(
 		.split(' ')
 		.map((word) => english.id(word)),
 );
+
+/** `Venn smiled and said`: who stands right before the verb that "and" joins to this one. */
+function joinedSubject(tokens: Tokens, cue: Cue, from: number): NounPhrase | null {
+	const verb = cue.group - 2;
+	if (verb <= from || !isWord(tokens, verb) || tokens.shape[verb] !== Shape.Lower) return null;
+	if (!isFinite(tokens, verb) && !endsIn(tokens, verb, 'ed')) return null;
+	const phrase = phraseBefore(tokens, from, verb);
+	return phrase !== null && (phrase.kind === 'pronoun' || phrase.kind === 'name') ? phrase : null;
+}
+
+/** `footage of Venn saying`: a name right before the participle, without a comma, is who says it. */
+function actorBefore(tokens: Tokens, cue: Cue, from: number): Subject | null {
+	const last = cue.group - 1;
+	if (cue.voice === 'passive' || last < from || !isWord(tokens, last) || !isNameWord(tokens, last)) return null;
+	// "issued a statement Tuesday saying": a day is no name.
+	if (fn(tokens, last) & Fn.Time) return null;
+	let start = last;
+	while (start > from && isNameWord(tokens, start - 1)) start -= 1;
+	return { start, end: cue.group, head: start, headEnd: cue.group, kind: 'name', relation: 'left' };
+}
 
 /** The subject of a clause that stands nearer than that of the sentence: `when he came and praised`. */
 function nearSubject(tokens: Tokens, cue: Cue, from: number): NounPhrase | null {

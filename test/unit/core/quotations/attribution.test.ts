@@ -42,6 +42,32 @@ suite('attribution of quotations', () => {
 			['term, -, -, -', 'term, -, -, -'],
 		);
 	});
+	test('verbs joined by "and" and participles have the nearest subject that governs them', () => {
+		const speaker = (text: string): string => said(text)[0]?.split(', ')[1] ?? '';
+		assert.equal(
+			speaker('When asked whom she trusted, Orla Venn smiled and said, "I trust the harbour crew."'),
+			'Orla Venn',
+		);
+		assert.equal(
+			speaker('The film ends with footage of Peter Dunn saying in the hall, "That is my quay," when Orla Venn called.'),
+			'Peter Dunn',
+		);
+		assert.equal(
+			speaker('Orla Venn defended not paying a builder who said he lost money on the quay, adding, "He was late."'),
+			'Orla Venn',
+		);
+		assert.equal(speaker('Orla Venn issued a statement Tuesday saying, "The harbour is closed to all."'), 'Orla Venn');
+	});
+	test('before a colon the subject of the main clause or a bare name announces', () => {
+		assert.match(
+			said('With members worried about the harbour, Orla Venn has one message: "It is about me."')[0] ?? '',
+			/^direct, Orla Venn/u,
+		);
+		assert.match(
+			said('The crew warned of a leak. Peter Dunn: "The numbers show that the quay is sinking."')[0] ?? '',
+			/^direct, Peter Dunn/u,
+		);
+	});
 	test('a title in the clause that names the speaker is a term', () => {
 		for (const text of [
 			'On this week\'s episode of "The Harbour Hour," Orla Venn said the plan was late.',
