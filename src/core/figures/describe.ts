@@ -4,7 +4,9 @@ import { findTimes, speaksOfFuture, timeFor } from './dates/times';
 import type { When } from './dates/when';
 import type { Draft } from './draft';
 import type { FigureFact } from './fact';
+import { carryMeasures } from './carryMeasure';
 import { measureOf } from './measure';
+import { labelBefore } from './subject';
 import type { Reader } from './reader';
 import { readBase } from './shareOf';
 
@@ -38,9 +40,18 @@ function describeSentence(
 	const source = sourceOf(r, opens, closes);
 	const places = findPlaces(r, opens, closes);
 	const future = drafts.some((draft) => draft.dates !== null) && speaksOfFuture(r, opens, closes);
-	for (const draft of drafts) {
+	const changes = drafts.map((draft) => changeOf(r, draft, opens));
+	const lead = times.find((time) => time.from === opens)?.to ?? opens;
+	let label: string | null = null;
+	const measures = drafts.map((draft, i) => {
+		label ??= labelBefore(r, draft.from, opens);
+		const measure = measureOf(r, draft, changes[i] ?? null, draft.from > lead ? lead : opens, closes);
+		return measure === null && draft.kind !== 'ordinal' && draft.dates === null ? label : measure;
+	});
+	carryMeasures(r, drafts, changes, measures);
+	for (const [i, draft] of drafts.entries()) {
 		const calendar = draft.dates !== null;
-		const change = changeOf(r, draft, opens);
+		const change = changes[i] ?? null;
 		const time = calendar ? null : timeFor(r, draft, times, opens);
 		const when: When | null = draft.dates === null ? (time?.when ?? null) : { kind: 'date', ...draft.dates, future };
 		facts.push({
@@ -55,7 +66,7 @@ function describeSentence(
 			of:
 				draft.kind === 'percent' || draft.kind === 'fraction' ? readBase(r, draft.to, draft.kind === 'fraction') : null,
 			period: calendar ? null : periodOf(r, draft, opens, closes),
-			measure: measureOf(r, draft, change, opens, closes),
+			measure: measures[i] ?? null,
 			place: placeOf(draft, places),
 			time: time === null ? null : r.phrase(time.from, time.to),
 			source,

@@ -1,36 +1,41 @@
 import { english } from '../language/en/vocabulary';
 import { WordSet } from '../language/en/wordSet';
 import { PhraseClass, phraseClasses } from '../language/en/phraseWords';
+import { Shape } from '../text/tokens';
 import type { Change } from './change';
 import type { Draft } from './draft';
 import { type Reader, Sign } from './reader';
-import { nounPhraseEnd, nounPhraseStart } from './shareOf';
+import { nounPhraseEnd } from './shareOf';
+import { bare, nounBeforeOf, subjectBefore, verbSubject } from './subject';
 
 const OF = english.id('of');
-const OF_IN_FOR_ETC = new WordSet('of in for worth');
+const TO = english.id('to');
+const OF_FOR_WORTH = new WordSet('of for worth');
+const OF_IN = new WordSet('of in');
 const WITH_OF_IN_ETC = new WordSet('with of in for from on under at across without among to');
+const A_PER = new WordSet('a per each every');
 
 /**
  * A short phrase for what a figure measures, in the words of the sentence: the subject of a change, the thing counted
- * with what follows it, the noun before "of", the noun behind a hyphen. Null where the sentence gives none at hand.
+ * with what follows it, the noun before "of", the subject of the verb, the noun behind a hyphen. Null where the sentence
+ * gives none at hand.
  */
 export function measureOf(
 	r: Reader,
 	draft: Draft,
 	change: Change | null,
-	opens: number,
+	sentence: number,
 	closes: number,
 ): string | null {
 	if (draft.dates !== null) return null;
+	const opens = clauseStart(r, draft.from, sentence);
 	if (change !== null && change.cue < draft.from) {
-		const subject = subjectBefore(r, change.cue, opens);
-		if (subject !== null) return subject;
-		const object = nounPhraseEnd(r, change.cue + 1);
-		if (object > change.cue + 1 && object < draft.from) return bare(r, change.cue + 1, object);
+		const moved = movedBy(r, change.cue, draft.from, opens);
+		if (moved !== null) return moved;
 	}
 	switch (draft.kind) {
 		case 'count':
-			return counted(r, draft, closes);
+			return counted(r, draft, opens, closes);
 		case 'ordinal': {
 			const end = nounPhraseEnd(r, draft.to);
 			return end > draft.to ? bare(r, draft.to, end) : null;
@@ -38,95 +43,128 @@ export function measureOf(
 		case 'percent':
 		case 'fraction':
 			return share(r, draft, opens);
+		case 'rank':
+			return null;
 		default:
+			if (
+				draft.kind === 'range' &&
+				draft.unit !== null &&
+				draft.unit !== 'percent' &&
+				r.phrase(draft.numberTo, draft.to) === draft.unit
+			)
+				return counted(r, draft, opens, closes);
 			return amount(r, draft, opens);
 	}
 }
 
-function bare(r: Reader, from: number, to: number): string | null {
+/** Where the clause of a figure opens: behind the last semicolon within reach, else with the sentence. */
+function clauseStart(r: Reader, figure: number, opens: number): number {
+	for (let at = figure - 1; at > Math.max(opens, figure - 30); at -= 1)
+		if (r.sign(at) === Sign.Semicolon) return at + 1;
+	return opens;
+}
+
+/** What changes: the object of "raise the fund to", what stands behind "a rise in", else the subject of "rose". */
+function movedBy(r: Reader, cue: number, figure: number, opens: number): string | null {
+	let from = cue + 1;
+	if (OF_IN.has(r.word(from))) from += 1;
+	const end = Math.min(untilNumber(r, from, nounPhraseEnd(r, from)), figure);
+	const object = end > from ? bare(r, from, end) : null;
+	return object ?? subjectBefore(r, cue, opens);
+}
+
+/** The part of the phrase [from, to) before a number in it, without an "of" or article left over at its end. */
+function untilNumber(r: Reader, from: number, to: number): number {
 	let at = from;
-	while (
-		at < to &&
-		(phraseClasses.of(r.word(at)) & (PhraseClass.Determiner | PhraseClass.Possessive) || !r.isWord(at))
-	) {
-		// A phrase that opens with another figure measures nothing.
-		if (r.isNumber(at)) return null;
-		at += 1;
-	}
-	for (let word = at; word < to; word += 1) {
-		if (
-			r.isWord(word) &&
-			r.length(word) > 2 &&
-			!EMPTY.has(r.word(word)) &&
-			!(phraseClasses.of(r.word(word)) & NO_NOUN)
-		) {
-			return r.phrase(at, to).replace(/[[\]*]/g, '');
-		}
-	}
-	return null;
+	while (at < to && !r.isNumber(at)) at += 1;
+	if (at === to) return to;
+	while (at > from && !(r.isWord(at - 1) && !(phraseClasses.of(r.word(at - 1)) & GOVERNS))) at -= 1;
+	return at;
 }
 
-/** Words that say nothing of what is measured. */
-const EMPTY = new WordSet(
-	'higher lower more less fewer faster slower later earlier long ago respectively only year years month months percent ' +
-		'per day days week weeks apart alone each total average rate it them they this that these those ' +
-		'longer shorter bigger smaller greater so far others other another one same level levels time times',
-);
-const NO_NOUN =
+const GOVERNS =
+	PhraseClass.Determiner |
+	PhraseClass.Possessive |
 	PhraseClass.Preposition |
-	PhraseClass.Pronoun |
-	PhraseClass.Auxiliary |
 	PhraseClass.Conjunction |
-	PhraseClass.Relative;
+	PhraseClass.Verb |
+	PhraseClass.Adverb;
 
-/** The subject of a verb: the noun phrase before it, auxiliaries and adverbs stepped over. */
-function subjectBefore(r: Reader, verb: number, opens: number): string | null {
-	let at = verb;
-	while (
-		at > opens &&
-		(phraseClasses.of(r.word(at - 1)) & (PhraseClass.Auxiliary | PhraseClass.Adverb) || r.text(at - 1).endsWith('ly'))
-	)
-		at -= 1;
-	if (r.sign(at - 1) === Sign.Comma) at -= 1;
-	const from = nounPhraseStart(r, at, opens);
-	return from < at ? bare(r, from, at) : null;
-}
-
-/** "provincial towns with distinctive features": the unit and one phrase behind it. */
-function counted(r: Reader, draft: Draft, closes: number): string | null {
-	const from = draft.unit === null ? draft.to : draft.numberTo;
+/** "provincial towns with distinctive features": the unit and one phrase behind it; "miners" of "1,800 of 2,400 miners". */
+function counted(r: Reader, draft: Draft, opens: number, closes: number): string | null {
+	if (r.word(draft.numberTo) === OF && draft.numberTo <= draft.to) {
+		let from = draft.numberTo + 1;
+		const end = nounPhraseEnd(r, from);
+		while (
+			from < end &&
+			(r.isNumber(from) || phraseClasses.of(r.word(from)) & (PhraseClass.Determiner | PhraseClass.Possessive))
+		)
+			from += 1;
+		return end > from ? bare(r, from, untilNumber(r, from, end)) : null;
+	}
+	if (draft.unit === null) return nounBeforeOf(r, draft.from, opens) ?? verbSubject(r, draft.from, opens);
+	const from = draft.numberTo;
 	let to = draft.to;
-	if (WITH_OF_IN_ETC.has(r.word(to))) {
+	if (WITH_OF_IN_ETC.has(r.word(to)) && (r.word(to) !== TO || isGoal(r, to + 1))) {
 		const end = nounPhraseEnd(r, to + 1);
-		if (end > to + 1 && end <= closes) to = end;
+		if (end > to + 1 && end <= closes && untilNumber(r, to + 1, end) === end) to = end;
 	}
 	return from < to ? bare(r, from, to) : draft.unit;
 }
 
-/** "of Shanxi's spending", or the noun behind ("5 percent unemployment"), or the subject before "is", "was", "accounts for". */
-function share(r: Reader, draft: Draft, opens: number): string | null {
-	const of = r.word(draft.to) === OF;
-	const end = nounPhraseEnd(r, of ? draft.to + 1 : draft.to);
-	if (of && end > draft.to + 1) return bare(r, draft.to + 1, end);
-	if (!of && end > draft.to && r.isWord(draft.to)) return bare(r, draft.to, end);
-	return amount(r, draft, opens);
+/** Whether what stands behind "to" is a thing or place and no verb. */
+function isGoal(r: Reader, i: number): boolean {
+	return (
+		Boolean(phraseClasses.of(r.word(i)) & (PhraseClass.Determiner | PhraseClass.Possessive)) ||
+		r.shape(i) === Shape.Capital
+	);
 }
 
-/** "a lifting capacity of 550 tons", "the budget was $5 million", "$5 million for schools", "8-inch pipes". */
+/** The subject where a verb of amount has one, else the base, or the noun behind ("5 percent unemployment"). */
+function share(r: Reader, draft: Draft, opens: number): string | null {
+	const subject = verbSubject(r, draft.from, opens);
+	if (subject !== null && draft.kind === 'percent' && isWhole(r, subject, opens)) return subject;
+	if (r.word(draft.to) === OF) {
+		const from = draft.to + 1;
+		const base = bare(r, from, untilNumber(r, from, nounPhraseEnd(r, from)));
+		if (base !== null) return base;
+	}
+	return nounBeforeOf(r, draft.from, opens) ?? subject ?? nounBehind(r, draft);
+}
+
+/** Whether a subject opens its clause, so that nothing of it was cut off by a comma. */
+function isWhole(r: Reader, subject: string, opens: number): boolean {
+	for (let at = opens; at < opens + 3; at += 1) if (r.isWord(at) && subject.startsWith(r.text(at))) return true;
+	return false;
+}
+
+function nounBehind(r: Reader, draft: Draft): string | null {
+	const first = phraseClasses.of(r.word(draft.to));
+	if (!r.isWord(draft.to) || first & (PhraseClass.Verb | PhraseClass.Adverb | PhraseClass.Preposition)) return null;
+	return bare(r, draft.to, untilNumber(r, draft.to, nounPhraseEnd(r, draft.to)));
+}
+
+/** "a capacity of 550 tons", "5 tons of coal to the coast", "$5 million for schools", "the budget was $5 million", "8-inch pipes". */
 function amount(r: Reader, draft: Draft, opens: number): string | null {
-	const before = r.text(draft.from - 1).toLowerCase();
-	if (
-		/^(?:of|at|is|was|were|are|reached|hit|to|be|totaled|totalled|exceeded|averaged|averages|from|between|stood)$/.test(
-			before,
-		)
-	) {
-		const subject = subjectBefore(r, draft.from - 1, opens);
-		if (subject !== null) return subject;
+	const named = nounBeforeOf(r, draft.from, opens);
+	if (named !== null) return named;
+	if (OF_FOR_WORTH.has(r.word(draft.to))) {
+		const from = draft.to + 1;
+		const to = untilNumber(r, from, nounPhraseEnd(r, from));
+		const thing = bare(r, from, to);
+		const goal = thing === null ? null : goalOf(r, to);
+		if (thing !== null) return goal === null ? thing : `${thing} ${goal}`;
 	}
-	if (OF_IN_FOR_ETC.has(r.word(draft.to))) {
-		const end = nounPhraseEnd(r, draft.to + 1);
-		if (end > draft.to + 1) return bare(r, draft.to + 1, end);
-	}
-	const end = nounPhraseEnd(r, draft.to);
-	return end > draft.to ? bare(r, draft.to, end) : null;
+	const subject = verbSubject(r, draft.from, opens);
+	if (subject !== null) return subject;
+	const joined = draft.kind === 'money' || r.phrase(draft.from, draft.to).includes('-');
+	return joined ? nounBehind(r, draft) : null;
+}
+
+/** "to the northern region", a phrase of period before it stepped over; null when nothing is sent anywhere. */
+export function goalOf(r: Reader, i: number): string | null {
+	const at = A_PER.has(r.word(i)) ? i + 2 : i;
+	if (r.word(at) !== TO || !isGoal(r, at + 1)) return null;
+	const end = untilNumber(r, at + 1, nounPhraseEnd(r, at + 1));
+	return end > at + 1 ? r.phrase(at, end) : null;
 }

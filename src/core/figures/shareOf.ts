@@ -6,6 +6,8 @@ import { isHyphen, type Reader, Sign } from './reader';
 
 const AND = english.id('and');
 const OF = english.id('of');
+const OTHER = english.id('other');
+const THAN = english.id('than');
 const AN_A = new WordSet('an a');
 const OF_AND = new WordSet('of and');
 
@@ -69,8 +71,15 @@ export function nounPhraseEnd(r: Reader, i: number): number {
 	return at;
 }
 
+/** The "than" of "industry other than mining". */
+function isOtherThan(r: Reader, i: number): boolean {
+	return r.word(i) === THAN && r.word(i - 1) === OTHER;
+}
+
 function isBareNoun(r: Reader, i: number): boolean {
 	const bits = cls(r, i);
+	// "64 patents and exports one third", "and expanded its reach": a verb with its object.
+	if (r.isNumber(i + 1) || cls(r, i + 1) & (PhraseClass.Determiner | PhraseClass.Possessive)) return false;
 	return (
 		r.isWord(i) &&
 		!(
@@ -101,7 +110,12 @@ export function nounPhraseStart(r: Reader, i: number, least: number): number {
 				!/^(?:used|work|need|needs|report|reports|cover|lead|use)$/.test(lower)
 			)
 				break;
-			if (bits & PhraseClass.Preposition && !/^(?:of|in|for|on|per|from|by|between|to|with|at)$/.test(lower)) break;
+			if (
+				bits & PhraseClass.Preposition &&
+				!/^(?:of|in|for|on|per|from|by|between|to|with|at)$/.test(lower) &&
+				!isOtherThan(r, before)
+			)
+				break;
 		} else if (
 			!(
 				r.isNumber(before) ||

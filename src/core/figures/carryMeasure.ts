@@ -1,0 +1,55 @@
+import { WordSet } from '../language/en/wordSet';
+import { english } from '../language/en/vocabulary';
+import type { Change } from './change';
+import type { Draft } from './draft';
+import { goalOf } from './measure';
+import { type Reader, Sign } from './reader';
+
+const FROM = english.id('from');
+const TO = english.id('to');
+const WHILE_BUT = new WordSet('while but whereas');
+
+/** How far apart two figures of one thing may stand, in tokens. */
+const APART = 14;
+
+/**
+ * What a figure measures where only its neighbour in the sentence says it: both ends of "from 5 to 8 percent", the
+ * amount of change behind a level (", an increase of 4 percent"), a part of the same unit (", including 5 tons to the
+ * coast"). Linear in the drafts.
+ */
+export function carryMeasures(
+	r: Reader,
+	drafts: readonly Draft[],
+	changes: readonly (Change | null)[],
+	measures: (string | null)[],
+): void {
+	let last = -1;
+	for (let i = 0; i < drafts.length; i += 1) {
+		const draft = drafts[i] as Draft;
+		if (draft.dates !== null || draft.kind === 'ordinal') continue;
+		const next = drafts[i + 1];
+		if (measures[i] === null && next !== undefined && r.word(draft.from - 1) === FROM && r.word(next.from - 1) === TO)
+			measures[i] = measures[i + 1] ?? null;
+		const before = drafts[last];
+		const measure = measures[last] ?? null;
+		if (
+			measures[i] === null &&
+			before !== undefined &&
+			measure !== null &&
+			mayCarry(r, before, draft, changes[i] ?? null)
+		) {
+			const goal = goalOf(r, draft.to);
+			measures[i] = goal === null || measure.includes(' to ') ? measure : `${measure} ${goal}`;
+		}
+		last = i;
+	}
+}
+
+function mayCarry(r: Reader, before: Draft, draft: Draft, change: Change | null): boolean {
+	if (draft.from - before.to > APART) return false;
+	for (let at = before.to; at < draft.from; at += 1) {
+		if (r.sign(at) === Sign.Semicolon || r.sign(at) === Sign.Colon || WHILE_BUT.has(r.word(at))) return false;
+	}
+	if (change !== null && change.form === 'by' && draft.from - before.to < 6) return true;
+	return draft.unit !== null && draft.unit === before.unit && draft.kind !== 'count';
+}

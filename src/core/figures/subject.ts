@@ -1,0 +1,144 @@
+import { english } from '../language/en/vocabulary';
+import { WordSet } from '../language/en/wordSet';
+import { NUMBER_START, numberClasses } from '../language/en/numberWords';
+import { PhraseClass, phraseClasses } from '../language/en/phraseWords';
+import { Shape } from '../text/tokens';
+import { type Reader, Sign } from './reader';
+import { nounPhraseEnd, nounPhraseStart } from './shareOf';
+
+const OF = english.id('of');
+const TO = english.id('to');
+
+/** Verbs that say how much of their subject there is, beside those of the phrase words. */
+const AMOUNT_VERBS = new WordSet(
+	'flow flows flowed stretch stretches stretched extend extends extended lasts lasted weigh weighs weighed totaled ' +
+		'totalled amount amounts amounted exceed exceeds exceeded averages averaged hit supplied sends generate generates ' +
+		'generated yielded earn earns earned equals equaled equalled employ employs employed harvested exported imported ' +
+		'handled shipped edged ticked inched crept jumped climbed stay stays stayed last',
+);
+const AT_TO_FOR_ETC = new WordSet('at to for with by up down between from');
+const WITH_AT_FROM_ETC = new WordSet('with at from by between to for against');
+const GIVING = new WordSet('sent send sends gave give gives supplied paid pay pays lent lend lends granted owed');
+
+const cls = (r: Reader, i: number): number => phraseClasses.of(r.word(i));
+
+/** Words that say nothing of what is measured. */
+const EMPTY = new WordSet(
+	'higher lower more less fewer faster slower later earlier long ago respectively only year years month months percent ' +
+		'per day days week weeks apart alone each total average rate it them they this that these those ' +
+		'longer shorter bigger smaller greater so far others other another one same level levels time times last next ' +
+		'previous past today now yesterday plain number numbers figure figures thick wide tall high deep target something old new ones ' +
+		'increase rise growth fall decline drop every third half quarter amount',
+);
+const NO_NOUN =
+	PhraseClass.Preposition |
+	PhraseClass.Pronoun |
+	PhraseClass.Auxiliary |
+	PhraseClass.Conjunction |
+	PhraseClass.Relative;
+
+/** The words of tokens [from, to) without articles and markup; null when none of them says what is measured. */
+export function bare(r: Reader, from: number, to: number): string | null {
+	let at = from;
+	while (at < to && (cls(r, at) & (PhraseClass.Determiner | PhraseClass.Possessive) || !r.isWord(at))) {
+		// A phrase that opens with another figure measures nothing.
+		if (r.isNumber(at)) return null;
+		at += 1;
+	}
+	if (numberClasses.of(r.word(at)) & NUMBER_START) return null;
+	for (let word = at; word < to; word += 1) {
+		if (r.isWord(word) && r.length(word) > 2 && !EMPTY.has(r.word(word)) && !(cls(r, word) & NO_NOUN)) {
+			return r.phrase(at, to).replace(/[[\]*]/g, '');
+		}
+	}
+	return null;
+}
+
+/** The subject of the verb at token `verb`: the noun phrase before it, auxiliaries, adverbs and verbs of motion stepped over. */
+export function subjectBefore(r: Reader, verb: number, opens: number): string | null {
+	let at = verb;
+	while (at > opens && isVerbal(r, at - 1)) at -= 1;
+	if (cls(r, at - 1) & PhraseClass.Relative) at -= 1;
+	if (r.sign(at - 1) === Sign.Comma) at -= 1;
+	const from = nounPhraseStart(r, at, opens);
+	if (from >= at || cls(r, at - 1) & (PhraseClass.Conjunction | PhraseClass.Preposition)) return null;
+	return isPredicate(r, from) ? null : bare(r, from, at);
+}
+
+/** Whether the phrase that starts at token `i` is said of another subject: "which can be |dug at a profit|". */
+function isPredicate(r: Reader, i: number): boolean {
+	let at = i - 1;
+	while (at >= i - 4 && cls(r, at) & (PhraseClass.Determiner | PhraseClass.Preposition | PhraseClass.Adverb)) at -= 1;
+	return Boolean(cls(r, at) & (PhraseClass.Auxiliary | PhraseClass.Pronoun));
+}
+
+/** Whether a word belongs to the verb behind the subject: "is to", "has been", "went", "still". */
+function isVerbal(r: Reader, i: number): boolean {
+	if (!r.isWord(i) || r.shape(i) !== Shape.Lower) return false;
+	if (cls(r, i) & (PhraseClass.Auxiliary | PhraseClass.Adverb) || r.text(i).endsWith('ly')) return true;
+	if (r.word(i) === TO) return isVerb(r, i - 1) || Boolean(cls(r, i - 1) & PhraseClass.Auxiliary);
+	return MOTION.has(r.word(i));
+}
+
+const MOTION = new WordSet(
+	'went gone go goes come came edged shot moved expected set planned forecast projected likely',
+);
+
+function isVerb(r: Reader, i: number): boolean {
+	if (!r.isWord(i) || r.shape(i) !== Shape.Lower || cls(r, i) & PhraseClass.Preposition) return false;
+	if (AMOUNT_VERBS.has(r.word(i))) return true;
+	const text = r.text(i);
+	if (cls(r, i) & PhraseClass.Verb) return !text.endsWith('ing');
+	// "is priced at", "will be shortened to"
+	return text.endsWith('ed') && Boolean(cls(r, i - 1) & (PhraseClass.Auxiliary | PhraseClass.Adverb));
+}
+
+/** The subject of the verb right before a figure: "capacity stood at", "the river flows for", "trade came to", "it is". */
+export function verbSubject(r: Reader, from: number, opens: number): string | null {
+	let at = from;
+	while (at > opens && AT_TO_FOR_ETC.has(r.word(at - 1)) && at > from - 2) at -= 1;
+	if (isVerb(r, at - 1)) return subjectBefore(r, at - 1, opens);
+	if (cls(r, at - 1) & PhraseClass.Auxiliary) return subjectBefore(r, at, opens);
+	// "Infant mortality, at 3.7", "put the cost at", "sent the northern region 5 million kilowatt-hours"
+	if (at < from && r.text(at) === 'at' && !r.text(at - 1).endsWith('ed')) return subjectBefore(r, at, opens);
+	if (at !== from) return null;
+	for (let verb = from - 2; verb >= Math.max(opens, from - 8); verb -= 1) {
+		if (!r.isWord(verb)) return null;
+		if (!GIVING.has(r.word(verb))) continue;
+		if (nounPhraseEnd(r, verb + 1) !== from && !endsAt(r, verb + 1, from)) return null;
+		return bare(r, verb + 1, from) ?? subjectBefore(r, verb, opens);
+	}
+	return null;
+}
+
+function endsAt(r: Reader, from: number, to: number): boolean {
+	for (let at = from; at < to; at += 1) {
+		if (!r.isWord(at) || cls(r, at) & (PhraseClass.Preposition | PhraseClass.Conjunction | PhraseClass.Auxiliary))
+			return false;
+	}
+	return from < to;
+}
+
+/** "a lifting capacity of 550 tons", "at a cost of": the noun before "of", without what it is part of. */
+export function nounBeforeOf(r: Reader, from: number, opens: number): string | null {
+	if (r.word(from - 1) !== OF) return null;
+	const start = nounPhraseStart(r, from - 1, opens);
+	let at = from - 1;
+	while (at > start && !WITH_AT_FROM_ETC.has(r.word(at - 1))) at -= 1;
+	return at < from - 1 && !(cls(r, at - 1) & PhraseClass.Auxiliary) ? bare(r, at, from - 1) : null;
+}
+
+/** The words before the colon of a line such as "- Output of lignite: 31 million tons in 2024"; null when it has none. */
+export function labelBefore(r: Reader, figure: number, opens: number): string | null {
+	const colon = figure - 1;
+	if (r.sign(colon) !== Sign.Colon) return null;
+	let from = opens;
+	while (from < colon && !r.isWord(from) && !r.isNumber(from)) from += 1;
+	let to = from;
+	for (; to < colon && r.sign(to) !== Sign.Comma; to += 1) {
+		if (cls(r, to) & (PhraseClass.Auxiliary | PhraseClass.Pronoun | PhraseClass.Relative)) return null;
+	}
+	// A date behind the noun is the time of the value: "Grid investment in 2024".
+	if (r.isNumber(to - 1) && cls(r, to - 2) & PhraseClass.Preposition) to -= 2;
+	return to > from && to - from <= 14 ? bare(r, from, to) : null;
+}
