@@ -48,6 +48,8 @@ function before(r: Reader, core: Core, floor: number): Modifier | null {
 	const word = r.text(found.edge).toLowerCase();
 	if (found.modifier === 'over' && core.kind === 'duration' && word === 'over' && !isOverLonger(r, found.edge))
 		return null;
+	// "edged up to 5.8 billion": the direction of the verb and the level reached
+	if (word === 'up' && RISING.test(r.text(found.edge - 1))) return null;
 	if (word === 'over' && PARTICLE_VERBS.test(r.text(found.edge - 1))) return null;
 	if (word === 'within' && core.kind !== 'duration' && core.kind !== 'quantity' && core.kind !== 'percent') return null;
 	if (
@@ -69,6 +71,10 @@ function before(r: Reader, core: Core, floor: number): Modifier | null {
 		return null;
 	return found;
 }
+
+/** Verbs that rise: "up" behind them is no part of "up to". */
+const RISING =
+	/^(?:edg|inch|tick|shoot|shot|creep|crept|mov|go|went|gone|climb|jump|push|bump|nudg)(?:e|es|ed|s|ing)?$/i;
 
 /** "handed over millions", "presides over twelve counties": "over" belongs to the verb or noun before it. */
 const PARTICLE_VERBS =

@@ -197,7 +197,7 @@ function hasLabel(r: Reader, i: number): boolean {
 	if (r.sign(i - 1) === Sign.Dot && r.glued(i - 1) && r.length(i - 2) < 5) {
 		return (
 			Boolean(phraseClasses.of(r.word(i - 2)) & PhraseClass.Label) &&
-			(!(r.word(i - 2) === NO) || r.length(i) > 3) &&
+			(!(r.word(i - 2) === NO) || r.length(i) > 3 || r.shape(i - 3) === Shape.Capital) &&
 			r.isNumber(i)
 		);
 	}

@@ -9,6 +9,7 @@ import { isDash, isHyphen, type Reader, Sign } from './reader';
 import { type Core, base, readSingle } from './single';
 
 const BETWEEN = english.id('between');
+const BY = english.id('by');
 const FROM = english.id('from');
 const TO_AND_OR_ETC = new WordSet('to and or through');
 const TO_OR_AND = new WordSet('to or and');
@@ -141,6 +142,9 @@ const MOVE_REACH = 10;
 /** "rose from 5 to 8 percent": a start and a level reached, two figures and no range. */
 function isMovement(r: Reader, from: number): boolean {
 	let at = from - 1;
+	// "rose by 41 to 367": an amount of change and the level reached
+	const moves = changeClasses.of(r.word(at - 1)) & (ChangeClass.Up | ChangeClass.Down);
+	if (r.word(at) === BY && moves) return true;
 	while (at > from - 4 && !(r.word(at) === FROM)) at -= 1;
 	if (!(r.word(at) === FROM)) return false;
 	const least = Math.max(r.sentenceStart(from), at - MOVE_REACH);
