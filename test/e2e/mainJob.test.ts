@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { existsSync, readdirSync } from 'node:fs';
 import { parse } from 'yaml';
+import { until } from '../support/until';
 import { useWindow } from './support/session';
 
 const TRANSCRIPT = '2025-04-16-press-conference-page-1.txt';
@@ -61,6 +62,7 @@ suite('the main job on the sample corpus', () => {
 		await workbench().quickInput.choose('Create code “Household money”', 'Household money');
 		await workbench().fileThat('codebook.yaml', (yaml) => yaml.includes('name: Household money'));
 		await workbench().fileThat(`${BUDGET}.annotations.yaml`, (yaml) => yaml.includes('household-money'));
+		await workbench().statusThat('Passage tagged');
 	});
 
 	test('Ctrl+Z takes back the tag, then the words typed before it', async () => {
@@ -110,6 +112,7 @@ suite('a folder without corpus.yaml', () => {
 
 	test('Create Corpus writes what is ticked', async () => {
 		await workbench().tree('Documents').titleAction('Create Corpus…');
+		await until('the parts are listed', async () => (await workbench().quickInput.rows()).length >= 5);
 		await workbench().quickInput.accept();
 		await workbench().fileThat('corpus.yaml', (yaml) => yaml.includes('version: 1'));
 		await workbench().fileThat('.vscode/settings.json', (json) => json.includes('readonlyInclude'));

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { until } from '../support/until';
 import { useWindow } from './support/session';
 
 const report = '2025-01-21-government-work-report.txt';
@@ -17,6 +18,7 @@ suite('tagging a passage', () => {
 		await page.keyboard.press('t');
 		await quickInput.choose('Closing of mines');
 		const written = await workbench().fileThat(sidecar, (text) => text.includes('mine-closure'));
+		await workbench().statusThat('Passage tagged');
 		assert.ok(written.includes(passage), written);
 		assert.equal(workbench().read(report), before);
 		await workbench().picture('tagged');
@@ -25,8 +27,11 @@ suite('tagging a passage', () => {
 	test('the Annotations view shows it under its code', async () => {
 		await workbench().openContainer('Policy Annotator');
 		const tree = workbench().tree('Annotations');
-		await tree.expand('Closing of mines');
-		await tree.rowsThat((rows) => rows.some(({ label }) => label.includes('Mine No. 4')));
+		// The view may be drawn anew just then, since the tag has changed it.
+		await until('the passage is listed', async () => {
+			await tree.expand('Closing of mines');
+			return (await tree.rows()).some(({ label }) => label.includes('Mine No. 4'));
+		});
 	});
 
 	test('Ctrl+Z in the text takes it back', async () => {

@@ -55,6 +55,10 @@ suite('tagging', () => {
 	});
 	teardown(async () => {
 		await vscode.commands.executeCommand('workbench.action.files.revert');
+		// Through the server first: watchers may not tell of a file that is gone as soon as it was made.
+		const uri = file(TEXT).toString();
+		const left = await ask(api, AnnotationsAtRequest, { uri, range: null });
+		await ask(api, RemoveAnnotationsRequest, { uri, ids: left.map(({ id }) => id) });
 		await vscode.workspace.fs.delete(file(SIDECAR)).then(undefined, () => undefined);
 		await until('the annotations are gone', async () => {
 			return (await ask(api, AnnotationsAtRequest, { uri: file(TEXT).toString(), range: null })).length === 0;
