@@ -3,20 +3,7 @@ import { findFigures } from '../../../../src/core/figures/figures';
 import { english } from '../../../../src/core/language/en/vocabulary';
 import { findSentences } from '../../../../src/core/text/sentences';
 import { tokenise } from '../../../../src/core/text/tokens';
-
-/** Processor time of one reading in milliseconds, the best of several. */
-function cost(text: string): number {
-	const tokens = tokenise(text, english);
-	const sentences = findSentences(tokens);
-	let best = Number.POSITIVE_INFINITY;
-	for (let run = 0; run < 5; run += 1) {
-		const before = process.cpuUsage();
-		findFigures(tokens, sentences);
-		const used = process.cpuUsage(before);
-		best = Math.min(best, (used.user + used.system) / 1000);
-	}
-	return best;
-}
+import { assertLinear } from '../../support/linear';
 
 suite('figures: cost', () => {
 	const endless: Readonly<Record<string, string>> = {
@@ -35,10 +22,14 @@ suite('figures: cost', () => {
 	for (const [name, piece] of Object.entries(endless)) {
 		test(`grows like a line: ${name}`, function () {
 			this.timeout(60_000);
-			const text = piece.repeat(6_000 / piece.length);
-			cost(text);
-			const ratio = cost(text.repeat(4)) / Math.max(0.5, cost(text));
-			assert.ok(ratio < 10, `four times the text took ${ratio.toFixed(1)} times as long`);
+			assertLinear(
+				(count) => {
+					const tokens = tokenise(piece.repeat(Math.ceil(count / piece.length)), english);
+					return { tokens, sentences: findSentences(tokens) };
+				},
+				({ tokens, sentences }) => findFigures(tokens, sentences),
+				12_000,
+			);
 		});
 	}
 	test('text without numbers yields nothing', () => {
