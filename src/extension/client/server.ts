@@ -27,8 +27,11 @@ export async function startServer(
 	const watcher = vscode.workspace.createFileSystemWatcher(WATCHED);
 	// A folder that is deleted or moved is told as one event, of the folder alone.
 	const folders = vscode.workspace.createFileSystemWatcher('**/*', false, true, false);
+	const storage = context.storageUri ?? context.globalStorageUri;
+	// VS Code names this folder but does not make it.
+	await vscode.workspace.fs.createDirectory(storage);
 	const initializationOptions: InitializationOptions = {
-		storage: (context.storageUri ?? context.globalStorageUri).toString(),
+		storage: storage.toString(),
 		l10n: await translations(),
 		settings: serverSettings(),
 	};
