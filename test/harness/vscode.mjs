@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // Stands in for VS Code's executable where VS Code itself cannot be downloaded: takes the same command line, runs the
 // suite it names inside the Node extension host of a real workbench, and ends with the suite's exit code.
-//   vscode.mjs FOLDER --extensionDevelopmentPath=DIR --extensionTestsPath=FILE
-// WORKBENCH_VERSION: newest or oldest. VERBOSE=1: everything that the workbench logs. SCREENSHOT=FILE: a last look.
+//   vscode.mjs FOLDER|WORKSPACE --extensionDevelopmentPath=DIR --extensionTestsPath=FILE
+// WORKBENCH_VERSION: newest or oldest. UNTRUSTED=1: a workspace that nobody has trusted. VERBOSE=1: everything that the workbench logs. SCREENSHOT=FILE: a last look.
 import { format, parseArgs } from 'node:util';
 import { endOnSignals } from '../../src/dev/processes.mjs';
 import { provideChromium } from '../../src/dev/provision/chromium.mjs';
@@ -10,11 +10,14 @@ import { provideVSCode } from '../../src/dev/provision/codeServer.mjs';
 import { versionNamed } from '../../src/dev/provision/versions.mjs';
 import { openBrowser } from '../../src/dev/workbench/browser.mjs';
 import { startServer } from '../../src/dev/workbench/server.mjs';
-import { still } from '../../src/dev/workbench/settings.mjs';
+import { asking, still } from '../../src/dev/workbench/settings.mjs';
 import { temporaryFolder, within } from './temporary.mjs';
 
 const { values, positionals } = parseArgs({
-	options: { extensionDevelopmentPath: { type: 'string' }, extensionTestsPath: { type: 'string' } },
+	options: {
+		extensionDevelopmentPath: { type: 'string' },
+		extensionTestsPath: { type: 'string' },
+	},
 	allowPositionals: true,
 	strict: false,
 });
@@ -25,7 +28,7 @@ const vscode = await provideVSCode(versionNamed(process.env.WORKBENCH_VERSION ??
 const folder = temporaryFolder();
 const server = await startServer(vscode, {
 	folder,
-	settings: still,
+	settings: process.env.UNTRUSTED ? asking : still,
 	driver: true,
 	env: { ...within(folder), MARK_TEST_LINES: '1' },
 });
@@ -57,9 +60,10 @@ try {
 		['extensionTestsPath', server.remote(values.extensionTestsPath)],
 		['enableProposedApi', ''],
 	]);
-	const query = new URLSearchParams({ folder: positionals[0], payload });
-	const opened = page.goto(`${server.origin}/?${query}`, { timeout: 120_000 });
-	code = await Promise.race([finished, opened.then(() => finished)]);
+	const [opened] = positionals;
+	const query = new URLSearchParams({ [opened.endsWith('.code-workspace') ? 'workspace' : 'folder']: opened, payload });
+	const loaded = page.goto(`${server.origin}/?${query}`, { timeout: 120_000 });
+	code = await Promise.race([finished, loaded.then(() => finished)]);
 } catch (error) {
 	console.error(String(error));
 	console.error(server.log().split('\n').slice(-30).join('\n'));

@@ -1,4 +1,5 @@
-// What VS Code loads as the test suite: runs every *.test.js beside it with mocha, inside the extension host.
+// What VS Code loads as the test suite: runs the tests of this window with mocha, inside the extension host. Those of
+// the main one lie beside this file, those of another in the folder of its name (see test/harness/windows.mjs).
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
@@ -12,8 +13,10 @@ export async function run(): Promise<void> {
 		Mocha.reporters.Base.consoleLog = (...words: unknown[]): void => {
 			for (const line of format(...words).split('\n')) console.log('%s', `[mocha] ${line}`);
 		};
-	const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.test.js'));
-	for (const file of files.sort()) mocha.addFile(join(__dirname, file));
+	const window = process.env['TEST_WINDOW'] ?? 'corpus';
+	const folder = window === 'corpus' ? __dirname : join(__dirname, window);
+	const files = readdirSync(folder).filter((name) => name.endsWith('.test.js'));
+	for (const file of files.sort()) mocha.addFile(join(folder, file));
 	const failures = await new Promise<number>((done) => {
 		const runner = mocha.run((count) => done(runner.stats?.tests === 0 ? 1 : count));
 	});

@@ -2,14 +2,9 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { parse } from 'yaml';
 import type { Api } from '../../src/extension/main';
-import {
-	AnnotateRequest,
-	AnnotationsAtRequest,
-	EditAnnotationRequest,
-	RemoveAnnotationsRequest,
-} from '../../src/protocol/protocol';
+import { AnnotationsAtRequest, EditAnnotationRequest, RemoveAnnotationsRequest } from '../../src/protocol/protocol';
 import { until } from '../support/until';
-import { ask, awake, file, find, onDisk, rows, show } from './support/extension';
+import { ask, awake, file, onDisk, rows, show, tag } from './support/extension';
 
 const TEXT = '2025-01-21-government-work-report.txt';
 const SIDECAR = `${TEXT}.annotations.yaml`;
@@ -29,25 +24,13 @@ suite('tagging', () => {
 	const stored = async (): Promise<Stored['annotations']> =>
 		(parse(await onDisk(SIDECAR)) as Stored | null)?.annotations ?? [];
 
-	/** Tags through the server as the command does, without its picker, which only a person can answer. */
-	async function tag(editor: vscode.TextEditor, words: string, code: string): Promise<string> {
-		const range = find(editor.document, words);
-		const sent = async (): Promise<true> => {
-			const result = await ask(api, AnnotateRequest, {
-				uri: editor.document.uri.toString(),
-				version: editor.document.version,
-				range: { start: plain(range.start), end: plain(range.end) },
-				codes: [code],
-				note: '',
-			});
-			if (result.ok) return true;
-			throw new Error(result.message);
-		};
-		await sent();
+	/** Tags the words and returns the new annotation's id. */
+	async function tagged(editor: vscode.TextEditor, words: string, code: string): Promise<string> {
+		const result = await tag(api, editor, words, code);
+		if (!result.ok) throw new Error(result.message);
 		api.undoKeys.report(editor.document.uri.toString(), 'acted');
 		return (await stored()).find((annotation) => annotation.exact === words)?.id ?? '';
 	}
-	const plain = (at: vscode.Position) => ({ line: at.line, character: at.character });
 	const content = (editor: vscode.TextEditor): string => editor.document.getText();
 
 	suiteSetup(async () => {
@@ -74,7 +57,7 @@ suite('tagging', () => {
 				.find((line) => line.length > 80)
 				?.slice(0, 40)
 				.trim() ?? '';
-		await tag(editor, words, 'jobs');
+		await tagged(editor, words, 'jobs');
 		const after = await vscode.workspace.fs.readDirectory(file('.'));
 		assert.deepEqual(
 			after.map(([name]) => name).filter((name) => !before.some(([old]) => old === name)),
@@ -97,7 +80,7 @@ suite('tagging', () => {
 
 	test('no tab of a sidecar opens by itself', async () => {
 		const editor = await show(TEXT);
-		await tag(editor, content(editor).slice(0, 24).trim(), 'jobs');
+		await tagged(editor, content(editor).slice(0, 24).trim(), 'jobs');
 		const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs.map((tab) => tab.label));
 		assert.ok(
 			tabs.every((label) => !label.endsWith('.yaml')),
@@ -108,7 +91,7 @@ suite('tagging', () => {
 	test('notes and codes are changed in place; removing and undoing bring the same lines back', async () => {
 		const editor = await show(TEXT);
 		const uri = editor.document.uri.toString();
-		const id = await tag(editor, content(editor).slice(0, 24).trim(), 'jobs');
+		const id = await tagged(editor, content(editor).slice(0, 24).trim(), 'jobs');
 		await ask(api, EditAnnotationRequest, { uri, id, note: 'first line\nsecond: line' });
 		await ask(api, EditAnnotationRequest, { uri, id, codes: ['jobs', 'river'] });
 		const before = await onDisk(SIDECAR);
@@ -131,7 +114,7 @@ suite('tagging', () => {
 				.trim() ?? '';
 		const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
 		await editor.edit((edit) => edit.insert(end, ' one'));
-		await tag(editor, words, 'jobs');
+		await tagged(editor, words, 'jobs');
 		await editor.edit((edit) => edit.insert(editor.document.lineAt(editor.document.lineCount - 1).range.end, ' two'));
 		const undo = async (): Promise<void> => {
 			const ours = api.undoKeys.undoIsOurs;
@@ -167,7 +150,7 @@ suite('tagging', () => {
 		const broken = 'version: 1\nannotations:\n  - id: "A1\n    codes: [\n';
 		await vscode.workspace.fs.writeFile(file(SIDECAR), new TextEncoder().encode(broken));
 		const editor = await show(TEXT);
-		await assert.rejects(tag(editor, content(editor).slice(0, 24).trim(), 'jobs'), /line 3|line 4|line 5/);
+		await assert.rejects(tagged(editor, content(editor).slice(0, 24).trim(), 'jobs'), /line 3|line 4|line 5/);
 		assert.equal(await onDisk(SIDECAR), broken);
 	});
 });

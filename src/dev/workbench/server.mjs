@@ -46,7 +46,7 @@ export async function startServer(
 		'--host=127.0.0.1',
 		`--port=${port}`,
 		token ? `--connection-token=${token}` : '--without-connection-token',
-		...(driver ? ['--enable-smoke-test-driver', '--disable-workspace-trust'] : []),
+		...(driver ? ['--enable-smoke-test-driver'] : []),
 		...(grace === undefined ? [] : [`--reconnection-grace-time=${grace}`]),
 	];
 	const { child, failed, end } = startGroup(node, args, {

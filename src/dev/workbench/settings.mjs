@@ -37,3 +37,11 @@ export const still = {
 	'editor.cursorBlinking': 'solid',
 	'editor.minimap.enabled': false,
 };
+
+/** For tests in a workspace that nobody has trusted yet: restricted from the start, without a question in the way. */
+export const asking = {
+	...still,
+	'security.workspace.trust.enabled': true,
+	'security.workspace.trust.startupPrompt': 'never',
+	'security.workspace.trust.banner': 'never',
+};

@@ -64,7 +64,8 @@ export class AnnotationsTree extends BranchTree {
 		if (this.grouping === 'state') return [[annotation.state, stateName(annotation.state)]];
 		return annotation.codes.map((id) => {
 			const code = this.#code(text, id);
-			return [id, code.name, code.color];
+			// Two corpora in one window may mean different things by one id.
+			return [`${id} ${code.name}`, code.name, code.color];
 		});
 	}
 

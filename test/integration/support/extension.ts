@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import type { RequestType } from 'vscode-languageserver-protocol';
 import type { Api } from '../../../src/extension/main';
+import { AnnotateRequest } from '../../../src/protocol/protocol';
 import type { TreeNode, ViewId } from '../../../src/protocol/tree';
 import { until } from '../../support/until';
 
@@ -77,4 +78,22 @@ export async function onDisk(path: string): Promise<string> {
 export async function ask<P, R>(api: Api, request: RequestType<P, R, void>, params: P): Promise<R> {
 	const client = await api.client();
 	return client.sendRequest<R>(request.method, params);
+}
+
+/** Tags words with a code through the server as the command does, without its picker, which only a person can answer. */
+export async function tag(
+	api: Api,
+	editor: vscode.TextEditor,
+	words: string,
+	code: string,
+): Promise<{ readonly ok: true } | { readonly ok: false; readonly message: string }> {
+	const plain = ({ line, character }: vscode.Position): { line: number; character: number } => ({ line, character });
+	const { start, end } = find(editor.document, words);
+	return ask(api, AnnotateRequest, {
+		uri: editor.document.uri.toString(),
+		version: editor.document.version,
+		range: { start: plain(start), end: plain(end) },
+		codes: [code],
+		note: '',
+	});
 }
