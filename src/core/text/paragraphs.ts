@@ -9,13 +9,15 @@ import type { Span } from '../model/span';
  *
  * The decision rests on two neighbouring lines, on the lines of the same run before them, and on one property of the
  * text, `wrapped`; after an edit that leaves it as it was, it is enough to split again from the last blank line before
- * the edit. Linear in the text.
+ * the edit. A paragraph of more than 8,000 characters is cut at the end of a sentence: what follows is split as if a
+ * blank line stood there. Linear in the text.
  */
 export function splitParagraphs(text: string, wrapped: boolean = isWrappedByHand(text)): Span[] {
 	const paragraphs: Span[] = [];
 	let open: Open | null = null;
+	let lineEnd = -1;
 	for (let lineStart = 0; lineStart <= text.length; ) {
-		let lineEnd = text.indexOf('\n', lineStart);
+		if (lineEnd < lineStart) lineEnd = text.indexOf('\n', lineStart);
 		if (lineEnd < 0) lineEnd = text.length;
 		const line = trimmed(text, lineStart, lineEnd);
 		const join: Join = line === null || open === null ? Join.None : joining(text, open, line, wrapped);
@@ -28,9 +30,33 @@ export function splitParagraphs(text: string, wrapped: boolean = isWrappedByHand
 			open = { span: line, lastLine: line.start, wraps: false };
 			paragraphs.push(line);
 		}
-		lineStart = lineEnd + 1;
+		if (open !== null && open.span.end - open.span.start > LONGEST_PARAGRAPH) {
+			const { span, lastLine } = open;
+			lineStart = cutPoint(text, span.start);
+			if (lineStart < lastLine) lineEnd = -1;
+			span.end = trimmedEnd(text, span.start, lineStart);
+			open = null;
+		} else lineStart = lineEnd + 1;
 	}
 	return paragraphs;
+}
+
+const LONGEST_PARAGRAPH = 8000;
+/** Where the end of a sentence is looked for first. */
+const LEAST_PART = 4000;
+/** The end of a sentence: a mark, closing marks and brackets, a blank, and what opens the next one. */
+const SENTENCE_END = /(?:[.!?…]["”’)\]]*\s+(?=["“‘(\p{Lu}\d])|[。！？]["”’」』）]*)/gu;
+
+/** Where a paragraph that is too long is cut: past a sentence, else past a word, else anywhere but in a pair of surrogates. */
+function cutPoint(text: string, start: number): number {
+	const last = start + LONGEST_PARAGRAPH;
+	const stretch = text.slice(start + LEAST_PART, last);
+	SENTENCE_END.lastIndex = 0;
+	if (SENTENCE_END.test(stretch)) return start + LEAST_PART + SENTENCE_END.lastIndex;
+	const space = stretch.lastIndexOf(' ');
+	if (space > 0) return start + LEAST_PART + space + 1;
+	const code = text.charCodeAt(last);
+	return code >= 0xdc00 && code < 0xe000 ? last - 1 : last;
 }
 
 const SAMPLE = 1 << 16;
@@ -163,8 +189,14 @@ function isLowerCase(code: number): boolean {
 
 function trimmed(text: string, start: number, end: number): { start: number; end: number } | null {
 	while (start < end && isSpace(text.charCodeAt(start))) start += 1;
-	while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
-	return start < end ? { start, end } : null;
+	const last = trimmedEnd(text, start, end);
+	return start < last ? { start, end: last } : null;
+}
+
+function trimmedEnd(text: string, start: number, end: number): number {
+	let last = end;
+	while (last > start && isSpace(text.charCodeAt(last - 1))) last -= 1;
+	return last;
 }
 
 function isSpace(code: number): boolean {

@@ -57,4 +57,26 @@ suite('paragraphs', () => {
 		for (const unit of ['word ', '\n', 'a line of some sixty characters that goes on and on and on, an\n', ':'])
 			assertLinear((count) => unit.repeat(count / unit.length), splitParagraphs, 1 << 17);
 	});
+	test('a paragraph that is too long is cut at the end of a sentence, and there is no longer one', () => {
+		const sentence = 'The council of the islands met in the old harbour. ';
+		const text = sentence.repeat(400);
+		const parts = splitParagraphs(text).map(({ start, end }) => text.slice(start, end));
+		assert.ok(parts.length > 2);
+		assert.ok(parts.every((part) => part.length <= 8000 && part.endsWith('.') && part.startsWith('The')));
+		assert.equal(parts.join(' '), text.trim());
+		for (const endless of ['word '.repeat(5000), 'x'.repeat(30_000), '好'.repeat(30_000)])
+			assert.ok(splitParagraphs(endless).every(({ start, end }) => end - start <= 8000 && end > start));
+	});
+	test('what follows a cut is split as a text of its own', () => {
+		const line = 'the quick brown fox jumps over the lazy dog and runs on and\n';
+		const text = `${line.repeat(500)}\nOne more.`;
+		const paragraphs = splitParagraphs(text, true);
+		const cut = paragraphs[1]?.start ?? 0;
+		assert.ok(cut > 4000);
+		const again = splitParagraphs(text.slice(cut), true).map(({ start, end }) => ({
+			start: start + cut,
+			end: end + cut,
+		}));
+		assert.deepEqual(again, paragraphs.slice(1));
+	});
 });
