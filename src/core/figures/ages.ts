@@ -1,6 +1,7 @@
 import { english } from '../language/en/vocabulary';
 import { WordSet } from '../language/en/wordSet';
 import { CalendarClass, calendarClasses } from '../language/en/calendarWords';
+import { Office, officeWords } from '../language/en/officeWords';
 import { Shape } from '../text/tokens';
 import { isHyphen, type Reader, Sign } from './reader';
 import { unitByName } from './units/units';
@@ -65,14 +66,21 @@ export function isBareAge(r: Reader, from: number, to: number, value: number | n
 	if (value === null || value > 120 || !Number.isInteger(value)) return false;
 	if (r.word(from - 1) === AGED) return true;
 	// "Maria Lopez, 34, said": a name and a comma before, a comma or a dash behind.
-	if (r.sign(from - 1) !== Sign.Comma || r.shape(from - 2) !== Shape.Capital || !r.isNumber(from) || value < 3)
-		return false;
+	// "the baker, 58, said": a role does as a name does.
+	if (r.sign(from - 1) !== Sign.Comma || !r.isNumber(from) || value < 3) return false;
+	if (r.shape(from - 2) !== Shape.Capital && !isRole(r, from - 2)) return false;
 	if (calendarClasses.of(r.word(from - 2)) & CalendarClass.Month) return false;
 	const after = r.sign(to);
 	if (after === Sign.Comma) return !r.isNumber(to + 1) && !AND_OR.has(r.word(to + 1)) && !r.glued(to + 1);
 	return (
 		after === Sign.EmDash || after === Sign.EnDash || after === 0x2015 || (after === Sign.Close && r.isWord(from - 3))
 	);
+}
+
+/** Whether token `i` names one person by office, trade or kin: no plural, which a number in commas would count. */
+function isRole(r: Reader, i: number): boolean {
+	const bits = officeWords.of(r.word(i));
+	return Boolean(bits & Office.Head) && !(bits & Office.Unnamed) && !r.text(i).endsWith('s');
 }
 
 /** "century-old", "decades-old": an age in a word; the token after it and its years (null when open). */

@@ -51,5 +51,7 @@ function mayCarry(r: Reader, before: Draft, draft: Draft, change: Change | null)
 		if (r.sign(at) === Sign.Semicolon || r.sign(at) === Sign.Colon || WHILE_BUT.has(r.word(at))) return false;
 	}
 	if (change !== null && change.form === 'by' && draft.from - before.to < 6) return true;
+	// "rose to 310 from 280": the level and what it was before.
+	if (r.word(draft.from - 1) === FROM && draft.from - before.to < 3 && draft.unit === before.unit) return true;
 	return draft.unit !== null && draft.unit === before.unit && draft.kind !== 'count';
 }

@@ -1,10 +1,13 @@
 import { english } from '../language/en/vocabulary';
 import { WordSet } from '../language/en/wordSet';
 import { ChangeClass, changeClasses } from '../language/en/changeWords';
+import { PhraseClass, phraseClasses } from '../language/en/phraseWords';
+import { TokenKind } from '../text/tokens';
 import type { Draft } from './draft';
-import { type Reader, Sign } from './reader';
+import { isHyphen, type Reader, Sign } from './reader';
 
 const BY = english.id('by');
+const IN = english.id('in');
 const OF = english.id('of');
 const TO = english.id('to');
 const ABOVE_BELOW_UP_ETC = new WordSet('above below up down');
@@ -34,6 +37,8 @@ export interface Change {
 /** How far before "by" and "to" the word of change may stand, in tokens. */
 const FAR = 45;
 const NEAR = 4;
+/** How far before "of" a noun of change may stand that names its thing with "in", in tokens. */
+const NAMED = 12;
 
 const cls = (r: Reader, i: number): number => changeClasses.of(r.word(i));
 
@@ -51,7 +56,19 @@ export function changeOf(r: Reader, draft: Draft, opens: number): Change | null 
 		const cue = backwards(r, draft.from - 2, Math.max(opens, draft.from - (counted ? 12 : FAR)), true, counted);
 		return cue < 0 ? null : found(r, cue, 'to');
 	}
-	return adjacent(r, draft, opens, counted) ?? behind(r, draft);
+	return adjacent(r, draft, opens, counted) ?? behind(r, draft) ?? named(r, draft, opens);
+}
+
+/** "a rise in rents of 12 percent", "a fall in the number of ferries of more than 30": noun of change, its thing, amount. */
+function named(r: Reader, draft: Draft, opens: number): Change | null {
+	if (r.word(draft.from - 1) !== OF) return null;
+	const least = Math.max(opens, draft.from - NAMED);
+	for (let at = draft.from - 2; at >= least; at -= 1) {
+		if (!r.isWord(at) && !r.isNumber(at) && r.kind(at) !== TokenKind.Clitic && !isHyphen(r.sign(at))) return null;
+		if (cls(r, at) & ChangeClass.Noun && r.word(at + 1) === IN) return found(r, at, 'by');
+		if (phraseClasses.of(r.word(at)) & (PhraseClass.Auxiliary | PhraseClass.Relative)) return null;
+	}
+	return null;
 }
 
 function found(r: Reader, cue: number, form: Change['form']): Change {

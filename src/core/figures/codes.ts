@@ -8,6 +8,10 @@ import { isDash, isHyphen, type Reader, Sign } from './reader';
 import { unitBySymbol } from './units/units';
 
 const NO = english.id('no');
+const ABBREVIATED_NUMBER = new WordSet('n no nr');
+/** The signs № and º. */
+const NUMERO = 0x2116;
+const MASCULINE_ORDINAL = 0xba;
 const AND_OR_TO_ETC = new WordSet('and or to through');
 
 const SCHEMES = new WordSet('http https www ftp mailto doi');
@@ -27,7 +31,7 @@ export function skipAddress(r: Reader, i: number): number {
  */
 export function skipCode(r: Reader, i: number): number {
 	if (followsLetters(r, i)) return chainEnd(r, i);
-	if (isCitedYear(r, i) || isLetteredYear(r, i)) return chainEnd(r, i);
+	if (isCitedYear(r, i) || isLetteredYear(r, i) || hasNumero(r, i)) return chainEnd(r, i);
 	const chain = chainEnd(r, i);
 	if (chain > i + 1 && isChain(r, i, chain)) return chain;
 	if (gluedLetters(r, i)) return chain;
@@ -37,6 +41,13 @@ export function skipCode(r: Reader, i: number): number {
 	if (digits.length >= 9 && /^\d+$/.test(digits) && !r.isWord(i + 1) && !/[$€£¥₹]/.test(r.text(i - 1))) return i + 1;
 	if (digits.length >= 2 && digits.startsWith('0') && /^\d+$/.test(digits) && !isClockOrDate(r, i)) return i + 1;
 	return i;
+}
+
+/** "n° 4", "No ° 2004-12", "№ 7": what stands behind is the number of a law, a house, an issue. */
+function hasNumero(r: Reader, i: number): boolean {
+	const sign = r.sign(i - 1);
+	if (sign === NUMERO) return true;
+	return (sign === Sign.Degree || sign === MASCULINE_ORDINAL) && ABBREVIATED_NUMBER.has(r.word(i - 2));
 }
 
 /** "9/11", "24/7", "50/50": two whole numbers with a stroke that are neither a fraction nor a year or a date. */

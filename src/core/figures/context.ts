@@ -6,11 +6,9 @@ import { Shape, TokenKind } from '../text/tokens';
 import type { Draft } from './draft';
 import { isHyphen, type Reader, Sign } from './reader';
 
-const ACCORDING = english.id('according');
 const OF = english.id('of');
 const PERIOD = english.id('period');
 const THE = english.id('the');
-const TO = english.id('to');
 const AGO_EARLIER_LATER_ETC = new WordSet('ago earlier later before after');
 const A_THE_ONE = new WordSet('a the one');
 const CAPITA_ANNUM_PERSON = new WordSet('capita annum person');
@@ -18,7 +16,6 @@ const EARLIER_AGO_BEFORE = new WordSet('earlier ago before');
 const IN_ACROSS_THROUGHOUT_ETC = new WordSet('in across throughout near around');
 const ON_OVER = new WordSet('on over');
 const SAME_PREVIOUS_YEAR_ETC = new WordSet('same previous year month');
-const THE_A_AN = new WordSet('the a an');
 const WITH_TO = new WordSet('with to');
 
 /** Words that a phrase of period opens with. */
@@ -124,24 +121,4 @@ function isName(r: Reader, i: number): boolean {
 		(r.sign(i) === Sign.Dot && r.glued(i) && r.length(i - 1) === 1) ||
 		(isHyphen(r.sign(i)) && r.glued(i) && r.glued(i + 1))
 	);
-}
-
-/** Who is named as author of the value by "according to", in the words of the sentence. */
-export function sourceOf(r: Reader, opens: number, closes: number): string | null {
-	for (let at = opens; at < closes; at += 1) {
-		if (!(r.word(at) === ACCORDING) || r.word(at + 1) !== TO) continue;
-		let from = at + 2;
-		let to = from;
-		if (THE_A_AN.has(r.word(from))) from += 1;
-		while (
-			to < closes &&
-			to < at + 18 &&
-			r.sign(to) !== Sign.Comma &&
-			r.sign(to) !== Sign.Dot &&
-			r.sign(to) !== Sign.Open
-		)
-			to += 1;
-		return to > from ? r.phrase(from, to) : null;
-	}
-	return null;
 }

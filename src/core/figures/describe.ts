@@ -1,10 +1,12 @@
 import { changeOf } from './change';
-import { findPlaces, periodOf, placeOf, sourceOf } from './context';
+import { findPlaces, periodOf, placeOf } from './context';
+import { creditAt, findCredits } from './credits';
 import { findTimes, speaksOfFuture, timeFor } from './dates/times';
 import type { When } from './dates/when';
 import type { Draft } from './draft';
 import type { FigureFact } from './fact';
 import { carryMeasures } from './carryMeasure';
+import { carryUnits } from './carryUnit';
 import { measureOf } from './measure';
 import { labelBefore } from './subject';
 import type { Reader } from './reader';
@@ -23,7 +25,7 @@ export function describe(r: Reader, drafts: readonly Draft[]): FigureFact[] {
 		let last = first;
 		while (last < drafts.length && (drafts[last] as Draft).from < closes) last += 1;
 		last = Math.max(last, first + 1);
-		describeSentence(r, drafts.slice(first, last), opens, closes, facts);
+		describeSentence(r, carryUnits(r, drafts.slice(first, last)), opens, closes, facts);
 		first = last;
 	}
 	return facts;
@@ -37,7 +39,7 @@ function describeSentence(
 	facts: FigureFact[],
 ): void {
 	const times = findTimes(r, opens, closes, drafts);
-	const source = sourceOf(r, opens, closes);
+	const credits = findCredits(r, opens, closes);
 	const places = findPlaces(r, opens, closes);
 	const future = drafts.some((draft) => draft.dates !== null) && speaksOfFuture(r, opens, closes);
 	const changes = drafts.map((draft) => changeOf(r, draft, opens));
@@ -69,7 +71,7 @@ function describeSentence(
 			measure: measures[i] ?? null,
 			place: placeOf(draft, places),
 			time: time === null ? null : r.phrase(time.from, time.to),
-			source,
+			source: creditAt(credits, draft.from),
 			when,
 		});
 	}

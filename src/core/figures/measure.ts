@@ -1,5 +1,6 @@
 import { english } from '../language/en/vocabulary';
 import { WordSet } from '../language/en/wordSet';
+import { CalendarClass, calendarClasses } from '../language/en/calendarWords';
 import { PhraseClass, phraseClasses } from '../language/en/phraseWords';
 import { Shape } from '../text/tokens';
 import type { Change } from './change';
@@ -13,6 +14,23 @@ const TO = english.id('to');
 const OF_FOR_WORTH = new WordSet('of for worth');
 const OF_IN = new WordSet('of in');
 const WITH_OF_IN_ETC = new WordSet('with of in for from on under at across without among to');
+const AND_OR = new WordSet('and or');
+const AUXILIARIES = new WordSet('was were is are be been will');
+const ON = english.id('on');
+const ON_IN_INTO = new WordSet('on in into');
+/** Words of time, which a place or purpose of money does not go on with. */
+const TIME =
+	CalendarClass.Month |
+	CalendarClass.Period |
+	CalendarClass.Past |
+	CalendarClass.Present |
+	CalendarClass.Future |
+	CalendarClass.Each |
+	CalendarClass.Day |
+	CalendarClass.Season;
+const SPENDING = new WordSet('spend spends spent spending invest invests invested investing');
+/** How far before the last amount of a row its verb may stand, in tokens. */
+const SPENT_REACH = 16;
 const A_PER = new WordSet('a per each every');
 
 /**
@@ -68,7 +86,8 @@ function clauseStart(r: Reader, figure: number, opens: number): number {
 function movedBy(r: Reader, cue: number, figure: number, opens: number): string | null {
 	let from = cue + 1;
 	if (OF_IN.has(r.word(from))) from += 1;
-	const end = Math.min(untilNumber(r, from, nounPhraseEnd(r, from)), figure);
+	let end = Math.min(untilNumber(r, from, nounPhraseEnd(r, from)), figure);
+	while (end > from && phraseClasses.of(r.word(end - 1)) & GOVERNS) end -= 1;
 	const object = end > from ? bare(r, from, end) : null;
 	return object ?? subjectBefore(r, cue, opens);
 }
@@ -155,10 +174,36 @@ function amount(r: Reader, draft: Draft, opens: number): string | null {
 		const goal = thing === null ? null : goalOf(r, to);
 		if (thing !== null) return goal === null ? thing : `${thing} ${goal}`;
 	}
+	const spent = spentOn(r, draft);
+	if (spent !== null) return spent;
 	const subject = verbSubject(r, draft.from, opens);
 	if (subject !== null) return subject;
 	const joined = draft.kind === 'money' || r.phrase(draft.from, draft.to).includes('-');
 	return joined ? nounBehind(r, draft) : null;
+}
+
+/** What money goes to: "spent 5 million euros on roads", "invested $2 million in ferries", "was spent on roads". */
+function spentOn(r: Reader, draft: Draft): string | null {
+	let at = draft.to;
+	if (SPENDING.has(r.word(at)) && !r.isNumber(at + 1)) at += 1;
+	else if (AUXILIARIES.has(r.word(at)) && SPENDING.has(r.word(at + 1))) at += 2;
+	else if (!SPENDING.has(r.word(draft.from - 1)) && !carriesOn(r, draft)) return null;
+	if (!ON_IN_INTO.has(r.word(at))) return null;
+	const from = at + 1;
+	const end = untilNumber(r, from, nounPhraseEnd(r, from));
+	let to = from;
+	while (to < end && !(calendarClasses.of(r.word(to)) & TIME)) to += 1;
+	return bare(r, from, to);
+}
+
+/** "spent 3 million on roads and 2 million on schools": the verb stands before the first of a row. */
+function carriesOn(r: Reader, draft: Draft): boolean {
+	if (!AND_OR.has(r.word(draft.from - 1)) && r.sign(draft.from - 1) !== Sign.Comma) return false;
+	for (let at = draft.from - 2; at > draft.from - SPENT_REACH; at -= 1) {
+		if (SPENDING.has(r.word(at))) return r.word(draft.to) === ON;
+		if (r.sign(at) === Sign.Semicolon || r.sign(at) === Sign.Dot) return false;
+	}
+	return false;
 }
 
 /** "to the northern region", a phrase of period before it stepped over; null when nothing is sent anywhere. */

@@ -20,6 +20,7 @@ const CENT = english.id('cent');
 const OF = english.id('of');
 const S = english.id('s');
 const STERLING = english.id('sterling');
+const BACK_OR_ON = new WordSet('earlier ago later previously');
 const CENT_ANNUM_CAPITA = new WordSet('cent annum capita');
 const DEBT_TAX_SPENDING_ETC = new WordSet('debt tax spending investment funding damage public aid savings worth');
 const MARKS_MARK = new WordSet('marks mark');
@@ -271,7 +272,8 @@ export function denominator(r: Reader, i: number): number {
 	if (text !== 'per' && text !== 'a' && text !== 'an') return i;
 	at += 1;
 	if (isHyphen(r.sign(at))) at += 1;
-	if (!r.isWord(at)) return i;
+	// "up from $9 a year earlier": the time of the amount.
+	if (!r.isWord(at) || BACK_OR_ON.has(r.word(at + 1))) return i;
 	if (text === 'per') {
 		if (SQUARE_CUBIC_METRIC_ETC.has(r.word(at)) && r.isWord(at + 1)) at += 1;
 		return CENT_ANNUM_CAPITA.has(r.word(at)) && r.word(at) === CENT ? i : at + 1;

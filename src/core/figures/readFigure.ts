@@ -3,6 +3,7 @@ import { WordSet } from '../language/en/wordSet';
 import { readWordAge } from './ages';
 import { finish } from './attachModifier';
 import { isLabel } from './codes';
+import { withSmallerUnits } from './compound';
 import { readCalendar } from './dates/calendarFigure';
 import { readOClock } from './dates/clock';
 import { NO_DATE } from './dates/partialDate';
@@ -30,11 +31,21 @@ function readArticleSpan(r: Reader, i: number, floor: number): Draft | null {
 	if (!ARTICLES.has(r.word(i - 1)) || isDash(r.sign(i + 1)) || i - 2 < floor) return null;
 	const unit = readUnit(r, i, false);
 	if (unit === null || !unit.time || unit.to !== i + 1 || unit.symbol) return null;
+	if (isComparison(r, i, floor)) return null;
 	const draft = finish(r, { ...base(i - 1, i + 1), kind: 'duration', value: unit.scale, unit: unit.code }, floor);
 	return draft.modifier === 'exact' || draft.from === i - 1 ? null : draft;
 }
 
 const ARTICLES = new WordSet('a an');
+const BACK_IN_TIME = new WordSet('earlier ago before previously');
+const THAN = english.id('than');
+const AMOUNT_COMPARATIVES = new WordSet('more less fewer');
+
+/** "5 percent less than a year earlier", "lower than a year ago": a time compared with, and no length of time. */
+function isComparison(r: Reader, i: number, floor: number): boolean {
+	if (r.word(i - 2) !== THAN || !BACK_IN_TIME.has(r.word(i + 1))) return false;
+	return (floor > 0 && i - 3 === floor) || !AMOUNT_COMPARATIVES.has(r.word(i - 3));
+}
 
 /** Reads the figure whose number starts at token `i`. Tokens before `floor` belong to figures already read. */
 export function readFigure(r: Reader, i: number, floor: number): Reading {
@@ -84,7 +95,8 @@ export function readFigure(r: Reader, i: number, floor: number): Reading {
 	const range = readRange(r, numeral);
 	const found = range ?? readSingle(r, numeral);
 	if (found === null) return { draft: null, next: Math.max(numeral.to, i + 1) };
-	const draft = finish(r, found, floor);
+	const measure = found.kind === 'duration' || found.kind === 'quantity';
+	const draft = finish(r, measure ? withSmallerUnits(r, found) : found, floor);
 	return { draft, next: draft.to };
 }
 

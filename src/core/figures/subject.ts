@@ -3,6 +3,7 @@ import { WordSet } from '../language/en/wordSet';
 import { NUMBER_START, numberClasses } from '../language/en/numberWords';
 import { PhraseClass, phraseClasses } from '../language/en/phraseWords';
 import { Shape } from '../text/tokens';
+import { isPerson } from './people';
 import { type Reader, Sign } from './reader';
 import { nounPhraseEnd, nounPhraseStart } from './shareOf';
 
@@ -62,7 +63,7 @@ export function subjectBefore(r: Reader, verb: number, opens: number): string | 
 	if (r.sign(at - 1) === Sign.Comma) at -= 1;
 	const from = nounPhraseStart(r, at, opens);
 	if (from >= at || cls(r, at - 1) & (PhraseClass.Conjunction | PhraseClass.Preposition)) return null;
-	return isPredicate(r, from) ? null : bare(r, from, at);
+	return isPredicate(r, from) || isPerson(r, from, at) ? null : bare(r, from, at);
 }
 
 /** Whether the phrase that starts at token `i` is said of another subject: "which can be |dug at a profit|". */
@@ -106,6 +107,8 @@ export function verbSubject(r: Reader, from: number, opens: number): string | nu
 		if (!r.isWord(verb)) return null;
 		if (!GIVING.has(r.word(verb))) continue;
 		if (nounPhraseEnd(r, verb + 1) !== from && !endsAt(r, verb + 1, from)) return null;
+		// "sent it 5 million": the one who is given something is no measure of it, and the giver neither.
+		if (cls(r, verb + 1) & PhraseClass.Pronoun || isPerson(r, verb + 1, from)) return null;
 		return bare(r, verb + 1, from) ?? subjectBefore(r, verb, opens);
 	}
 	return null;

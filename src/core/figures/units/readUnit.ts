@@ -1,3 +1,4 @@
+import { WordSet } from '../../language/en/wordSet';
 import { Shape } from '../../text/tokens';
 import { readSuperscript } from '../digits';
 import { isDash, isHyphen, type Reader, Sign } from '../reader';
@@ -14,6 +15,9 @@ export interface UnitPhrase {
 	/** Written with a symbol or behind a hyphen, so that nothing counted follows. */
 	readonly symbol: boolean;
 }
+
+/** Behind "a year" these make a time of it, and no rate: "5 tons a year earlier". */
+const BACK_OR_ON = new WordSet('earlier ago later previously');
 
 interface Factor {
 	readonly to: number;
@@ -165,7 +169,9 @@ function readPer(r: Reader, i: number, symbol: boolean): { readonly to: number; 
 		if (isHyphen(r.sign(at))) at += 1;
 	} else if ((text === 'a' || text === 'an' || text === 'each') && !symbol) {
 		const unit = unitByName(r.text(at + 1));
-		return unit !== null && unit.dimension === 's' && !isDash(r.sign(at + 2)) ? { to: at + 2, code: unit.code } : null;
+		return unit !== null && unit.dimension === 's' && !isDash(r.sign(at + 2)) && !BACK_OR_ON.has(r.word(at + 2))
+			? { to: at + 2, code: unit.code }
+			: null;
 	} else return null;
 	const factor = readFactor(r, at, true);
 	if (factor !== null) return { to: factor.to, code: power({ ...factor, power: Math.abs(factor.power) }) };

@@ -140,5 +140,6 @@ suite('figures: quantities and ages', () => {
 		check('people over the age of 15', 'over the age of 15 | age | 15 | a | over');
 		check('adults under age 60', 'under age 60 | age | 60 | a | less-than');
 		check('Mira Halloran, 34, said so; a century-old mill', '34 | age | 34 | a', 'century-old | age | 100 | a');
+		check('The mayor, 48, spoke.', '48 | age | 48 | a');
 	});
 });

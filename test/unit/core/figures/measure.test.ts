@@ -53,7 +53,45 @@ suite('figures: measure', () => {
 	});
 });
 
+suite('figures: no measure', () => {
+	test('people who are paid or own', () => {
+		assert.deepEqual(measures('The fund sent it 18.4 billion euros.'), ['18.4 billion euros | null']);
+		assert.deepEqual(measures('Mayor Lindholm received 2.4 million euros.'), ['2.4 million euros | null']);
+		assert.deepEqual(measures('Ms. Orvik paid 300 euros.'), ['300 euros | null']);
+		assert.deepEqual(measures("Mayor Lindholm's pension reached 300 euros."), ["300 euros | Mayor Lindholm's pension"]);
+	});
+});
+
+suite('figures: what money is spent on', () => {
+	test('rather than who spends it', () => {
+		assert.deepEqual(measures('The state spent 3.1 billion euros on roads and 2.2 billion on schools.'), [
+			'3.1 billion euros | roads',
+			'2.2 billion | schools',
+		]);
+		assert.deepEqual(measures('The firm invested $40 million in ferries last year.'), ['$40 million | ferries']);
+		assert.deepEqual(measures('Some 3 million pounds was spent on dredging.'), ['Some 3 million pounds | dredging']);
+	});
+});
+
 suite('figures: amount of change and level', () => {
+	test('"a rise in" a thing "of" an amount', () => {
+		const changes = (text: string): string[] => figuresOf(text).map((f) => `${f.change}/${f.changeForm} ${f.measure}`);
+		assert.deepEqual(changes('The council reported a rise in rents of 12 percent.'), ['increase/by rents']);
+		assert.deepEqual(changes('A fall in the number of ferries of more than 30 was noted.'), [
+			'decrease/by number of ferries',
+		]);
+		assert.deepEqual(changes('Growth of 6 percent was reported.'), ['increase/by null']);
+		assert.deepEqual(changes('The rise of Marrowdale has a population of 12,000.'), ['null/null population']);
+	});
+	test('"less than a year earlier" behind an amount is no length of time', () => {
+		const [only, ...more] = figuresOf('Output was 3.6 percent less than a year earlier.');
+		assert.deepEqual(more, []);
+		assert.deepEqual([only?.value, only?.change, only?.changeForm], [3.6, 'decrease', 'by']);
+		assert.deepEqual(summary('Profits were lower than a year ago.'), []);
+		assert.deepEqual(summary('Founded less than a year ago, it closed.'), [
+			'less than a year | duration | 1 | a | less-than',
+		]);
+	});
 	test('"by" and "to" are no range, "edged up to" is no bound', () => {
 		assert.deepEqual(summary('The number of ferries rose by 41 to 367.'), [
 			'41 | count | 41 | null',

@@ -1,0 +1,130 @@
+import { WordSet } from '../language/en/wordSet';
+import { english } from '../language/en/vocabulary';
+import type { Draft } from './draft';
+import { type Reader, Sign } from './reader';
+
+const AND_OR = new WordSet('and or');
+const BY = english.id('by');
+const COMPARATIVES = new WordSet('more less higher lower above below short');
+const COMPARED = new WordSet('compared relative');
+const COMPARING = new WordSet('against versus vs');
+const FROM = english.id('from');
+const INCLUDING = new WordSet('including include includes included');
+const NAMING = new WordSet('on for in to from at as');
+const OF = english.id('of');
+const STEPPED_OVER = new WordSet('the its their his her a an');
+const TO = english.id('to');
+const UP_DOWN = new WordSet('up down');
+const WHICH_WHOM = new WordSet('which whom');
+const WITH_TO = new WordSet('with to');
+
+/** How far apart two amounts of one unit may stand, in tokens. */
+const APART = 30;
+/** How many times larger one may be than the other: more than that, and they count different things. */
+const ALIKE = 1e4;
+
+/**
+ * Numbers that leave their unit to another of the sentence take it over: both ends of "from 640 million to 910 million
+ * euros", "5, 8 and 12 percent", a part ("of which 6 billion"), a value compared with ("up from 17 billion a year
+ * earlier"), and an amount told in parallel ("3 billion euros on roads and 2 billion on schools"). Linear in the drafts.
+ */
+export function carryUnits(r: Reader, drafts: readonly Draft[]): readonly Draft[] {
+	if (drafts.length < 2 || !drafts.some(isBare)) return drafts;
+	const carried = [...drafts];
+	/** The amount behind, calendar figures and the like stepped over, and whether it got its unit from a list. */
+	let next: Draft | null = null;
+	let listed = false;
+	for (let i = carried.length - 1; i >= 0; i -= 1) {
+		const draft = carried[i] as Draft;
+		if (draft.dates !== null || draft.kind === 'ordinal') continue;
+		let mine = false;
+		if (next !== null && isBare(draft) && next.unit !== null && isAlike(draft, next)) {
+			mine = isList(r, draft, next, listed);
+			if (mine || isMovement(r, draft, next) || isParallel(r, draft, next)) carried[i] = withUnit(draft, next);
+		}
+		listed = mine;
+		next = carried[i] as Draft;
+	}
+	let last: Draft | null = null;
+	for (let i = 0; i < carried.length; i += 1) {
+		const draft = carried[i] as Draft;
+		if (last !== null && isBare(draft) && isAlike(draft, last) && isTold(r, last, draft)) {
+			carried[i] = withUnit(draft, last);
+		}
+		if (carries(carried[i] as Draft)) last = carried[i] as Draft;
+	}
+	return carried;
+}
+
+/** A plain number without anything that it counts. */
+function isBare(draft: Draft): boolean {
+	return draft.kind === 'count' && draft.unit === null && typeof draft.value === 'number';
+}
+
+function carries({ kind, unit, value }: Draft): boolean {
+	return unit !== null && typeof value === 'number' && (kind === 'money' || kind === 'quantity' || kind === 'percent');
+}
+
+function withUnit(draft: Draft, { kind, unit }: Draft): Draft {
+	return { ...draft, kind, unit };
+}
+
+function isAlike(bare: Draft, other: Draft): boolean {
+	if (other.kind === 'range' || other.kind === 'age' || other.kind === 'rank' || other.kind === 'fraction')
+		return false;
+	const [a, b] = [Math.abs(Number(bare.value)), Math.abs(Number(other.value))];
+	if (Math.abs(bare.from - other.from) > APART) return false;
+	return other.kind === 'percent' ? a <= 100 : a > 0 && b > 0 && a < b * ALIKE && b < a * ALIKE;
+}
+
+/** "5, 8 and 12 percent": only a joint between the two; a comma alone where a list goes on behind. */
+function isList(r: Reader, draft: Draft, next: Draft, listed: boolean): boolean {
+	const joint = next.from - draft.to;
+	if (joint === 2) return r.sign(draft.to) === Sign.Comma && AND_OR.has(r.word(draft.to + 1));
+	if (joint !== 1 || next.modifier !== 'exact') return false;
+	if (AND_OR.has(r.word(draft.to))) return next.kind !== 'count' || listed;
+	return listed && r.sign(draft.to) === Sign.Comma;
+}
+
+/** "from 640 million in 2019 to 910 million euros", "by 4 million, to 19 million euros". */
+function isMovement(r: Reader, draft: Draft, next: Draft): boolean {
+	const before = r.word(draft.from - 1);
+	if (before !== FROM && before !== BY) return false;
+	return (
+		r.word(next.from - 1) === TO && !breaks(r, draft.to, next.from) && (next.kind !== 'percent' || before === FROM)
+	);
+}
+
+/** "3 billion euros on roads and 2 billion on schools": the same word names what each is for. */
+function isParallel(r: Reader, first: Draft, second: Draft): boolean {
+	const word = r.word(first.to);
+	if (!NAMING.has(word) || r.word(second.to) !== word || (second.kind === 'count' && first.kind === 'count'))
+		return false;
+	const joint = second.from - 1;
+	return (AND_OR.has(r.word(joint)) || r.sign(joint) === Sign.Comma) && !breaks(r, first.to, joint);
+}
+
+/** Whether the words before a bare number say that it goes on with the amount before it. */
+function isTold(r: Reader, last: Draft, draft: Draft): boolean {
+	if (breaks(r, last.to, draft.from)) return false;
+	if (isParallel(r, last, draft)) return true;
+	let at = draft.from - 1;
+	if (STEPPED_OVER.has(r.word(at))) at -= 1;
+	const word = r.word(at);
+	const before = r.word(at - 1);
+	if (COMPARING.has(word) || (WITH_TO.has(word) && COMPARED.has(before))) return true;
+	if (word === FROM) return UP_DOWN.has(before) || last.kind !== 'percent';
+	if (last.kind === 'percent') return word === TO && r.word(last.from - 1) === FROM;
+	if (word === TO) return r.word(last.from - 1) === FROM;
+	if (COMPARATIVES.has(r.word(draft.to))) return AND_OR.has(word) || r.sign(at) === Sign.Comma;
+	return INCLUDING.has(word) || (WHICH_WHOM.has(word) && before === OF);
+}
+
+/** Whether the clause ends between two tokens. */
+function breaks(r: Reader, from: number, to: number): boolean {
+	for (let at = from; at < to; at += 1) {
+		const sign = r.sign(at);
+		if (sign === Sign.Semicolon || (sign === Sign.Colon && !r.glued(at + 1))) return true;
+	}
+	return false;
+}

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { summary } from './figuresOf';
+
+suite('figures: a unit said once', () => {
+	test('both ends of a movement', () => {
+		assert.deepEqual(summary('Investment rose from 640 million to 910 million euros.'), [
+			'640 million | money | 640000000 | EUR',
+			'910 million euros | money | 910000000 | EUR',
+		]);
+		assert.deepEqual(summary('The share went from 12 in 2001 to 15 percent.')[0], '12 | percent | 12 | percent');
+		assert.deepEqual(
+			summary('The budget grew by 4 million, to 19 million dollars.')[0],
+			'4 million | money | 4000000 | USD',
+		);
+		assert.deepEqual(
+			summary('The line grew from 3 million crowns in spring to 41 kilometres.').at(-1),
+			'41 kilometres | quantity | 41 | km',
+		);
+	});
+	test('a part, and a value compared with', () => {
+		assert.deepEqual(
+			summary('The port earned 17.4 billion euros, of which 6.2 billion came from freight.')[1],
+			'6.2 billion | money | 6200000000 | EUR',
+		);
+		assert.deepEqual(
+			summary('Revenue was 19.3 billion euros, compared with 17.9 billion a year earlier.')[1],
+			'17.9 billion | money | 17900000000 | EUR',
+		);
+		assert.deepEqual(
+			summary('Profit was $4.5 billion, up from 3.2 billion.')[1],
+			'3.2 billion | money | 3200000000 | USD',
+		);
+		assert.deepEqual(
+			summary('Imports climbed 4.2 percent, compared with 5.1 in April.')[1],
+			'5.1 | percent | 5.1 | percent',
+		);
+		assert.deepEqual(
+			summary('The tram cost 300 million dollars, 40 million more than planned.')[1],
+			'40 million | money | 40000000 | USD',
+		);
+	});
+	test('the rest of a row', () => {
+		assert.deepEqual(
+			summary('They spent 3.1 billion euros on roads and 2.2 billion on schools.')[1],
+			'2.2 billion | money | 2200000000 | EUR',
+		);
+		assert.deepEqual(
+			summary('The bank holds 640 million in bonds and 12 billion euros in cash.')[0],
+			'640 million | money | 640000000 | EUR',
+		);
+		assert.deepEqual(summary('Rates of 5, 8 and 12 percent apply.').slice(0, 2), [
+			'5 | percent | 5 | percent',
+			'8 | percent | 8 | percent',
+		]);
+	});
+	test('not to what counts something else', () => {
+		// Another clause, another size, a number without a sign that it goes on.
+		assert.deepEqual(
+			summary('It cost 3 billion euros; up from 2 billion.')[1],
+			'2 billion | count | 2000000000 | null',
+		);
+		assert.deepEqual(summary('It cost 19.3 billion euros, up from 17.9.')[1], '17.9 | count | 17.9 | null');
+		assert.deepEqual(summary('With 3 billion euros it served 2.2 million.')[1], '2.2 million | count | 2200000 | null');
+	});
+	test('"a year" before "earlier" is no rate', () => {
+		assert.deepEqual(summary('Fares rose to $12 from $9 a year earlier.')[1], '$9 | money | 9 | USD');
+		assert.deepEqual(summary('They pay $9 a year.'), ['$9 a year | money | 9 | USD']);
+		assert.deepEqual(summary('Catch fell from 5 tons a year ago.')[0], '5 tons | quantity | 5 | t');
+	});
+});
+
+suite('figures: a measure in several units', () => {
+	test('hours and minutes, feet and inches', () => {
+		assert.deepEqual(summary('The debate lasted three hours and forty minutes.'), [
+			'three hours and forty minutes | duration | 220 | min',
+		]);
+		assert.deepEqual(summary('It takes 2 hours, 15 minutes and 30 seconds.'), [
+			'2 hours, 15 minutes and 30 seconds | duration | 8130 | s',
+		]);
+		assert.deepEqual(summary('The wall is 5 feet 8 inches high.'), ['5 feet 8 inches | quantity | 68 | [in_i]']);
+	});
+	test('not what does not go into the larger one, or measures something else', () => {
+		assert.deepEqual(summary('It took 2 months and 14 days.').length, 2);
+		assert.deepEqual(summary('It took 2 hours and 90 minutes.').length, 2);
+		assert.deepEqual(summary('It runs 5 kilometres and 20 minutes.').length, 2);
+	});
+});
