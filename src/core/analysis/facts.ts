@@ -33,7 +33,7 @@ export function readFacts(text: string): ParagraphFacts {
 	const cues = findCues(tokens, sentences);
 	const subjects = findSubjects(tokens, sentences, cues);
 	const reported = findReported(tokens, sentences, cues, subjects);
-	const names = findNames(tokens);
+	const names = findNames(tokens, subjects);
 	const quotations = findQuotations(tokens, sentences, cues, subjects, names);
 	return { tokens, sentences, figures, cues, subjects, reported, names, quotations };
 }

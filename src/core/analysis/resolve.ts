@@ -2,6 +2,7 @@ import { placeFigures } from '../figures/placeFigures';
 import type { DocumentAnalysis, TopicMention } from '../model/document';
 import type { Span } from '../model/span';
 import { readStructure } from '../structure/structure';
+import { narratorOf } from '../speakers/narrator';
 import { findVoices } from '../speakers/voices';
 import { attribute } from '../speech/attribute';
 import { findTopics } from '../topics/topics';
@@ -20,7 +21,12 @@ export interface Paragraph extends Span {
  */
 export function resolve(text: string, paragraphs: readonly Paragraph[], options: AnalysisOptions): DocumentAnalysis {
 	const structure = readStructure(text, paragraphs);
-	const voices = findVoices(paragraphs, structure.turns, structure.roster);
+	const voices = findVoices(
+		paragraphs,
+		structure.turns,
+		structure.roster,
+		narratorOf(paragraphs, structure.zones, structure.metadata),
+	);
 	const reported = paragraphs.flatMap(({ start, facts }, p) =>
 		attribute(facts, start, structure.turns).map((speech, k) => {
 			const source = voices.sources[p]?.[facts.reported[k]?.cueIndex ?? -1];

@@ -9,7 +9,7 @@ import type { Cue } from '../speech/cues';
 import { Char, fn, isChar } from '../speech/words';
 import { displayName } from '../speakers/displayName';
 import type { Resolution } from '../speakers/discourse';
-import type { Entities } from '../speakers/entities';
+import { type Entities, NOBODY } from '../speakers/entities';
 import type { NameFact } from '../speakers/nameFacts';
 import type { Sentences } from '../text/sentences';
 import { sentenceAt } from '../text/sentences';
@@ -57,6 +57,8 @@ export interface QuotingParagraph {
 export interface Carried {
 	readonly state: CarryState;
 	readonly quotations: readonly Quotation[];
+	/** Who is quoted in each quotation fact of the paragraph, by entity, else `NOBODY`. */
+	readonly quoted: readonly number[];
 }
 
 /** Quotations of one paragraph with their speakers. Linear in its quotations and cues. */
@@ -64,6 +66,7 @@ export function carryOver(entities: Entities, paragraph: QuotingParagraph, state
 	const { start, tokens, found, resolution } = paragraph;
 	const voices = reportedVoices(paragraph);
 	const quotations: Quotation[] = [];
+	const quoted = found.quotations.map(() => NOBODY);
 	let groups = state.groups;
 	let last: { readonly fact: QuotationFact; readonly voice: Voice | null; group: string | null; at: number } | null =
 		null;
@@ -71,7 +74,8 @@ export function carryOver(entities: Entities, paragraph: QuotingParagraph, state
 	let opened: MarkStyle | -1 = -1;
 	let openVoice: Voice | null = null;
 	let v = 0;
-	for (const fact of found.quotations) {
+	for (let f = 0; f < found.quotations.length; f += 1) {
+		const fact = found.quotations[f]!;
 		const runsOn = !fact.closed;
 		if (runsOn && paragraph.nextOpensWith !== fact.style) continue;
 		while (v < voices.length && voices[v]!.at < fact.open) {
@@ -125,7 +129,10 @@ export function carryOver(entities: Entities, paragraph: QuotingParagraph, state
 			reporter: paragraph.reporter,
 			group,
 		});
-		if (voice !== null) current = voice;
+		if (voice !== null) {
+			current = voice;
+			quoted[f] = voice.entity;
+		}
 		if (runsOn) {
 			opened = fact.style;
 			openVoice = voice;
@@ -147,6 +154,7 @@ export function carryOver(entities: Entities, paragraph: QuotingParagraph, state
 			groups,
 		},
 		quotations,
+		quoted,
 	};
 }
 

@@ -2,6 +2,7 @@
  * The pass over a text that says whom each name and pronoun means. One paragraph at a time, with a small state handed on.
  */
 import { Fn } from '../language/en/functionWords';
+import { english } from '../language/en/vocabulary';
 import { Office, officeWords } from '../language/en/officeWords';
 import type { Span } from '../model/span';
 import type { Subject } from '../speech/subjects';
@@ -23,8 +24,10 @@ export interface NamedParagraph {
 	readonly subjects: readonly (Subject | null)[];
 	/** Token ranges in marks: what stands there is somebody else's. */
 	readonly quoted: readonly { readonly open: number; readonly behind: number }[];
-	/** The person whose turn it is, by entity, else `NOBODY`. */
+	/** The person whose turn it is, or who speaks or wrote all of the text, by entity, else `NOBODY`. */
 	readonly turn: number;
+	/** The person that "you" means, by entity, else `NOBODY`. */
+	readonly addressee: number;
 }
 
 export interface DiscourseState {
@@ -54,6 +57,8 @@ export interface Resolution {
 	readonly mentions: readonly ResolvedMention[];
 	/** For each subject of the paragraph the entity it means and the characters that name it; null without one. */
 	readonly subjects: readonly (ResolvedSubject | null)[];
+	/** Tokens of the first person inside marks: whoever is quoted there. */
+	readonly firstPersons: readonly number[];
 }
 
 /** Resolves one paragraph. Linear in its names, pronouns and subjects, but for binary searches. */
@@ -66,6 +71,7 @@ class Reading {
 	readonly #entities: Entities;
 	readonly #paragraph: NamedParagraph;
 	readonly #mentions: ResolvedMention[] = [];
+	readonly #firstPersons: number[] = [];
 	readonly #subjects: (ResolvedSubject | null)[];
 	readonly #sentencesBefore: number;
 	#salience: Salience;
@@ -115,6 +121,7 @@ class Reading {
 			state: { salience: this.#salience, sentences: this.#sentencesBefore + sentences.count },
 			mentions: this.#mentions,
 			subjects: this.#subjects,
+			firstPersons: this.#firstPersons,
 		};
 	}
 
@@ -135,8 +142,7 @@ class Reading {
 	#note(entity: number, token: number, subject: boolean): void {
 		const { gender, kind } = this.#entities.all[entity]!;
 		const sentence = this.#sentenceOf(token);
-		// Of sources without a name only those whose noun tells a man or a woman are persons a pronoun can mean.
-		const person = kind === 'person' || (kind === 'other' && gender !== Gender.Unknown);
+		const person = kind === 'person' || kind === 'office' || kind === 'role' || gender !== Gender.Unknown;
 		this.#salience = mention(this.#salience, { entity, gender, person, subject, sentence });
 	}
 
@@ -145,11 +151,39 @@ class Reading {
 		const marked = this.#inMarks(token);
 		const bits = pronounAt(tokens, token);
 		let entity = NOBODY;
-		if (bits & Pronoun.I) entity = marked ? NOBODY : turn;
-		else entity = antecedent(this.#salience, bits & Pronoun.She ? Gender.Female : Gender.Male, this.#sentenceOf(token));
+		if (bits & Pronoun.I) {
+			entity = marked ? NOBODY : turn;
+			if (marked) this.#firstPersons.push(token);
+		} else if (!this.#isGeneric(token))
+			entity = antecedent(this.#salience, bits & Pronoun.She ? Gender.Female : Gender.Male, this.#sentenceOf(token));
+		if (entity === NOBODY && (bits & (Pronoun.He | Pronoun.She)) !== 0) entity = this.#named(token);
 		if (entity === NOBODY) return;
 		this.#mentions.push({ entity, from: token, to: token + 1, pronoun: true, quoted: marked });
 		if (!marked && !(bits & Pronoun.I)) this.#note(entity, token, (bits & Pronoun.Subject) !== 0);
+	}
+
+	/** `A fitter earns less than he did`: the sentence opens with somebody who is nobody in particular, and names no one since. */
+	#isGeneric(token: number): boolean {
+		const { tokens, sentences, names } = this.#paragraph;
+		const opener = sentences.count === 0 ? 0 : sentences.start[sentenceAt(sentences, token)]!;
+		if (!isWord(tokens, opener) || !generic.has(tokens.id[opener]!)) return false;
+		const before = names[lastWithin(names, token)];
+		return before === undefined || before.from < opener || before.kind !== NameKind.Person;
+	}
+
+	/** `During his visit, President Venn …`: the person named behind the words that the sentence opens with. */
+	#named(token: number): number {
+		const { tokens, sentences, names } = this.#paragraph;
+		const opener = sentences.count === 0 ? 0 : sentences.start[sentenceAt(sentences, token)]!;
+		if (token - opener > 3 || !(fn(tokens, opener) & (Fn.Preposition | Fn.Subordinator))) return NOBODY;
+		for (let n = firstBehind(names, token); n < names.length && names[n]!.from < token + 12; n += 1) {
+			const { from, kind } = names[n]!;
+			if (isChar(tokens, from - 1, Char.Comma))
+				return kind === NameKind.Person || kind === NameKind.Unknown
+					? this.#entities.resolve(names[n]!, this.#salience)
+					: NOBODY;
+		}
+		return NOBODY;
 	}
 
 	#name(fact: NameFact, speaking: ReadonlySet<number>): void {
@@ -190,6 +224,12 @@ class Reading {
 		}
 		if (named !== undefined && named.to > last && !named.pronoun)
 			return { entity: named.entity, ...this.#span(named.from, named.to) };
+		// `Orla Venn, governor of Dorrow, who …`: the office tells of the name before it.
+		const apposed = isChar(tokens, subject.start - 1, Char.Comma)
+			? this.#mentions[lastWithin(this.#mentions, subject.start - 2)]
+			: undefined;
+		if (apposed !== undefined && apposed.to === subject.start - 1 && !apposed.pronoun && isOffice(tokens, subject))
+			return { entity: apposed.entity, ...this.#span(apposed.from, apposed.to) };
 		// A title in front of the name that follows: `Vice President of Policy, Orla Venn`.
 		const behind = firstBehind(names, subject.headEnd);
 		const next = names[behind];
@@ -204,8 +244,10 @@ class Reading {
 		}
 		const fact = names[lastWithin(names, last)];
 		const source = nominalSource(tokens, subject, fact !== undefined && fact.to > last ? fact : null);
+		const definite = subject.headEnd - subject.start === 2 && fn(tokens, subject.start) & Fn.Determiner;
+		const headed = definite && tokens.id[subject.start] !== A ? this.#entities.headed(source.name) : NOBODY;
 		return {
-			entity: this.#entities.source(source.name, source.kind, source.gender),
+			entity: headed !== NOBODY ? headed : this.#entities.source(source.name, source.kind, source.gender),
 			...this.#span(source.from, source.to),
 		};
 	}
@@ -217,6 +259,7 @@ class Reading {
 		if (known !== undefined && known.pronoun && known.from === subject.head) return known.entity;
 		if (pronounAt(tokens, subject.head) & (Pronoun.It | Pronoun.They))
 			return bodyAntecedent(this.#salience, this.#sentenceOf(subject.head));
+		if (fn(tokens, subject.head) & Fn.Second && !this.#inMarks(subject.head)) return this.#paragraph.addressee;
 		return NOBODY;
 	}
 
@@ -224,6 +267,20 @@ class Reading {
 		const { tokens } = this.#paragraph;
 		return { start: tokens.start[from]!, end: tokens.end[to - 1]! };
 	}
+}
+
+const A = english.id('a');
+const generic = new Set(
+	['a', 'an', 'any', 'every', 'each', 'no', 'nobody', 'anyone', 'anybody', 'everyone', 'everybody', 'whoever'].map(
+		(word) => english.id(word),
+	),
+);
+
+/** The subject's head is an office or a role: `governor of Dorrow`. */
+function isOffice(tokens: Tokens, { head, headEnd }: Subject): boolean {
+	for (let i = head; i < headEnd; i += 1)
+		if (isWord(tokens, i) && officeWords.of(tokens.id[i]!) & Office.Head) return true;
+	return false;
 }
 
 /** The subject's head is an office in capitals, as stands before a name. */

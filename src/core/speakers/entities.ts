@@ -7,9 +7,15 @@
 import { sameGivenName } from '../language/en/personNames';
 import { Gender, type NameFact, NameKind } from './nameFacts';
 
+/**
+ * `office`: known by an office alone (`the President`); `role`: one unnamed person (`her sister`); `other`: groups and
+ * whatever else is said to speak.
+ */
+export type EntityKind = 'person' | 'office' | 'role' | 'body' | 'document' | 'other';
+
 export interface Entity {
 	readonly id: number;
-	readonly kind: 'person' | 'body' | 'other';
+	readonly kind: EntityKind;
 	/** The fullest name found so far, as the text writes it. */
 	name: string;
 	/** How many words that name has, initials counted half. */
@@ -43,6 +49,10 @@ export class Entities {
 	readonly #byGiven = new Map<string, number[]>();
 	readonly #byBody = new Map<string, number>();
 	readonly #byOffice = new Map<string, number[]>();
+	/** Bodies by the last word of their names. */
+	readonly #byHead = new Map<string, number>();
+	/** Single words that have a capital not only where a sentence opens. */
+	readonly #capitals: ReadonlySet<string>;
 
 	/** Joins the names of all paragraphs. Linear in their count. */
 	constructor(paragraphs: Iterable<readonly NameFact[]>) {
@@ -65,6 +75,7 @@ export class Entities {
 			if (fact.acronym !== null && fact.kind !== NameKind.Person) this.#addBody(fact);
 		};
 		for (const facts of paragraphs) for (const fact of facts) read(fact);
+		this.#capitals = bare;
 		for (const fact of singles) bare.add(key(fact.words[fact.words.length - 1]!));
 		// A name without a known given name is a person's when its last word stands alone elsewhere, as family names do.
 		for (const fact of unknown) {
@@ -83,7 +94,7 @@ export class Entities {
 	resolve(fact: NameFact, recent: readonly Recent[]): number {
 		if (fact.kind === NameKind.Office) {
 			const holder = this.office(fact, recent);
-			return holder === NOBODY && fact.capital ? this.source(fact.name, 'other', fact.gender) : holder;
+			return holder === NOBODY && fact.capital ? this.source(fact.name, 'office', fact.gender) : holder;
 		}
 		if (fact.words.length === 1 && fact.words[0]!.length === 1) return NOBODY;
 		if (fact.kind === NameKind.Person) return this.person(fact, recent);
@@ -124,13 +135,33 @@ export class Entities {
 	}
 
 	/** Adds a source that no name rule knew, such as a firm or an unnamed official, under the words that name it. */
-	source(name: string, kind: 'body' | 'other', gender: Gender = Gender.Unknown): number {
+	source(name: string, kind: EntityKind, gender: Gender = Gender.Unknown): number {
 		const lower = withoutArticle(key(name.replace(/\s+/g, ' ')));
 		const known = this.#byBody.get(lower);
 		if (known !== undefined) return known;
-		const id = this.#create(kind, withoutArticle(name.replace(/\s+/g, ' ')), '', '', gender);
+		const shown = withoutArticle(name.replace(/\s+/g, ' '));
+		const id = this.#create(kind === 'body' && this.#isOpener(name) ? 'other' : kind, shown, '', '', gender);
 		this.#byBody.set(lower, id);
+		if (kind === 'body') this.#byHead.set(lower.slice(lower.lastIndexOf(' ') + 1), id);
 		return id;
+	}
+
+	/** The body last named whose name ends in a word: `the survey` after the Geological Survey; else `NOBODY`. */
+	headed(noun: string): number {
+		return this.#byHead.get(withoutArticle(key(noun))) ?? NOBODY;
+	}
+
+	/** A single word with a capital that it has only where a sentence opens. */
+	#isOpener(name: string): boolean {
+		return /^[A-Z][a-z]+$/.test(name) && !this.#capitals.has(key(name));
+	}
+
+	/** The person of a name that its place shows to be one, such as the line under a title; added when it is new. */
+	admit(fact: NameFact): number {
+		const known = this.resolve(fact, []);
+		if (known !== NOBODY) return known;
+		this.#addPerson(fact);
+		return this.person(fact, []);
 	}
 
 	/** The entity of a full name given from outside, such as a roster; null when the text does not have it. */
@@ -224,6 +255,7 @@ export class Entities {
 			id = this.#create('body', withoutArticle(fact.name), '', '', Gender.Unknown);
 			this.#byBody.set(lower, id);
 		}
+		this.#byHead.set(lower.slice(lower.lastIndexOf(' ') + 1), id);
 		if (fact.acronym !== null) {
 			this.#byBody.set(key(fact.acronym), id);
 			this.all[id]!.aliases.add(fact.acronym);
@@ -273,7 +305,7 @@ function bodyKey(fact: NameFact): string {
 }
 
 function withoutArticle(name: string): string {
-	return /^(?:the|a|an) /i.test(name) ? name.slice(name.indexOf(' ') + 1) : name;
+	return /^(?:the|a|an|my|our|his|her|its|their) /i.test(name) ? name.slice(name.indexOf(' ') + 1) : name;
 }
 
 /** Words of a name in lower case without initials and suffixes. */

@@ -5,15 +5,19 @@
  * given name, stays "unknown" until the names of the whole text are joined.
  */
 import { functionWords } from '../language/en/functionWords';
+import { Office, officeWords } from '../language/en/officeWords';
+import type { Subject } from '../speech/subjects';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
-import type { NameFact } from './nameFacts';
+import { spellOut } from './acronyms';
+import { Gender, type NameFact, NameKind } from './nameFacts';
 import { runEnd } from './nameRuns';
 import { isNameWord } from './nameTokens';
 import { officeMention, readOther } from './otherNames';
+import { lastWithin } from './ordered';
 import { readPerson, startsPerson } from './personalNames';
 
 /** Names of a paragraph in text order, not overlapping. Linear in its tokens. */
-export function findNames(tokens: Tokens): NameFact[] {
+export function findNames(tokens: Tokens, subjects: readonly (Subject | null)[] = []): NameFact[] {
 	const found: NameFact[] = [];
 	const headline = isHeadline(tokens);
 	let reach = 0;
@@ -33,7 +37,31 @@ export function findNames(tokens: Tokens): NameFact[] {
 		reach = Math.max(reach, last === undefined ? 0 : last.to);
 		i = Math.max(end, i + 1);
 	}
+	spellOut(tokens, found);
+	markSpeaking(tokens, found, subjects);
 	return found;
+}
+
+/**
+ * Names that are subjects of speech and stand in an apposition to a role (`A woman from Dorrow, Orla Venn, wrote`), or
+ * right beside the verb, are those of persons as far as their words allow it.
+ */
+function markSpeaking(tokens: Tokens, found: NameFact[], subjects: readonly (Subject | null)[]): void {
+	for (const subject of subjects) {
+		if (subject === null || subject.kind !== 'name') continue;
+		if (subject.relation !== 'left' && subject.relation !== 'right') continue;
+		const at = lastWithin(found, subject.headEnd - 1);
+		const fact = found[at];
+		if (fact === undefined || fact.kind !== NameKind.Unknown || fact.to < subject.headEnd || fact.words.length < 2)
+			continue;
+		let gender = fact.gender;
+		for (let i = subject.start; i < fact.from && gender === Gender.Unknown; i += 1) {
+			const office = tokens.kind[i] === TokenKind.Word ? officeWords.of(tokens.id[i]!) : 0;
+			if (office & Office.Woman) gender = Gender.Female;
+			else if (office & Office.Man) gender = Gender.Male;
+		}
+		found[at] = { ...fact, apposed: true, gender };
+	}
 }
 
 /** A line in which all words but the small ones have capitals. */

@@ -8,6 +8,7 @@ import { Gender, type NameFact, NameKind } from './nameFacts';
 import { isInitial, isNameWord, isPunctuation, isSentenceWord, nameFact, Sign } from './nameTokens';
 
 const LONGEST_OFFICE = 8;
+const BY = english.id('by');
 
 /** Whether a person's name with its offices certainly begins here, inside a run. */
 export function startsPerson(tokens: Tokens, i: number, end: number): boolean {
@@ -50,6 +51,7 @@ function afterInitials(tokens: Tokens, i: number, end: number): number {
 function canBeSurname(tokens: Tokens, i: number): boolean {
 	if (!isNameWord(tokens, i) || isInitial(tokens, i)) return false;
 	const id = tokens.id[i]!;
+	if (NO_SURNAMES.has(id)) return false;
 	const body = bodyWords.of(id);
 	if (body & (Body.Demonym | Body.Calendar)) return false;
 	if (body & Body.Head && !(body & Body.Place)) return SURNAME_BODIES.has(id);
@@ -59,6 +61,7 @@ function canBeSurname(tokens: Tokens, i: number): boolean {
 
 const ids = (list: string): ReadonlySet<number> => new Set(list.split(/\s+/).map((word) => english.id(word)));
 const SURNAME_BODIES = ids('bank church house banks club post mission group young league front');
+const NO_SURNAMES = ids('order directive memorandum decree branch privilege act bill');
 const SURNAME_OFFICES = ids(
 	'bishop king prince pope marshal judge chair cardinal major dean baron duke lord duke speaker',
 );
@@ -161,7 +164,9 @@ export function readPerson(tokens: Tokens, at: number, end: number, reach: numbe
 		bodyWords.of(tokens.id[nameFrom]!) & (Body.Place | Body.Demonym | Body.Known | Body.Group)
 	)
 		return null;
-	const nameEnd = personEnd(tokens, nameFrom, end, headline, known, familyFirst);
+	// Behind "by" a name ends where its run does, also among capitals: `Address by President Orla Venn to …`.
+	const byline = at > 0 && tokens.kind[at - 1] === TokenKind.Word && tokens.id[at - 1] === BY;
+	const nameEnd = personEnd(tokens, nameFrom, end, headline && !byline, known, familyFirst);
 	if (given && gender === Gender.Unknown) {
 		if (first & Name.Male && !(first & Name.Female)) gender = Gender.Male;
 		if (first & Name.Female && !(first & Name.Male)) gender = Gender.Female;

@@ -1,7 +1,8 @@
 /** Pronouns that can stand for a speaker. */
+import { Fn, functionWords } from '../language/en/functionWords';
 import { english } from '../language/en/vocabulary';
 import { WordClasses } from '../language/vocabulary';
-import { TokenKind, type Tokens } from '../text/tokens';
+import { Shape, TokenKind, type Tokens } from '../text/tokens';
 
 export const enum Pronoun {
 	He = 1 << 0,
@@ -29,12 +30,32 @@ export function pronounAt(tokens: Tokens, i: number): number {
 	return tokens.kind[i] === TokenKind.Word ? pronouns.of(tokens.id[i] as number) : 0;
 }
 
+const MINE = english.id('mine');
+const I = english.id('i');
+
+/** `a friend of mine`, `it is mine.`: elsewhere coal is dug in it. */
+function isPossessiveMine(tokens: Tokens, i: number): boolean {
+	if (tokens.shape[i] !== Shape.Lower) return false;
+	const before = i > 0 && tokens.kind[i - 1] === TokenKind.Word ? functionWords.of(tokens.id[i - 1] as number) : 0;
+	const after = i + 1 < tokens.count && tokens.kind[i + 1] === TokenKind.Word ? (tokens.id[i + 1] as number) : -1;
+	return (before & (Fn.Preposition | Fn.Be)) !== 0 && (after < 0 || functionWords.of(after) !== 0);
+}
+
+/** `I. The past year`: the number of a heading. */
+function isNumeral(tokens: Tokens, i: number): boolean {
+	if (tokens.id[i] !== I || i + 1 >= tokens.count || tokens.kind[i + 1] !== TokenKind.Punctuation) return false;
+	const sign = tokens.id[i + 1];
+	return i === 0 && (sign === 0x2e || sign === 0x29);
+}
+
 /** Tokens of the pronouns that stand for one person: he, she, I in all cases. Linear in the tokens. */
 export function findPronouns(tokens: Tokens): Int32Array {
 	const found: number[] = [];
 	for (let i = 0; i < tokens.count; i += 1) {
 		if (tokens.kind[i] !== TokenKind.Word) continue;
-		if (pronouns.of(tokens.id[i] as number) & (Pronoun.He | Pronoun.She | Pronoun.I)) found.push(i);
+		if ((pronouns.of(tokens.id[i] as number) & (Pronoun.He | Pronoun.She | Pronoun.I)) === 0) continue;
+		if (tokens.id[i] === MINE && !isPossessiveMine(tokens, i)) continue;
+		if (!isNumeral(tokens, i)) found.push(i);
 	}
 	return Int32Array.from(found);
 }

@@ -306,6 +306,19 @@ function opensContent(tokens: Tokens, at: number, to: number, bits: number): boo
 	return isNameWord(tokens, at);
 }
 
+/** `the statement that they put out`: behind a pronoun and a verb of issuing "that" tells which statement. */
+function tellsWhich(tokens: Tokens, at: number, to: number): boolean {
+	if (!(fn(tokens, at) & Fn.Subject)) return false;
+	let verb = at + 1;
+	while (verb < to && (isAdverb(tokens, verb) || fn(tokens, verb) & (Fn.Have | Fn.Modal))) verb += 1;
+	return verb < to && issuing.has(tokens.id[verb] as number);
+}
+const issuing = new Set(
+	['put', 'made', 'make', 'issued', 'released', 'gave', 'published', 'sent', 'delivered', 'submitted', 'offered'].map(
+		(w) => english.id(w),
+	),
+);
+
 function readNoun(tokens: Tokens, i: number, form: number, sentence: number, from: number, to: number): Cue | null {
 	if (tokens.shape[i] !== Shape.Lower) return null;
 	let at = i + 1;
@@ -318,6 +331,7 @@ function readNoun(tokens: Tokens, i: number, form: number, sentence: number, fro
 	if (at + 1 >= to || !isWord(tokens, at)) return null;
 	const infinitive = form & Form.InfinitiveNoun && tokens.id[at] === TO && !endsIn(tokens, at + 1, 'ing');
 	if (!infinitive && (tokens.id[at] !== THAT || fn(tokens, at + 1) & (Fn.Be | Fn.Have | Fn.Do | Fn.Modal))) return null;
+	if (!infinitive && tellsWhich(tokens, at + 1, to)) return null;
 	if (!infinitive && (isFinite(tokens, at + 1) || forms.of(tokens.id[at + 1] as number) & Form.S)) return null;
 	let group = i;
 	while (

@@ -3,7 +3,7 @@ import { Char, isChar } from './words';
 
 const OPEN = 0x5b;
 const CLOSE = 0x5d;
-const LONGEST_TARGET = 60;
+const LONGEST_TARGET = 100;
 
 /** A square bracket that opens the words of a Markdown link. */
 export function opensLink(tokens: Tokens, i: number): boolean {

@@ -1,5 +1,6 @@
 import { Fn } from '../language/en/functionWords';
 import { TokenKind, type Tokens } from '../text/tokens';
+import { linkBefore } from './links';
 import { Char, fn, isAdverb, isChar, isDash, isMark, isNameWord, isWord } from './words';
 
 const WINDOW = 60;
@@ -16,7 +17,7 @@ export function skipBack(tokens: Tokens, from: number, at: number): number | nul
 		const start = i;
 		i = skipAdverbs(tokens, least, i);
 		i = skipTime(tokens, least, i);
-		if (i > least && isChar(tokens, i - 1, Char.Close)) {
+		if (i > least && isChar(tokens, i - 1, Char.Close) && linkBefore(tokens, from, i) < 0) {
 			let open = i - 2;
 			while (open > least && !isChar(tokens, open, Char.Open)) open -= 1;
 			if (isChar(tokens, open, Char.Open)) i = open;

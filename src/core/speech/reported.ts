@@ -99,7 +99,7 @@ function read(
 	if (content !== null) {
 		if (quoted[subject.head] && !quoted[cue.start]) return null;
 		if (cue.irrealis && cue.takes & Takes.Mental && !(cue.takes & Takes.Quotation)) return null;
-		if (cue.takes & Takes.Mental && !(cue.takes & Takes.Quotation) && idle(tokens, cues, subjects, k, to)) return null;
+		if (cue.takes & Takes.Mental && idle(tokens, cues, subjects, k, from, to)) return null;
 		if (!canSpeak(tokens, cue, subject, content.kind)) return null;
 		const end = clauseEnd({ tokens, cues, subjects, quoted }, k, content, from, to);
 		return end > content.start ? { start: content.start, end, kind: content.kind } : null;
@@ -136,10 +136,13 @@ function idle(
 	cues: readonly Cue[],
 	subjects: readonly (Subject | null)[],
 	k: number,
+	from: number,
 	to: number,
 ): boolean {
 	if (isChar(tokens, to - 1, QUESTION_MARK)) return true;
 	const subject = subjects[k];
+	if (subject?.relation === 'left' && subject.start > from && fn(tokens, subject.start - 1) & Fn.Question) return true;
+	if ((cues[k] as Cue).takes & Takes.Quotation) return false;
 	const before = cues[k - 1];
 	if (k === 0 || before === undefined || subject?.relation !== 'left' || subject.kind !== 'pronoun') return false;
 	return (

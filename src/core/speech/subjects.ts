@@ -66,11 +66,19 @@ export function findSubject(tokens: Tokens, sentences: Sentences, cue: Cue, last
 function sourceAfter(tokens: Tokens, at: number, to: number): NounPhrase | null {
 	const phrase = phraseAfter(tokens, at, to);
 	if (phrase === null || phrase.kind !== 'noun' || phrase.end >= to) return phrase;
+	// "family members in Dorrow": the place belongs to who they are.
+	if (placing.has(tokens.id[phrase.end] as number) && isNameWord(tokens, phrase.end + 1)) {
+		let end = phrase.end + 2;
+		while (end < to && isNameWord(tokens, end)) end += 1;
+		return { start: phrase.start, end, head: phrase.head, headEnd: phrase.headEnd, kind: phrase.kind };
+	}
 	if (tokens.id[phrase.end] !== BY && tokens.id[phrase.end] !== FROM) return phrase;
 	const maker = phraseAfter(tokens, phrase.end + 1, to);
 	if (maker === null) return phrase;
 	return { start: phrase.start, end: maker.end, head: maker.head, headEnd: maker.headEnd, kind: maker.kind };
 }
+
+const placing = new Set(['in', 'at', 'from'].map((word) => english.id(word)));
 
 function standing({ start, end, head, headEnd, kind }: NounPhrase, relation: Relation): Subject {
 	return { start, end, head, headEnd, kind, relation };

@@ -100,7 +100,8 @@ const things = `street avenue road boulevard lane drive square park tower towers
 	movement rally speech debate convention primary caucuses election elections amendment dynasty system model
 	express bible constitution declaration resolution scandal affair trial case conspiracy effect law theory river
 	boundary monument memorial cemetery plaza mall market pipeline reservation ranch farm estate mansion course club
-	university's virus disease syndrome drive creek canyon heights hills springs falls rapids grove ridge`;
+	university's virus disease syndrome drive creek canyon heights hills springs falls rapids grove ridge order
+	directive memorandum decree branch privilege`;
 
 const calendar = `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
 	october november december jan feb mar apr jun jul aug sept sep oct nov dec christmas easter thanksgiving ramadan

@@ -183,4 +183,5 @@ export const nounLike = `hold claim report note call demand promise comment rema
 	challenge document counter caution counsel command review offer figure reason cry shout charge salute mock welcome
 	prompt present mention stress highlight finding urge wonder wish suspect dispute decree lament regret bet volunteer
 	warrant permit question reply whisper murmur scream yell protest command beg reflect focus resolve invite approach
-	champion favor favour witness influence underscore project slam blast rebuke`;
+	champion favor favour witness influence underscore project slam blast rebuke debate advocate chant roar sigh groan
+	bark snap quip riff thunder label brand term`;

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { analyse } from '../../../../src/core/analysis/analyse';
+
+const names = (text: string): string[] => analyse(text).speakers.map((speaker) => speaker.name);
+const sources = (text: string): (string | null)[] => analyse(text).reported.map((speech) => speech.speaker);
+/** The words that stand for a speaker, pronouns alone. */
+const pronouns = (text: string, name: string): string[] =>
+	analyse(text)
+		.speakers.filter((speaker) => speaker.name === name)
+		.flatMap((speaker) => speaker.mentions.filter((m) => m.pronoun).map((m) => text.slice(m.start, m.end)));
+
+const SPEECH = `Address by President Orla Venn to the Harbour Assembly
+
+Dorrow, 3 March 2031
+
+Members of the Assembly,
+
+I have come to say a few words about the quay. It was my father who built it, and I remember the day on which the last crane was set up beside the water.
+
+The engineers told me that it would hold for a century. We shall see whether they were right.`;
+
+suite('first person', () => {
+	test('of a speech is its speaker', () => {
+		assert.deepEqual(pronouns(SPEECH, 'Orla Venn'), ['I', 'my', 'I', 'me']);
+	});
+	test('of a report delivered by somebody named in the line under its title', () => {
+		const text = SPEECH.replace(
+			'Address by President Orla Venn to the Harbour Assembly\n\nDorrow, 3 March 2031',
+			'Report on the Work of the Harbour Council\n\nDelivered in Dorrow on March 3, 2031\nTessel Harrowmond, Chair of the Harbour Council',
+		);
+		assert.deepEqual(pronouns(text, 'Tessel Harrowmond'), ['I', 'my', 'I', 'me']);
+	});
+	test('of a text that names neither is nobody', () => {
+		const text = SPEECH.replace('Address by President Orla Venn to', 'Words for');
+		assert.ok(!analyse(text).speakers.some((speaker) => speaker.mentions.some((m) => m.pronoun)));
+	});
+	test('in marks is whoever is quoted', () => {
+		assert.deepEqual(
+			pronouns('"I shall not close it," Orla Venn said. Later she added: "My answer is no."', 'Orla Venn'),
+			['I', 'she', 'My'],
+		);
+	});
+	test('is not the number of a heading, and a mine is no pronoun', () => {
+		const text = SPEECH.replace('I have come', 'I. The quay\n\nIn Mine No. 4 there is a mine. I have come');
+		assert.deepEqual(pronouns(text, 'Orla Venn'), ['I', 'my', 'I', 'me']);
+	});
+});
+
+suite('second person', () => {
+	test('in a question is who answered before', () => {
+		const text =
+			'MS. VENN: The quay will hold, and the board will see to it that the cranes do too.\n\nQ: You said that the cranes are old. What now?\n\nMS. VENN: We wait.';
+		assert.deepEqual(sources(text).at(-1), 'Venn');
+	});
+});
+
+suite('pronouns', () => {
+	test('of a sentence about anybody are nobody', () => {
+		assert.deepEqual(
+			pronouns('Ivo Marlow spoke. A fitter in Dorrow earns less than he did underground.', 'Ivo Marlow'),
+			[],
+		);
+	});
+	test('before the name in the words that open a sentence', () => {
+		const text = 'During his visit, President Ivo Marlow said that the quay would hold.';
+		assert.deepEqual(pronouns(text, 'Ivo Marlow'), ['his']);
+	});
+	test('the role before an apposed name tells her from him', () => {
+		const text = 'Its chairwoman, Petra Quillon, told the board that it was late. Ivo Marlow left. She is right.';
+		assert.deepEqual(pronouns(text, 'Petra Quillon'), ['She']);
+	});
+	test('an unnamed person and the holder of an office', () => {
+		assert.deepEqual(sources('My geography teacher wrote that it rained. She said that it was lost.'), [
+			'geography teacher',
+			'geography teacher',
+		]);
+		assert.deepEqual(sources('The President made a point. He said that the quay would hold.'), ['President']);
+	});
+});
+
+suite('who is listed', () => {
+	test('persons, offices, bodies and documents that speak; no groups, no things', () => {
+		assert.deepEqual(
+			names(
+				'The Harbour Board said that it would wait. Listeners say that it is late. A study by nobody showed that 8,100 moved. The reform means more. Critics said that it was too much.',
+			),
+			['Harbour Board', 'study'],
+		);
+	});
+	test('a noun with "the" is the body named before', () => {
+		assert.deepEqual(sources('The Labour Office found that half had moved. The office warned that more would.'), [
+			'Labour Office',
+			'Labour Office',
+		]);
+	});
+	test('an office behind a name belongs to it', () => {
+		assert.deepEqual(names('We have with us Mr. Ivo Marlow, governor of Dorrow, who said that he would speak.'), [
+			'Ivo Marlow',
+		]);
+	});
+	test('a short form stands for the words that it spells', () => {
+		assert.deepEqual(
+			names('The chair of the Council on River Use (CRU) met the Food and Water Board (FWB). CRU said that it rained.'),
+			['Council on River Use', 'Food and Water Board'],
+		);
+	});
+});
