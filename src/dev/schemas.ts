@@ -4,6 +4,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { sidecarSchema } from '../core/annotations/annotation';
 import { codebookSchema } from '../core/codebook/code';
 import { corpusSchema } from '../core/corpus/corpusSchema';
+import { asWritten } from './schemaForms';
 
 /** Writes the JSON Schemas of the user's files, by which editors complete and check them: one source with our types. */
 const folder = process.argv[2] ?? 'dist/schemas';
@@ -13,6 +14,6 @@ for (const [name, schema] of Object.entries({
 	codebook: codebookSchema,
 	corpus: corpusSchema,
 })) {
-	const json = toJsonSchema(schema, { typeMode: 'input', errorMode: 'ignore' });
+	const json = asWritten(toJsonSchema(schema, { typeMode: 'input', errorMode: 'ignore' }));
 	writeFileSync(join(folder, `${name}.schema.json`), `${JSON.stringify(json, null, '\t')}\n`);
 }

@@ -9,7 +9,15 @@ export function serverSettings(): ServerSettings {
 		coder: settings.get('coder', '').trim(),
 		trusted: vscode.workspace.isTrusted,
 		showDates: settings.get('figures.showDates', false),
+		yamlElsewhere: yamlElsewhere(),
 	};
+}
+
+/** What the YAML extension does by the schemas that we contribute to it; it goes by its own settings. */
+function yamlElsewhere(): NonNullable<ServerSettings['yamlElsewhere']> {
+	const there = vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined;
+	const does = (what: string): boolean => there && vscode.workspace.getConfiguration('yaml').get(what, true);
+	return { validates: does('validate'), completes: does('completion'), hovers: does('hover') };
 }
 
 /** Whether a kind of find is painted. */

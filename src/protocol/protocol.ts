@@ -23,6 +23,8 @@ export interface ServerSettings {
 	readonly trusted: boolean;
 	/** Whether dates, years, ordinals and ages are shown among the figures. */
 	readonly showDates: boolean;
+	/** What another extension does by our schemas for YAML files, which we then leave to it. */
+	readonly yamlElsewhere?: { readonly validates: boolean; readonly completes: boolean; readonly hovers: boolean };
 }
 export const SettingsNotification = new NotificationType<ServerSettings>('policyAnnotator/settings');
 

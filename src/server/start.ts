@@ -1,5 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { type Connection, FileChangeType, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
+import {
+	CodeActionKind,
+	type Connection,
+	FileChangeType,
+	TextDocumentSyncKind,
+	TextDocuments,
+} from 'vscode-languageserver';
 import { Journal } from '../core/annotations/journal';
 import type { FileStore } from '../core/files/fileStore';
 import {
@@ -17,13 +23,18 @@ import { viewIds } from '../protocol/tree';
 import { AnnotatedTexts } from './annotations/annotatedTexts';
 import { AnnotationService } from './annotations/annotationService';
 import { sentence, serveAnnotations } from './annotations/requests';
+import { CodeUsage } from './codebook/codeUsage';
 import { createCorpus } from './corpus/createCorpus';
+import { TopicIndex } from './corpus/topicIndex';
 import { CorpusWorkspace } from './corpus/workspace';
 import { ProblemList } from './features/diagnostics';
 import { serveFeatures } from './features/requests';
 import type { TextFiles } from './host';
 import { editable } from './text/editableDocuments';
 import { serveTrees } from './trees/requests';
+import { OurFiles } from './yaml/ourFiles';
+import { serveYaml } from './yaml/requests';
+import { YamlProblems } from './yaml/yamlProblems';
 
 /** What a host gives the server. */
 export interface Host {
@@ -33,6 +44,9 @@ export interface Host {
 
 /** Milliseconds after an edit until the views are told; painting and hovers do not wait for it. */
 const TREES_REST = 600;
+
+/** Milliseconds after an edit of a YAML file until its problems are shown. */
+const YAML_REST = 150;
 
 /** Starts the server on a connection. The same in Node and in a browser's worker; the host brings files. */
 export function startServer(connection: Connection, host: Host): void {
@@ -51,8 +65,25 @@ export function startServer(connection: Connection, host: Host): void {
 		clearTimeout(timer);
 		timer = setTimeout(() => {
 			void connection.sendNotification(TreeChangedNotification, { views: viewIds });
-			problems.show([...workspace.folders.flatMap((folder) => folder.corpus.problems), ...annotations.problems]);
+			void showProblems();
 		}, rest);
+	};
+	let showing = 0;
+	const showProblems = async (): Promise<void> => {
+		showing += 1;
+		const turn = showing;
+		const onDisk = [...workspace.folders.flatMap((folder) => folder.corpus.problems), ...annotations.problems];
+		try {
+			const all = await yamlProblems.all(onDisk, settings.yamlElsewhere?.validates === true);
+			if (turn === showing) problems.show(all);
+		} catch (error) {
+			connection.console.error(`problems: ${String(error)}`);
+		}
+	};
+	let checking: ReturnType<typeof setTimeout> | undefined;
+	const yamlChanged = (): void => {
+		clearTimeout(checking);
+		checking = setTimeout(() => void showProblems(), YAML_REST);
 	};
 	const workspace = new CorpusWorkspace(host.files, () => {
 		void connection.sendNotification(CorpusStateNotification, { folders: workspace.states });
@@ -73,6 +104,11 @@ export function startServer(connection: Connection, host: Host): void {
 		},
 	});
 	const annotated = new AnnotatedTexts(workspace, annotations);
+	const topics = new TopicIndex();
+	const usage = new CodeUsage(annotations, topics);
+	const ourFiles = new OurFiles(workspace, (uri) => documents.get(uri));
+	const yamlProblems = new YamlProblems(ourFiles, workspace, annotations, usage);
+	let snippets = false;
 
 	async function saveJournal(uri: string): Promise<void> {
 		const saved = await host.store.exclusively(uri, async () => {
@@ -85,6 +121,7 @@ export function startServer(connection: Connection, host: Host): void {
 	connection.onInitialize(async (params) => {
 		const options = params.initializationOptions as InitializationOptions;
 		settings = options.settings;
+		snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
 		if (options.l10n !== null) l10n.config({ contents: options.l10n });
 		if (options.storage !== null) {
 			journalUri = `${options.storage}/journal.json`;
@@ -105,6 +142,10 @@ export function startServer(connection: Connection, host: Host): void {
 			capabilities: {
 				textDocumentSync: TextDocumentSyncKind.Incremental,
 				hoverProvider: true,
+				completionProvider: { triggerCharacters: ['[', ','] },
+				definitionProvider: true,
+				referencesProvider: true,
+				codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
 				documentSymbolProvider: true,
 				foldingRangeProvider: true,
 				workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -117,12 +158,21 @@ export function startServer(connection: Connection, host: Host): void {
 		void connection.sendNotification(MarksChangedNotification, { uri: null });
 	});
 
-	documents.onDidOpen(({ document }) => workspace.opened(document));
+	documents.onDidOpen(({ document }) => {
+		workspace.opened(document);
+		yamlProblems.opened(document.uri);
+		if (ourFiles.kindOf(document.uri)) yamlChanged();
+	});
 	documents.onDidChangeContent(({ document }) => {
 		workspace.edited(document);
 		if (workspace.text(document.uri)) treesChanged(TREES_REST);
+		else if (ourFiles.kindOf(document.uri)) yamlChanged();
 	});
-	documents.onDidClose(({ document }) => void workspace.closed(document.uri));
+	documents.onDidClose(({ document }) => {
+		yamlProblems.closed(document.uri);
+		yamlChanged();
+		void workspace.closed(document.uri);
+	});
 	const sidecarChanged = async (text: string, uri: string): Promise<void> => {
 		if (!(await annotations.reload(uri))) return;
 		void connection.sendNotification(MarksChangedNotification, { uri: text });
@@ -168,8 +218,16 @@ export function startServer(connection: Connection, host: Host): void {
 		return { ok: true, written: made.value };
 	});
 	const showDates = (): boolean => settings.showDates;
-	serveFeatures(connection, workspace, annotations, annotated, showDates);
-	serveTrees(connection, workspace, annotations, annotated, showDates);
+	const yamlHover = serveYaml(connection, {
+		files: ourFiles,
+		workspace,
+		annotations,
+		usage,
+		settings: () => settings,
+		snippets: () => snippets,
+	});
+	serveFeatures(connection, workspace, annotations, annotated, showDates, yamlHover);
+	serveTrees(connection, workspace, annotations, annotated, topics, showDates);
 	serveAnnotations(connection, workspace, annotations, host.store);
 
 	documents.listen(connection);

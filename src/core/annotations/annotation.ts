@@ -2,25 +2,33 @@ import * as v from 'valibot';
 
 const filled = v.pipe(v.string(), v.minLength(1, 'must not be empty'));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const words = (description: string) => v.optional(v.pipe(v.string(), v.description(description)));
 
-/** One annotation as a sidecar stores it. The one source of the type, of validation and of the JSON Schema. */
+/**
+ * One annotation as a sidecar stores it. The one source of the type, of validation and of the JSON Schema; what a key
+ * means is said in its description, which editors show.
+ */
 export const annotationSchema = v.object({
-	/** A ULID where we made it; any other text is kept. */
-	id: filled,
-	/** Ids of codes, the first one giving the colour. */
-	codes: v.optional(v.array(filled), []),
-	/** The annotated words, line ends as LF. */
-	exact: filled,
-	prefix: v.optional(v.string()),
-	suffix: v.optional(v.string()),
-	/** Half-open, in code points of the text with LF line ends and without byte order mark. */
-	position: v.optional(v.object({ start: offset, end: offset })),
-	note: v.optional(v.string()),
-	/** The words first coded, when `exact` has followed an edit of the text since. */
-	firstExact: v.optional(v.string()),
-	/** ISO 8601. */
-	created: v.optional(v.string()),
-	modified: v.optional(v.string()),
+	id: v.pipe(filled, v.description('Names the annotation for ever: a ULID where we made it; any other text is kept.')),
+	codes: v.optional(
+		v.pipe(v.array(filled), v.description('Ids of codes of the codebook. The first one gives the colour.')),
+		[],
+	),
+	exact: v.pipe(filled, v.description('The annotated words, with line ends as LF.')),
+	prefix: words('Up to 32 characters before the words.'),
+	suffix: words('Up to 32 characters after the words.'),
+	position: v.optional(
+		v.pipe(
+			v.object({ start: offset, end: offset }),
+			v.description(
+				'Where the words stood: half-open, in Unicode code points of the text with LF line ends and without byte order mark. A hint.',
+			),
+		),
+	),
+	note: words('What the coder wants to remember of the passage.'),
+	firstExact: words('The words first coded, where `exact` has followed an edit of the text since.'),
+	created: words('When it was made, as ISO 8601.'),
+	modified: words('When it was last changed, as ISO 8601.'),
 });
 
 export type Annotation = Readonly<v.InferOutput<typeof annotationSchema>>;
@@ -32,7 +40,12 @@ export const annotationKeys = Object.keys(annotationSchema.entries) as readonly 
 export const codingStatuses = ['not-started', 'in-progress', 'done'] as const;
 export type CodingStatus = (typeof codingStatuses)[number];
 
-export const codingSchema = v.object({ status: v.picklist(codingStatuses) });
+export const codingSchema = v.object({
+	status: v.pipe(
+		v.picklist(codingStatuses),
+		v.description('`done` says that the text was read to its end, even where nothing was found.'),
+	),
+});
 export type Coding = Readonly<v.InferOutput<typeof codingSchema>>;
 
 /** The newest form of sidecar that this program reads and writes. */
@@ -40,7 +53,7 @@ export const SIDECAR_VERSION = 1;
 
 /** A whole sidecar, for the JSON Schema that editors complete by. */
 export const sidecarSchema = v.object({
-	version: v.literal(SIDECAR_VERSION),
-	coding: v.optional(codingSchema),
-	annotations: v.nullable(v.array(annotationSchema)),
+	version: v.pipe(v.literal(SIDECAR_VERSION), v.description('The form of this file.')),
+	coding: v.optional(v.pipe(codingSchema, v.description('How far this coder is with the text.'))),
+	annotations: v.nullable(v.pipe(v.array(annotationSchema), v.description('In the order of the text.'))),
 });

@@ -2,7 +2,7 @@ import { isMap, isSeq, type Document, type Node, parseDocument } from 'yaml';
 import { LinePlaces } from '../model/linePlaces';
 import type { Problem } from '../model/problem';
 import { validate } from '../yaml/validation';
-import { offsetOf, syntaxFlaws, type YamlFlaw } from '../yaml/values';
+import { offsetAt, offsetOf, syntaxFlaws, type YamlFlaw } from '../yaml/values';
 import { CODEBOOK_VERSION, type CodeFields, codeSchema } from './code';
 import { defaultColours } from './codeColours';
 
@@ -18,6 +18,8 @@ export interface Code extends Omit<CodeFields, 'name' | 'colour'> {
 	readonly depth: number;
 	/** Offset of its mapping in the file. */
 	readonly offset: number;
+	/** Offset of its id in the file, without quotation mark. */
+	readonly idOffset: number;
 }
 
 /** A codebook as text and as what it says. */
@@ -69,7 +71,7 @@ export function parseCodebook(text: string, uri: string): Codebook {
 	const flaws: (YamlFlaw | Flaw)[] = syntaxFlaws(document);
 	const codes: Draft[] = [];
 	const root = document.contents;
-	if (flaws.length === 0 && root !== null) readRoot(root, document, codes, flaws);
+	if (flaws.length === 0 && root !== null) readRoot(root, { text, document, codes, flaws });
 	const colours = defaultColours(codes);
 	const named = codes.map((code, i): Code => ({ ...code, name: code.name ?? code.id, colour: colours[i] as string }));
 	reportClashes(named, flaws);
@@ -81,7 +83,7 @@ export function parseCodebook(text: string, uri: string): Codebook {
 	return new Codebook(uri, text, named, problems, unwritable);
 }
 
-type Draft = CodeFields & Pick<Code, 'parent' | 'depth' | 'offset'>;
+type Draft = CodeFields & Pick<Code, 'parent' | 'depth' | 'offset' | 'idOffset'>;
 
 interface Flaw {
 	readonly code: 'newer-version' | 'duplicate-id';
@@ -89,7 +91,8 @@ interface Flaw {
 	readonly offset: number;
 }
 
-function readRoot(root: Node, document: Document, codes: Draft[], flaws: (YamlFlaw | Flaw)[]): void {
+function readRoot(root: Node, reading: Reading): void {
+	const { flaws } = reading;
 	const offset = offsetOf(root);
 	if (!isMap(root)) {
 		flaws.push({ code: 'yaml-syntax', message: 'a codebook is a mapping with the key codes', offset });
@@ -100,10 +103,11 @@ function readRoot(root: Node, document: Document, codes: Draft[], flaws: (YamlFl
 		const message = `only version ${CODEBOOK_VERSION} of codebooks is known to this program`;
 		flaws.push({ code: 'newer-version', message, offset });
 	}
-	readList(root.get('codes', true), null, 0, { document, codes, flaws });
+	readList(root.get('codes', true), null, 0, reading);
 }
 
 interface Reading {
+	readonly text: string;
 	readonly document: Document;
 	readonly codes: Draft[];
 	readonly flaws: (YamlFlaw | Flaw)[];
@@ -120,7 +124,11 @@ function readList(list: unknown, parent: string | null, depth: number, reading: 
 		const result = validate(codeSchema, node, reading.document);
 		reading.flaws.push(...result.flaws);
 		// Below a broken code its children still count, under the code above it.
-		if (result.value !== null) reading.codes.push({ ...result.value, parent, depth, offset: offsetOf(node) });
+		if (result.value !== null) {
+			const id = offsetAt(node, ['id']);
+			const idOffset = /["']/.test(reading.text.charAt(id)) ? id + 1 : id;
+			reading.codes.push({ ...result.value, parent, depth, offset: offsetOf(node), idOffset });
+		}
 		const children: unknown = isMap(node) ? node.get('children', true) : undefined;
 		const below = result.value === null ? ([parent, depth] as const) : ([result.value.id, depth + 1] as const);
 		if (children !== undefined) readList(children, below[0], below[1], reading);

@@ -113,7 +113,7 @@ function isWanted(before: Codebook, after: Codebook, id: string, parent: string 
 	const others = after.codes.filter((code) => code.id !== id);
 	const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 	const content = (codebook: readonly { readonly id: string }[]): unknown =>
-		codebook.map((code) => ({ ...code, offset: 0, colour: '' }));
+		codebook.map((code) => ({ ...code, offset: 0, idOffset: 0, colour: '' }));
 	return after.unwritable === null && after.find(id)?.parent === parent && same(content(others), content(before.codes));
 }
 

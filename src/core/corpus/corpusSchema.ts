@@ -6,21 +6,33 @@ export const coderId = v.pipe(
 	v.regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u, 'a coder\'s short name is letters, digits, "-" and "_", without dots'),
 );
 const globs = v.array(v.pipe(v.string(), v.minLength(1, 'a glob must not be empty')));
-const words = v.optional(v.array(v.string()), []);
+const say = (description: string) => v.optional(v.pipe(v.string(), v.description(description)));
+const list = (description: string) => v.optional(v.pipe(v.array(v.string()), v.description(description)), []);
+const must = (description: string) => v.pipe(v.string(), v.description(description));
 
-const coderSchema = v.object({ name: v.optional(v.string()), emails: words });
-const speakerSchema = v.object({ name: v.string(), aliases: words, role: v.optional(v.string()) });
+const coderSchema = v.object({
+	name: say('Full name of the coder.'),
+	emails: list('Addresses the coder commits from: one person on two machines is one coder.'),
+});
+const speakerSchema = v.object({
+	name: must('The name under which all that is said by this person or body is gathered.'),
+	aliases: list('Other names used in the texts.'),
+	role: say('Office or function, shown beside the name.'),
+});
 /** Several files that are parts of one work, in their order, as paths from the corpus' folder. */
-const workSchema = v.object({ title: v.string(), parts: v.array(v.string()) });
+const workSchema = v.object({
+	title: must('Title of the whole.'),
+	parts: v.pipe(v.array(v.string()), v.description("Its parts in order, as paths from the corpus' folder.")),
+});
 /** A known value of a figure, to compare what texts say with. */
 const referenceSchema = v.object({
-	measure: v.string(),
-	value: v.number(),
-	unit: v.optional(v.string()),
-	place: v.optional(v.string()),
-	time: v.optional(v.string()),
-	source: v.optional(v.string()),
-	date: v.optional(v.string()),
+	measure: must('What is measured.'),
+	value: v.pipe(v.number(), v.description('The known value.')),
+	unit: say('Unit of the value.'),
+	place: say('Where it holds.'),
+	time: say('When it holds, such as "2024".'),
+	source: say('Who published it, and where.'),
+	date: say('When it was published.'),
 });
 
 /** The newest form of corpus.yaml that this program reads. */
@@ -28,18 +40,22 @@ export const CORPUS_VERSION = 1;
 
 /** `corpus.yaml`. The one source of the type, of validation and of the JSON Schema. */
 export const corpusSchema = v.object({
-	version: v.optional(v.literal(CORPUS_VERSION)),
-	title: v.optional(v.string()),
-	/** Globs of the texts, from the corpus' folder. */
-	include: v.optional(globs),
-	exclude: v.optional(globs),
-	codebook: v.optional(v.string(), 'codebook.yaml'),
-	/** How the texts are encoded, by a name that the web platform knows. */
-	encoding: v.optional(v.string(), 'utf-8'),
-	coders: v.optional(v.record(coderId, coderSchema), {}),
-	speakers: v.optional(v.array(speakerSchema), []),
-	works: v.optional(v.array(workSchema), []),
-	references: v.optional(v.array(referenceSchema), []),
+	version: v.optional(v.pipe(v.literal(CORPUS_VERSION), v.description('The form of this file.'))),
+	title: say('Name of the study.'),
+	include: v.optional(v.pipe(globs, v.description("Globs of the texts, from the corpus' folder."))),
+	exclude: v.optional(v.pipe(globs, v.description('Globs of files that are no texts of the corpus.'))),
+	codebook: v.optional(must("Path of the codebook from the corpus' folder."), 'codebook.yaml'),
+	encoding: v.optional(must('How the texts are encoded, by a name that the web platform knows.'), 'utf-8'),
+	coders: v.optional(
+		v.pipe(v.record(coderId, coderSchema), v.description('Who codes, by the short name in file names.')),
+		{},
+	),
+	speakers: v.optional(v.pipe(v.array(speakerSchema), v.description('People and bodies known beforehand.')), []),
+	works: v.optional(v.pipe(v.array(workSchema), v.description('Works that several files are parts of.')), []),
+	references: v.optional(
+		v.pipe(v.array(referenceSchema), v.description('Known values to compare figures of the texts with.')),
+		[],
+	),
 });
 
 export type CorpusFields = Readonly<v.InferOutput<typeof corpusSchema>>;

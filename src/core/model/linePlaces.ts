@@ -20,7 +20,7 @@ export class LinePlaces {
 		return { line: low + 1, column: offset - (this.#starts[low] as number) + 1 };
 	}
 
-	problem(severity: Severity, code: string, message: string, file: string, offset: number): Problem {
-		return { severity, code, message, file, ...this.at(offset) };
+	problem(severity: Severity, code: string, message: string, file: string, offset: number, length?: number): Problem {
+		return { severity, code, message, file, ...this.at(offset), ...(length !== undefined && { length }) };
 	}
 }

@@ -1,4 +1,4 @@
-export type Severity = 'error' | 'warning' | 'information';
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** Something wrong in a file of the user, said as a value: what, where, and a short code to filter and test by. */
 export interface Problem {
@@ -12,6 +12,8 @@ export interface Problem {
 	readonly line: number;
 	/** Counted from 1, in UTF-16 code units. */
 	readonly column: number;
+	/** How many code units of its line it is about; the rest of the line where it is not known. */
+	readonly length?: number;
 }
 
 /** A value, or the problem that stood in its way. */

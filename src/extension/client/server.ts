@@ -53,9 +53,10 @@ export async function startServer(
 		watcher,
 		folders,
 		vscode.workspace.onDidChangeConfiguration((event) => {
-			if (event.affectsConfiguration('policyAnnotator'))
+			if (event.affectsConfiguration('policyAnnotator') || event.affectsConfiguration('yaml'))
 				void client.sendNotification(SettingsNotification, serverSettings());
 		}),
+		vscode.extensions.onDidChange(() => void client.sendNotification(SettingsNotification, serverSettings())),
 		vscode.workspace.onDidGrantWorkspaceTrust(
 			() => void client.sendNotification(SettingsNotification, serverSettings()),
 		),

@@ -59,6 +59,11 @@ export class AnnotationService {
 		return [...this.#failures.values(), ...[...this.#sidecars.values()].flatMap((sidecar) => sidecar.problems)];
 	}
 
+	/** The annotation files that could be read, by URI. */
+	get sidecars(): ReadonlyMap<string, Sidecar> {
+		return this.#sidecars;
+	}
+
 	/** Reads the annotation files of a text that have not been read yet. */
 	async load(text: CorpusText): Promise<void> {
 		const wanted = new Set([...this.#around.sidecarsOf(text), this.ownSidecar(text)]);

@@ -1,4 +1,4 @@
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { Connection } from 'vscode-languageserver';
 import type { Problem, Severity } from '../../core/model/problem';
 
@@ -6,6 +6,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 	error: DiagnosticSeverity.Error,
 	warning: DiagnosticSeverity.Warning,
 	information: DiagnosticSeverity.Information,
+	hint: DiagnosticSeverity.Hint,
 };
 
 /** Shows problems of the user's files at their place; files without problems any more are cleared. */
@@ -34,14 +35,20 @@ export class ProblemList {
 	}
 }
 
-/** From the place of the flaw to the end of its line. */
+/** What the flaw is about, or from its place to the end of the line. */
 function diagnostic(problem: Problem): Diagnostic {
 	const line = problem.line - 1;
+	const start = { line, character: problem.column - 1 };
+	const end =
+		problem.length === undefined
+			? { line: line + 1, character: 0 }
+			: { line, character: start.character + problem.length };
 	return {
-		range: { start: { line, character: problem.column - 1 }, end: { line: line + 1, character: 0 } },
+		range: { start, end },
 		severity: severities[problem.severity],
 		code: problem.code,
 		source: 'policy-annotator',
 		message: problem.message,
+		...(problem.code === 'unused-code' && { tags: [DiagnosticTag.Unnecessary] }),
 	};
 }

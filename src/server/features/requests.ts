@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, Hover, Position } from 'vscode-languageserver';
 import { CitationRequest, MarksRequest, NavigateRequest } from '../../protocol/protocol';
 import type { AnnotatedTexts } from '../annotations/annotatedTexts';
 import type { AnnotationService } from '../annotations/annotationService';
@@ -18,10 +18,11 @@ export function serveFeatures(
 	annotations: AnnotationService,
 	annotated: AnnotatedTexts,
 	showDates: () => boolean,
+	yamlHover: (uri: string, position: Position) => Promise<Hover | null>,
 ): void {
 	connection.onHover(async ({ textDocument, position }) => {
 		const text = workspace.text(textDocument.uri);
-		if (!text) return null;
+		if (!text) return yamlHover(textDocument.uri, position);
 		await annotations.load(text);
 		const codebook = workspace.codebookOf(text);
 		return hover(text, position, {

@@ -4,7 +4,7 @@ import type { ViewId } from '../../protocol/tree';
 import type { AnnotatedTexts } from '../annotations/annotatedTexts';
 import type { AnnotationService } from '../annotations/annotationService';
 import { codeOf } from '../corpus/codes';
-import { TopicIndex } from '../corpus/topicIndex';
+import type { TopicIndex } from '../corpus/topicIndex';
 import type { CorpusWorkspace } from '../corpus/workspace';
 import { AnnotationsTree } from './annotationsTree';
 import { DocumentsTree } from './documentsTree';
@@ -19,9 +19,9 @@ export function serveTrees(
 	workspace: CorpusWorkspace,
 	annotations: AnnotationService,
 	annotated: AnnotatedTexts,
+	topics: TopicIndex,
 	showDates: () => boolean,
 ): void {
-	const topics = new TopicIndex();
 	const texts = () => workspace.texts();
 	const trees: Readonly<Record<ViewId, Tree>> = {
 		documents: new DocumentsTree(texts, (text) => {

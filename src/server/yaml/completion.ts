@@ -1,0 +1,105 @@
+import type { GenericSchema } from 'valibot';
+import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
+import type { Code, Codebook } from '../../core/codebook/codebook';
+import { codePalette } from '../../core/codebook/codeColours';
+import { keysOf, type SchemaKey, schemaAt, wordsOf } from '../../core/yaml/schemaKeys';
+import { isPlainScalar, quoted } from '../../core/yaml/scalars';
+import { type YamlPlace, yamlPlace } from '../../core/yaml/yamlPlace';
+import type { OurFile } from './ourFiles';
+
+/** What completion needs to know besides the file. */
+export interface CompletionContext {
+	readonly codebook: Codebook;
+	/** Whether keys and words of the schema are offered; not where another extension does. */
+	readonly bySchema: boolean;
+	/** Whether the editor understands places for the cursor in what is inserted. */
+	readonly snippets: boolean;
+}
+
+/** What may stand at an offset: codes, paths of texts, colours, keys and words of the schema. */
+export function completions(file: OurFile, offset: number, context: CompletionContext): CompletionItem[] {
+	const text = file.document.getText();
+	const place = yamlPlace(text, offset);
+	if (place === null) return [];
+	const range = {
+		start: file.document.positionAt(Math.min(place.word.start, offset)),
+		end: file.document.positionAt(Math.max(place.word.end, offset)),
+	};
+	const written = (value: string): string => (place.quoted || isPlainScalar(value, place.flow) ? value : quoted(value));
+	const replacing = (item: CompletionItem, value: string): CompletionItem => ({
+		...item,
+		textEdit: { range, newText: value },
+	});
+	const path = place.path.join('/');
+	const listed = place.kind === 'key' ? '- ' : '';
+	const own = ourValues(file, listed === '' ? path : `${path}/-`, context.codebook);
+	if (own.length > 0) return own.map(({ value, item }) => replacing(item, listed + written(value)));
+	if (!context.bySchema) return [];
+	const schema = schemaAt(file.schema, place.path);
+	if (schema === null) return [];
+	const words = place.kind === 'value' ? wordsOf(schema) : [];
+	return [
+		...words.map((word) => replacing({ label: word, kind: CompletionItemKind.EnumMember }, word)),
+		...keyItems(schema, place, context.snippets).map(({ item, newText }) => replacing(item, newText)),
+	];
+}
+
+interface OurValue {
+	readonly value: string;
+	readonly item: CompletionItem;
+}
+
+/** Values that only we know. */
+function ourValues(file: OurFile, path: string, codebook: Codebook): OurValue[] {
+	if (file.kind === 'annotations' && path === 'annotations/-/codes/-')
+		return codebook.codes.map((code, i) => ({ value: code.id, item: codeItem(codebook, code, i) }));
+	if (file.kind === 'codebook' && /^codes\/-(?:\/children\/-)*\/colour$/.test(path))
+		return codePalette.map((colour) => ({
+			value: colour,
+			item: { label: colour, kind: CompletionItemKind.Color, documentation: colour },
+		}));
+	if (file.kind === 'corpus' && path === 'works/-/parts/-')
+		return [...file.folder.texts.values()].map((text) => ({
+			value: text.path,
+			item: { label: text.path, detail: text.label, kind: CompletionItemKind.File },
+		}));
+	return [];
+}
+
+function codeItem(codebook: Codebook, code: Code, order: number): CompletionItem {
+	const above = codebook.pathOf(code).slice(0, -1);
+	const rules = [code.definition, code.when, code.whenNot].filter((each) => each !== undefined);
+	return {
+		label: code.id,
+		kind: CompletionItemKind.EnumMember,
+		detail: [...above.map(({ name }) => name), code.name].join(' › '),
+		// Found by its name as well; in the order of the codebook.
+		filterText: `${code.id} ${code.name}`,
+		sortText: String(order).padStart(6, '0'),
+		...(rules.length > 0 && { documentation: rules.join('\n\n') }),
+	};
+}
+
+function keyItems(
+	schema: GenericSchema,
+	place: YamlPlace,
+	snippets: boolean,
+): { readonly item: CompletionItem; readonly newText: string }[] {
+	return keysOf(schema)
+		.filter(({ key }) => !place.siblings.includes(key))
+		.map((key, i) => ({
+			item: {
+				label: key.key,
+				kind: CompletionItemKind.Property,
+				documentation: key.description,
+				sortText: `${key.required ? 0 : 1}${String(i).padStart(3, '0')}`,
+				...(snippets && key.shape === 'list' && { insertTextFormat: InsertTextFormat.Snippet }),
+			},
+			newText: keyText(key, place.flow, snippets),
+		}));
+}
+
+function keyText({ key, shape }: SchemaKey, flow: boolean, snippets: boolean): string {
+	if (shape === 'list') return snippets ? `${key}: [$0]` : `${key}: `;
+	return shape === 'word' || flow ? `${key}: ` : `${key}:`;
+}

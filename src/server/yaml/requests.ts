@@ -1,0 +1,83 @@
+import type { Connection, Hover, Position } from 'vscode-languageserver';
+import type { ServerSettings } from '../../protocol/protocol';
+import type { AnnotationService } from '../annotations/annotationService';
+import type { CodeUsage } from '../codebook/codeUsage';
+import type { CorpusWorkspace } from '../corpus/workspace';
+import { completions } from './completion';
+import { definition, locationOf, references } from './codeNavigation';
+import { codeAt, type OurFiles } from './ourFiles';
+import { quickFixes } from './quickFixes';
+import { yamlHover } from './yamlHover';
+
+/** What language features of our YAML files need. */
+export interface YamlParts {
+	readonly files: OurFiles;
+	readonly workspace: CorpusWorkspace;
+	readonly annotations: AnnotationService;
+	readonly usage: CodeUsage;
+	readonly settings: () => ServerSettings;
+	readonly snippets: () => boolean;
+}
+
+/** Answers what editors ask of our YAML files, and of codes at tagged passages. Hovers are answered by the function returned. */
+export function serveYaml(
+	connection: Connection,
+	{ files, workspace, annotations, usage, settings, snippets }: YamlParts,
+): (uri: string, position: Position) => Promise<Hover | null> {
+	connection.onCompletion(({ textDocument, position }) => {
+		const file = files.open(textDocument.uri);
+		if (!file) return null;
+		return completions(file, file.document.offsetAt(position), {
+			codebook: files.codebook(file.folder),
+			bySchema: settings().yamlElsewhere?.completes !== true,
+			snippets: snippets(),
+		});
+	});
+	connection.onDefinition(async ({ textDocument, position }) => {
+		const file = files.open(textDocument.uri);
+		if (file) {
+			const codebook = files.codebook(file.folder);
+			return definition(file, file.document.offsetAt(position), codebook, workspace, annotations);
+		}
+		const tagged = await taggedCode(textDocument.uri, position);
+		return tagged && locationOf(tagged.codebook, tagged.code);
+	});
+	connection.onReferences(async ({ textDocument, position, context }) => {
+		const file = files.open(textDocument.uri);
+		if (file) {
+			const named = codeAt(file, file.document.offsetAt(position));
+			const codebook = files.codebook(file.folder);
+			const code = named === null ? undefined : codebook.find(named.id);
+			return code ? references(file.folder, codebook, code, usage, context.includeDeclaration) : null;
+		}
+		const tagged = await taggedCode(textDocument.uri, position);
+		return tagged && references(tagged.folder, tagged.codebook, tagged.code, usage, context.includeDeclaration);
+	});
+	connection.onCodeAction(({ textDocument, context }) => {
+		const file = files.open(textDocument.uri);
+		return file ? quickFixes(file, context.diagnostics, files.codebook(file.folder)) : null;
+	});
+
+	/** The first code of the shortest annotation at a place of a text. */
+	async function taggedCode(uri: string, position: Position) {
+		const text = workspace.text(uri);
+		const folder = text && workspace.folderOf(uri);
+		if (!text || !folder) return null;
+		await annotations.load(text);
+		const offset = text.document.offsetAt(position);
+		const codebook = files.codebook(folder);
+		const spans = annotations.of(text).flatMap(({ span, codes }) => {
+			const code = codebook.find(codes[0] ?? '');
+			return span && code && span.start <= offset && offset < span.end ? [{ size: span.end - span.start, code }] : [];
+		});
+		const [shortest] = spans.sort((a, b) => a.size - b.size);
+		return shortest ? { folder, codebook, code: shortest.code } : null;
+	}
+
+	return async (uri, position) => {
+		const file = files.open(uri);
+		if (!file) return null;
+		const bySchema = settings().yamlElsewhere?.hovers !== true;
+		return yamlHover(file, file.document.offsetAt(position), files.codebook(file.folder), usage, bySchema);
+	};
+}
