@@ -7,7 +7,6 @@ import {
 	TreeChangedNotification,
 } from '../protocol/protocol';
 import { AnnotationCommands } from './annotate/annotationCommands';
-import { startServer } from './client/server';
 import { registerCommands } from './commands';
 import { mayWriteBeside } from './corpus/firstWrite';
 import { createLog } from './log';
@@ -51,6 +50,8 @@ export function activate(context: vscode.ExtensionContext): Api {
 	registerCommands(context, { client, views, annotations, log });
 
 	async function start(): Promise<LanguageClient> {
+		// Loaded when it is needed: the language client takes longer to load than all the rest of the extension.
+		const { startServer } = await import('./client/server');
 		const started = await startServer(context, log);
 		context.subscriptions.push(
 			started.onNotification(TreeChangedNotification, (changed) => views.refresh(changed.views)),

@@ -2,7 +2,8 @@
  * The custom requests between server and clients, typed once. Standard LSP is used wherever LSP has a word; these exist
  * for trees, painting, annotation actions and the corpus. Ranges are LSP ranges (line and UTF-16 character).
  */
-import { NotificationType, type Position, type Range, RequestType } from 'vscode-languageserver-protocol';
+import { NotificationType, RequestType } from 'vscode-jsonrpc';
+import type { Position, Range } from 'vscode-languageserver-protocol';
 import type { ActionResult, AnnotationSummary, CodeSummary } from './annotations';
 import type { TreeNode, ViewId } from './tree';
 
