@@ -29,6 +29,12 @@ export interface ServerSettings {
 }
 export const SettingsNotification = new NotificationType<ServerSettings>('policyAnnotator/settings');
 
+/**
+ * An open document was replaced by what is on disk: reverted, or reloaded because another program wrote it. Sent after the
+ * change itself.
+ */
+export const RereadNotification = new NotificationType<{ readonly uri: string }>('policyAnnotator/reread');
+
 // ---- trees ----
 
 /** The children of a node of a view; the roots when `node` is null. */

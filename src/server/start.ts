@@ -23,6 +23,7 @@ import { viewIds } from '../protocol/tree';
 import { AnnotatedTexts } from './annotations/annotatedTexts';
 import { AnnotationService } from './annotations/annotationService';
 import { sentence, serveAnnotations } from './annotations/requests';
+import { followSaves } from './annotations/savedTexts';
 import { CodeUsage } from './codebook/codeUsage';
 import { createCorpus } from './corpus/createCorpus';
 import { TopicIndex } from './corpus/topicIndex';
@@ -55,8 +56,8 @@ export function startServer(connection: Connection, host: Host): void {
 		editable((uri, edit) => {
 			const text = workspace.text(uri);
 			if (!text) return;
-			text.edit(edit);
 			annotations.editing(text, edit);
+			text.edit(edit);
 		}),
 	);
 	const problems = new ProblemList(connection);
@@ -91,6 +92,7 @@ export function startServer(connection: Connection, host: Host): void {
 		treesChanged(100);
 	});
 	let journalUri: string | null = null;
+	let journalSaved = Promise.resolve();
 	const annotations = new AnnotationService(host.store, {
 		sidecarsOf: (text) => workspace.sidecarsOf(text),
 		coder: () => settings.coder || null,
@@ -100,7 +102,7 @@ export function startServer(connection: Connection, host: Host): void {
 			workspace.folderOf(text)?.sidecarChanged(sidecar, false);
 			void connection.sendNotification(MarksChangedNotification, { uri: text });
 			treesChanged(0);
-			if (journalUri !== null) void saveJournal(journalUri);
+			if (journalUri !== null) journalSaved = saveJournal(journalUri);
 		},
 	});
 	const annotated = new AnnotatedTexts(workspace, annotations);
@@ -140,7 +142,7 @@ export function startServer(connection: Connection, host: Host): void {
 		});
 		return {
 			capabilities: {
-				textDocumentSync: TextDocumentSyncKind.Incremental,
+				textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, willSave: true, save: true },
 				hoverProvider: true,
 				completionProvider: { triggerCharacters: ['[', ','] },
 				definitionProvider: true,
@@ -152,16 +154,25 @@ export function startServer(connection: Connection, host: Host): void {
 			},
 		};
 	});
+	connection.onShutdown(() => journalSaved);
 	connection.onNotification(SettingsNotification, (changed) => {
 		settings = changed;
 		treesChanged(0);
 		void connection.sendNotification(MarksChangedNotification, { uri: null });
 	});
 
+	// Before the listener below that gives up a document that is closed.
+	followSaves(connection, documents, workspace, annotations, host.files, (uri) => {
+		void connection.sendNotification(MarksChangedNotification, { uri });
+		treesChanged(TREES_REST);
+	});
 	documents.onDidOpen(({ document }) => {
 		workspace.opened(document);
 		yamlProblems.opened(document.uri);
 		if (ourFiles.kindOf(document.uri)) yamlChanged();
+		// Before the first edit, so that its annotations ride on it.
+		const text = workspace.text(document.uri);
+		if (text) void annotations.load(text);
 	});
 	documents.onDidChangeContent(({ document }) => {
 		workspace.edited(document);

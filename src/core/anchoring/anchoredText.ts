@@ -50,7 +50,7 @@ export class AnchoredText {
 		for (const annotation of annotations) {
 			const known = old.get(annotation.id);
 			const same = known !== undefined && sameSelectors(known.annotation, annotation);
-			this.#riders.set(annotation.id, same ? known : { annotation, at: null, riding: false, verdict: null });
+			this.#riders.set(annotation.id, same ? known : newRider(annotation));
 		}
 		this.#stale = true;
 		// What has no place yet could not ride on the next edit.
@@ -74,8 +74,10 @@ export class AnchoredText {
 			ride(at, start, end, text.length);
 			const lost = at.start >= at.end || (inside && (large || text.length > LARGE_INSERT));
 			if (lost) rider.at = null;
-			if (lost || rider.riding) rider.verdict = null;
 			if (lost) rider.riding = false;
+			// One that is not attached is looked for again where it was proposed: its words may have come back there.
+			rider.verdict = null;
+			rider.touched ||= inside;
 		}
 		this.#stale = true;
 		if (text.length >= LEAST_RETURN || large) this.#forgetLost();
@@ -84,9 +86,36 @@ export class AnchoredText {
 	/** The text was replaced as a whole, by a reload or a tool: everything is anchored from its stored selectors. */
 	replaceAll(text: string): void {
 		this.#text = text;
-		for (const rider of this.#riders.values()) rider.riding = false;
+		this.anchorAnew(() => true);
+	}
+
+	/** These ride no longer: they are anchored from their stored selectors, as when the text is opened. */
+	anchorAnew(which: (id: string) => boolean): void {
+		for (const [id, rider] of this.#riders) {
+			if (!which(id)) continue;
+			rider.riding = false;
+			rider.touched = false;
+		}
 		this.#stale = true;
 		this.#forgetLost();
+	}
+
+	/**
+	 * Where attached annotations stand whose stored selectors say it no longer: edits inside have changed their words, or
+	 * edits around them so much that they would not be found there again. Linear in the text if anything has moved.
+	 */
+	get outdated(): ReadonlyMap<string, Span> {
+		this.#settle();
+		const fresh = new AnchoringText(this.#text);
+		const found = new Map<string, Span>();
+		for (const [id, { annotation, at, riding, touched, verdict }] of this.#riders) {
+			if (at === null || !riding || verdict === null || !isAttached(verdict.state)) continue;
+			const words = this.#text.slice(at.start, at.end).replace(/\r\n?/g, '\n');
+			const rewritten = touched && words !== annotation.exact;
+			const { span } = rewritten ? { span: null } : fresh.anchor(annotation);
+			if (span?.start !== at.start || span.end !== at.end) found.set(id, { start: at.start, end: at.end });
+		}
+		return found;
 	}
 
 	/** Where each annotation stands, by its id. What edits have touched is looked at now. */
@@ -128,8 +157,14 @@ interface Rider {
 	at: Place | null;
 	/** Whether it rides from its place; else the place is only a proposal. */
 	riding: boolean;
+	/** Whether edits have changed its words since it was anchored from its selectors. */
+	touched: boolean;
 	/** What was last found of it; null when that must be looked at again. */
 	verdict: Verdict | null;
+}
+
+function newRider(annotation: RidingAnnotation): Rider {
+	return { annotation, at: null, riding: false, touched: false, verdict: null };
 }
 
 interface Place {

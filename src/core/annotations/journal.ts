@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { annotationSchema } from './annotation';
+import { type Annotation, annotationSchema } from './annotation';
+import { sameSelectors, withSelectorsOf } from './followed';
 
 const stepSchema = v.object({
 	/** URI of the sidecar. */
@@ -69,6 +70,23 @@ export class Journal {
 			...entry,
 			texts: entry.texts.map((text) => (text === from ? to : text)),
 			steps: entry.steps.map((step) => ({ ...step, sidecar: sidecars.get(step.sidecar) ?? step.sidecar })),
+		});
+		this.#done = this.#done.map(change);
+		this.#undone = this.#undone.map(change);
+	}
+
+	/**
+	 * The selectors of an annotation have followed its words: actions on it stay undoable, and where they knew it by its
+	 * former selectors they know it by the new ones.
+	 */
+	followed(sidecar: string, from: Annotation, to: Annotation): void {
+		const image = (known: Annotation | null): Annotation | null =>
+			known?.id === from.id && sameSelectors(known, from) ? withSelectorsOf(known, to) : known;
+		const change = (entry: JournalEntry): JournalEntry => ({
+			...entry,
+			steps: entry.steps.map((step) =>
+				step.sidecar === sidecar ? { ...step, before: image(step.before), after: image(step.after) } : step,
+			),
 		});
 		this.#done = this.#done.map(change);
 		this.#undone = this.#undone.map(change);

@@ -5,7 +5,7 @@ import {
 	type ServerOptions,
 	TransportKind,
 } from 'vscode-languageclient/node';
-import { type InitializationOptions, SettingsNotification } from '../../protocol/protocol';
+import { type InitializationOptions, RereadNotification, SettingsNotification } from '../../protocol/protocol';
 import { serverSettings } from '../settings';
 
 /** Files whose changes on disk the server must hear of. */
@@ -46,6 +46,14 @@ export async function startServer(
 		outputChannel: log,
 		synchronize: { fileEvents: [watcher, folders] },
 		initializationOptions,
+		middleware: {
+			didChange: async (event, next) => {
+				await next(event);
+				// Typing leaves a document dirty; what leaves it clean brought back what is on disk.
+				if (event.contentChanges.length > 0 && !event.document.isDirty)
+					await client.sendNotification(RereadNotification, { uri: event.document.uri.toString() });
+			},
+		},
 		markdown: { isTrusted: { enabledCommands: [...hoverCommands] } },
 	};
 	const client = new LanguageClient('policyAnnotator', 'Policy Annotator', serverOptions, options);

@@ -5,6 +5,7 @@ import { selectorsOf } from '../../core/anchoring/selectors';
 import { TextUnits } from '../../core/anchoring/textUnits';
 import type { Annotation } from '../../core/annotations/annotation';
 import { annotationIds } from '../../core/annotations/annotationIds';
+import { followed } from '../../core/annotations/followed';
 import { Journal, type JournalEntry, type JournalStep } from '../../core/annotations/journal';
 import type { Sidecar } from '../../core/annotations/sidecar';
 import { SidecarStore } from '../../core/annotations/sidecarStore';
@@ -104,15 +105,50 @@ export class AnnotationService {
 
 	/** The annotations of a text, with where they stand now, in text order. Files must have been loaded. */
 	of(text: CorpusText): readonly Anchored[] {
-		const own = this.ownSidecar(text);
-		const uris = [...new Set([...this.#around.sidecarsOf(text), own])].sort();
-		const sidecars = uris.flatMap((uri) => this.#sidecars.get(uri) ?? []);
-		return this.#placedOf(text).of(text.text, text.isOpen, sidecars, own);
+		return this.#placedOf(text).of(text.text, text.isOpen, this.#read(text), this.ownSidecar(text));
 	}
 
-	/** An open text changes by this edit; its annotations ride along. */
+	/** The sidecars of a text that have been read. */
+	#read(text: CorpusText): Sidecar[] {
+		const uris = [...new Set([...this.#around.sidecarsOf(text), this.ownSidecar(text)])].sort();
+		return uris.flatMap((uri) => this.#sidecars.get(uri) ?? []);
+	}
+
+	/** An open text is about to change by this edit; its annotations ride along. */
 	editing(text: CorpusText, edit: TextEdit): void {
-		this.#placed.get(text)?.edit(edit);
+		this.#placedOf(text).edit(edit, text.text, this.#read(text));
+	}
+
+	/** An open text was read from disk again, by a revert or because somebody else wrote it. */
+	reread(text: CorpusText): void {
+		this.#placed.get(text)?.reread();
+	}
+
+	/**
+	 * Brings the user's own annotations of an open text up to date, whose words edits have changed or moved so that their
+	 * selectors would no longer find them; call it when the words are saved. Computed at once and taken when `confirmed`
+	 * says that the disk holds these words. This is no action of the user: it is not undone by itself, and earlier actions
+	 * stay undoable. An annotation that somebody else changed meanwhile stays as it is.
+	 */
+	async follow(text: CorpusText, confirmed: () => Promise<boolean>): Promise<Result<null>> {
+		const sidecar = this.ownSidecar(text);
+		const own = this.#sidecars.get(sidecar);
+		const placed = this.#placed.get(text);
+		const outdated = own && this.#around.trusted() ? (placed?.outdated(own) ?? []) : [];
+		const units = outdated.length === 0 ? null : new TextUnits(text.text);
+		const steps = outdated.map(({ annotation, span }) => {
+			const after = followed(annotation, selectorsOf(units as TextUnits, span));
+			return { sidecar, before: annotation, after };
+		});
+		if (!(await confirmed())) return { ok: true, value: null };
+		placed?.saved(sidecar);
+		if (steps.length === 0) return { ok: true, value: null };
+		const entry: JournalEntry = { what: '', texts: [text.uri], steps };
+		const taken = await takeSteps(this.#store, entry);
+		if (!taken.ok) return taken;
+		for (const { before, after } of steps) this.#journal.followed(sidecar, before, after);
+		await this.#written(entry);
+		return { ok: true, value: null };
 	}
 
 	#placedOf(text: CorpusText): PlacedAnnotations {
@@ -159,14 +195,14 @@ export class AnnotationService {
 		const after: Annotation = {
 			...rest,
 			...(change.codes && { codes: [...change.codes] }),
-			...(span && selectorsOf(new TextUnits(text.text), span)),
 			...(note !== '' && { note }),
 			modified: now(),
 		};
+		const placed = span ? followed(after, selectorsOf(new TextUnits(text.text), span)) : after;
 		const done = await this.#take(
 			l10n.t('change “{0}”', snippet(annotation.exact)),
 			[text.uri],
-			[{ sidecar, before: annotation, after }],
+			[{ sidecar, before: annotation, after: placed }],
 		);
 		return done.ok ? { ok: true, value: null } : done;
 	}

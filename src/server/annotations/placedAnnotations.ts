@@ -4,6 +4,7 @@ import { AnchoredText } from '../../core/anchoring/anchoredText';
 import type { Annotation } from '../../core/annotations/annotation';
 import type { Sidecar } from '../../core/annotations/sidecar';
 import { readSidecarName } from '../../core/corpus/sidecarNames';
+import type { Span } from '../../core/model/span';
 import type { Anchored } from './anchored';
 
 /** The annotations of one text, from all its sidecars, with their places; kept until words or sidecars change. */
@@ -14,10 +15,34 @@ export class PlacedAnnotations {
 	#placed: readonly Anchored[] = [];
 	/** While the text is open its annotations ride on the edits. */
 	#riding: AnchoredText | null = null;
+	/** The sidecars whose annotations ride. */
+	#ridden: readonly Sidecar[] = [];
 
-	/** The open text changes by this edit. */
-	edit(edit: TextEdit): void {
-		this.#riding?.edit(edit);
+	/** The open text changes by this edit, from these words; annotations that were not asked for since ride along too. */
+	edit(edit: TextEdit, words: string, sidecars: readonly Sidecar[]): void {
+		this.#ride(words, sidecars).edit(edit);
+	}
+
+	/** The open text was read from disk again: all annotations are anchored from their files, as on opening. */
+	reread(): void {
+		this.#riding?.anchorAnew(() => true);
+		this.#words = null;
+	}
+
+	/** Where annotations of a sidecar stand, in the open text, whose lines in the file would not find them there again. */
+	outdated(sidecar: Sidecar): { readonly annotation: Annotation; readonly span: Span }[] {
+		const spans = this.#riding?.outdated;
+		if (spans === undefined || spans.size === 0) return [];
+		return sidecar.annotations.flatMap((annotation) => {
+			const span = spans.get(key(sidecar, annotation));
+			return span === undefined ? [] : [{ annotation, span }];
+		});
+	}
+
+	/** The open text was saved: the annotations of files that we do not write are anchored from these, as for any reader. */
+	saved(own: string): void {
+		this.#riding?.anchorAnew((id) => !id.startsWith(`${own} `));
+		this.#words = null;
 	}
 
 	/** The annotations in text order; those without a place last. `own`: the sidecar that the user writes to. */
@@ -25,7 +50,7 @@ export class PlacedAnnotations {
 		if (!open) this.#riding = null;
 		const sameSidecars = sameList(this.#sidecars, sidecars) && own === this.#own;
 		if (this.#words === words && sameSidecars) return this.#placed;
-		const anchorOf = open ? this.#ride(words, sidecars, sameSidecars) : fresh(words);
+		const anchorOf = open ? ridden(this.#ride(words, sidecars)) : fresh(words);
 		const placed = sidecars.flatMap((sidecar) => {
 			const name = readSidecarName(sidecar.uri);
 			const coder = name?.kind === 'annotations' ? name.coder : null;
@@ -42,11 +67,8 @@ export class PlacedAnnotations {
 		return placed;
 	}
 
-	#ride(
-		words: string,
-		sidecars: readonly Sidecar[],
-		sameSidecars: boolean,
-	): (sidecar: Sidecar, annotation: Annotation) => Anchor {
+	/** The open text with these words, its annotations riding; made or brought up to date where it must be. */
+	#ride(words: string, sidecars: readonly Sidecar[]): AnchoredText {
 		const keyed = (): (Annotation & { readonly id: string })[] =>
 			sidecars.flatMap((sidecar) =>
 				sidecar.annotations.map((annotation) => ({ ...annotation, id: key(sidecar, annotation) })),
@@ -54,10 +76,10 @@ export class PlacedAnnotations {
 		if (this.#riding === null) this.#riding = new AnchoredText(words, keyed());
 		else {
 			if (this.#riding.text !== words) this.#riding.replaceAll(words);
-			if (!sameSidecars) this.#riding.setAnnotations(keyed());
+			if (!sameList(this.#ridden, sidecars)) this.#riding.setAnnotations(keyed());
 		}
-		const { anchors } = this.#riding;
-		return (sidecar, annotation) => anchors.get(key(sidecar, annotation)) ?? nowhere;
+		this.#ridden = sidecars;
+		return this.#riding;
 	}
 }
 
@@ -68,7 +90,13 @@ function key(sidecar: Sidecar, annotation: Annotation): string {
 	return `${sidecar.uri} ${annotation.id}`;
 }
 
-function fresh(words: string): (sidecar: Sidecar, annotation: Annotation) => Anchor {
+type AnchorOf = (sidecar: Sidecar, annotation: Annotation) => Anchor;
+
+function ridden({ anchors }: AnchoredText): AnchorOf {
+	return (sidecar, annotation) => anchors.get(key(sidecar, annotation)) ?? nowhere;
+}
+
+function fresh(words: string): AnchorOf {
 	const text = new AnchoringText(words);
 	return (_sidecar, annotation) => text.anchor(annotation);
 }

@@ -44,11 +44,11 @@ export class ServerSession {
 	readonly #home: string;
 	readonly #versions = new Map<string, number>();
 
-	private constructor(folders: readonly Files[]) {
-		this.#home = realpathSync(mkdtempSync(join(tmpdir(), 'pa-server-')));
+	private constructor(folders: readonly Files[], home?: string) {
+		this.#home = home ?? realpathSync(mkdtempSync(join(tmpdir(), 'pa-server-')));
 		this.folders = folders.map((files, i) => {
 			const folder = join(this.#home, `folder${i + 1}`);
-			mkdirSync(folder);
+			mkdirSync(folder, { recursive: true });
 			for (const [path, content] of Object.entries(files)) put(join(folder, path), content);
 			return folder;
 		});
@@ -70,23 +70,39 @@ export class ServerSession {
 	/** Starts the server on folders that hold these files, and waits until it has read them. */
 	static async on(folders: Files | readonly Files[], settings: Partial<ServerSettings> = {}): Promise<ServerSession> {
 		const session = new ServerSession(Array.isArray(folders) ? (folders as readonly Files[]) : [folders as Files]);
-		await session.#client.sendRequest('initialize', {
+		await session.#begin(settings);
+		return session;
+	}
+
+	/** Ends this server and starts another on the same folders, as a restart of the editor does. */
+	async restarted(settings: Partial<ServerSettings> = {}): Promise<ServerSession> {
+		await this.#client.sendRequest('shutdown');
+		this.#client.dispose();
+		const session = new ServerSession(
+			this.folders.map(() => ({})),
+			this.#home,
+		);
+		await session.#begin(settings);
+		return session;
+	}
+
+	async #begin(settings: Partial<ServerSettings>): Promise<void> {
+		await this.#client.sendRequest('initialize', {
 			processId: null,
 			rootUri: null,
 			capabilities: { workspace: { workspaceFolders: true } },
-			workspaceFolders: session.folders.map((folder, i) => ({
+			workspaceFolders: this.folders.map((folder, i) => ({
 				uri: URI.file(folder).toString(),
 				name: `folder${i + 1}`,
 			})),
 			initializationOptions: {
-				storage: null,
+				storage: URI.file(this.#home).toString(),
 				l10n: null,
 				settings: { coder: '', trusted: true, showDates: false, ...settings },
 			},
 		});
-		await session.#client.sendNotification('initialized', {});
-		await session.isQuiet();
-		return session;
+		await this.#client.sendNotification('initialized', {});
+		await this.isQuiet();
 	}
 
 	/** States of the folders as last told. */
@@ -137,6 +153,21 @@ export class ServerSession {
 		await this.tell('textDocument/didChange', { textDocument: { uri: this.uri(path), version }, contentChanges });
 	}
 
+	/** The editor saves this text; 1: because a person said so, 2: by itself while typing goes on. */
+	async save(path: string, text: string, reason: 1 | 2 | 3 = 1): Promise<void> {
+		const textDocument = { uri: this.uri(path) };
+		await this.tell('textDocument/willSave', { textDocument, reason });
+		put(this.path(path), text);
+		await this.tell('textDocument/didSave', { textDocument });
+	}
+
+	/** Replaces the first occurrence of words in an open text of this content; answers the content after it. */
+	async replace(path: string, content: string, from: string, to: string): Promise<string> {
+		const at = content.indexOf(from);
+		await this.type(path, to, rangeOf(content, at, at + from.length));
+		return content.replace(from, () => to);
+	}
+
 	async close(path: string): Promise<void> {
 		await this.tell('textDocument/didClose', { textDocument: { uri: this.uri(path) } });
 	}
@@ -170,10 +201,8 @@ export class ServerSession {
 
 	/** Tags the first occurrence of words in an open text of this content; answers the message of a refusal, or ''. */
 	async tag(path: string, content: string, words: string): Promise<string> {
-		const before = content.slice(0, content.indexOf(words)).split('\n');
-		const line = before.length - 1;
-		const character = before.at(-1)?.length ?? 0;
-		const range = { start: { line, character }, end: { line, character: character + words.length } };
+		const at = content.indexOf(words);
+		const range = rangeOf(content, at, at + words.length);
 		const version = this.#versions.get(path) ?? 0;
 		const done = await this.ask(AnnotateRequest, { uri: this.uri(path), version, range, codes: ['a'], note: '' });
 		return done.ok ? '' : done.message;
@@ -197,6 +226,15 @@ export class ServerSession {
 		const start = `${URI.file(this.folders[0] ?? '').toString()}/`;
 		return uri.startsWith(start) ? decodeURIComponent(uri.slice(start.length)) : uri;
 	}
+}
+
+/** The range of two offsets. */
+export function rangeOf(content: string, start: number, end: number): Range {
+	const position = (offset: number): Range['start'] => {
+		const before = content.slice(0, offset).split(/\r\n|\r|\n/);
+		return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+	};
+	return { start: position(start), end: position(end) };
 }
 
 function put(path: string, content: string | Uint8Array): void {
