@@ -219,7 +219,8 @@ export class ServerSession {
 
 	end(): void {
 		this.#client.dispose();
-		rmSync(this.#home, { recursive: true, force: true });
+		// A journal may be on its way to the disk.
+		rmSync(this.#home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 	}
 
 	#pathOf(uri: string): string {
