@@ -4,20 +4,25 @@ import type { Range } from 'vscode-languageserver-protocol';
 import { CitationRequest, CreateCodeRequest } from '../protocol/protocol';
 import { type TreeNode, viewIds } from '../protocol/tree';
 import type { AnnotationCommands, AnnotationTarget } from './annotate/annotationCommands';
+import type { CodeKeys } from './annotate/codeKeys';
 import { createCorpus, toggleProtection } from './corpus/createCorpus';
 import { openSample } from './corpus/openSample';
-import { goTo, openAt } from './navigation/navigation';
+import { goThrough, goTo, openAt } from './navigation/navigation';
 import type { Views } from './views/views';
 
 interface Parts {
 	readonly client: () => Promise<LanguageClient>;
 	readonly views: Views;
 	readonly annotations: AnnotationCommands;
+	readonly codeKeys: CodeKeys;
 	readonly log: vscode.LogOutputChannel;
 }
 
 /** All commands in one place; an id that package.json lists and this map lacks is found by a test. */
-export function registerCommands(context: vscode.ExtensionContext, { client, views, annotations, log }: Parts): void {
+export function registerCommands(
+	context: vscode.ExtensionContext,
+	{ client, views, annotations, codeKeys, log }: Parts,
+): void {
 	const commands: Record<string, (...args: never[]) => unknown> = {
 		'policyAnnotator.tag': () => annotations.tagSelection(false),
 		'policyAnnotator.tagWithNote': () => annotations.tagSelection(true),
@@ -42,6 +47,20 @@ export function registerCommands(context: vscode.ExtensionContext, { client, vie
 		'policyAnnotator.previousAnnotation': async () => goTo(await client(), 'annotation', 'previous'),
 		'policyAnnotator.nextTurn': async () => goTo(await client(), 'turn', 'next'),
 		'policyAnnotator.previousTurn': async () => goTo(await client(), 'turn', 'previous'),
+		'policyAnnotator.applyCode': ({ key }: { readonly key: string }) => applyCode(key, codeKeys, annotations),
+		'policyAnnotator.growSelection': () => vscode.commands.executeCommand('editor.action.smartSelect.expand'),
+		'policyAnnotator.shrinkSelection': () => vscode.commands.executeCommand('editor.action.smartSelect.shrink'),
+		'policyAnnotator.nextPassage': async () =>
+			goThrough(await client(), { code: null }, 'next', () => annotations.askCode()),
+		'policyAnnotator.previousPassage': async () =>
+			goThrough(await client(), { code: null }, 'previous', () => annotations.askCode()),
+		'policyAnnotator.nextReview': async () => goThrough(await client(), 'review', 'next', () => annotations.askCode()),
+		'policyAnnotator.previousReview': async () =>
+			goThrough(await client(), 'review', 'previous', () => annotations.askCode()),
+		'policyAnnotator.moveStartBackward': () => annotations.moveEdge('start', 'backward'),
+		'policyAnnotator.moveStartForward': () => annotations.moveEdge('start', 'forward'),
+		'policyAnnotator.moveEndBackward': () => annotations.moveEdge('end', 'backward'),
+		'policyAnnotator.moveEndForward': () => annotations.moveEdge('end', 'forward'),
 		'policyAnnotator.createCorpus': async () => createCorpus(await client(), log),
 		'policyAnnotator.openSample': () => openSample(context),
 		'policyAnnotator.toggleProtection': () => toggleProtection(),
@@ -66,6 +85,12 @@ export function registerCommands(context: vscode.ExtensionContext, { client, vie
 	for (const [id, run] of Object.entries(commands)) {
 		context.subscriptions.push(vscode.commands.registerCommand(id, run as (...args: unknown[]) => unknown));
 	}
+}
+
+async function applyCode(key: string, keys: CodeKeys, annotations: AnnotationCommands): Promise<void> {
+	const code = keys.code(key);
+	if (code) await annotations.apply([code.id]);
+	else vscode.window.setStatusBarMessage(vscode.l10n.t('No code of the codebook has the key {0}', key), 4000);
 }
 
 function toRange(range: Range): vscode.Range {

@@ -7,6 +7,7 @@ import {
 	TreeChangedNotification,
 } from '../protocol/protocol';
 import { AnnotationCommands } from './annotate/annotationCommands';
+import { CodeKeys } from './annotate/codeKeys';
 import { registerCommands } from './commands';
 import { mayWriteBeside } from './corpus/firstWrite';
 import { createLog } from './log';
@@ -21,6 +22,7 @@ export interface Api {
 	readonly views: Views;
 	readonly painter: Painter;
 	readonly undoKeys: UndoKeys;
+	readonly codeKeys: CodeKeys;
 	/** The running client; starts the server when it has not been needed yet. */
 	readonly client: () => Promise<LanguageClient>;
 }
@@ -43,18 +45,22 @@ export function activate(context: vscode.ExtensionContext): Api {
 	const members = new MemberDocuments(now);
 	const views = new Views(client);
 	const undoKeys = new UndoKeys();
+	const codeKeys = new CodeKeys(now);
 	const annotations = new AnnotationCommands(client, undoKeys, async (uri) =>
 		mayWriteBeside(uri, await client(), context.workspaceState, log),
 	);
-	context.subscriptions.push(log, painter, members, views, undoKeys);
-	registerCommands(context, { client, views, annotations, log });
+	context.subscriptions.push(log, painter, members, views, undoKeys, codeKeys);
+	registerCommands(context, { client, views, annotations, codeKeys, log });
 
 	async function start(): Promise<LanguageClient> {
 		// Loaded when it is needed: the language client takes longer to load than all the rest of the extension.
 		const { startServer } = await import('./client/server');
 		const started = await startServer(context, log);
 		context.subscriptions.push(
-			started.onNotification(TreeChangedNotification, (changed) => views.refresh(changed.views)),
+			started.onNotification(TreeChangedNotification, (changed) => {
+				views.refresh(changed.views);
+				void codeKeys.refresh();
+			}),
 			started.onNotification(MarksChangedNotification, ({ uri }) => painter.repaint(uri)),
 			started.onNotification(ProblemNotification, (problem) => void showProblem(problem)),
 			started.onNotification(CorpusStateNotification, ({ folders }) => {
@@ -72,7 +78,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 			}),
 		);
 		running = started;
-		await members.refresh();
+		await Promise.all([members.refresh(), codeKeys.refresh()]);
 		painter.repaint(null);
 		return started;
 	}
@@ -89,5 +95,5 @@ export function activate(context: vscode.ExtensionContext): Api {
 		},
 	});
 	wake(vscode.window.visibleTextEditors);
-	return { views, painter, undoKeys, client };
+	return { views, painter, undoKeys, codeKeys, client };
 }

@@ -10,6 +10,8 @@ export interface CodeSummary {
 	/** `#rrggbb` */
 	readonly color: string;
 	readonly definition: string;
+	/** The letter or digit that applies it; empty when it has none. */
+	readonly key: string;
 	/** Names of its ancestors, outermost first. */
 	readonly path: readonly string[];
 }

@@ -25,6 +25,7 @@ import { AnnotationService } from './annotations/annotationService';
 import { sentence, serveAnnotations } from './annotations/requests';
 import { followSaves } from './annotations/savedTexts';
 import { CodeUsage } from './codebook/codeUsage';
+import { serveCoding } from './coding/requests';
 import { createCorpus } from './corpus/createCorpus';
 import { TopicIndex } from './corpus/topicIndex';
 import { CorpusWorkspace } from './corpus/workspace';
@@ -150,6 +151,7 @@ export function startServer(connection: Connection, host: Host): void {
 				codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
 				documentSymbolProvider: true,
 				foldingRangeProvider: true,
+				selectionRangeProvider: true,
 				workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 			},
 		};
@@ -240,6 +242,7 @@ export function startServer(connection: Connection, host: Host): void {
 	serveFeatures(connection, workspace, annotations, annotated, showDates, yamlHover);
 	serveTrees(connection, workspace, annotations, annotated, topics, showDates);
 	serveAnnotations(connection, workspace, annotations, host.store);
+	serveCoding(connection, workspace, annotations, annotated);
 
 	documents.listen(connection);
 	connection.listen();

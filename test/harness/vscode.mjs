@@ -3,6 +3,7 @@
 // suite it names inside the Node extension host of a real workbench, and ends with the suite's exit code.
 //   vscode.mjs FOLDER|WORKSPACE --extensionDevelopmentPath=DIR --extensionTestsPath=FILE
 // WORKBENCH_VERSION: newest or oldest. UNTRUSTED=1: a workspace that nobody has trusted. VERBOSE=1: everything that the workbench logs. SCREENSHOT=FILE: a last look.
+// KEYS_OF: linux, mac or windows: the workbench takes its default keys from this system, which it tells by the browser.
 import { format, parseArgs } from 'node:util';
 import { endOnSignals } from '../../src/dev/processes.mjs';
 import { provideChromium } from '../../src/dev/provision/chromium.mjs';
@@ -53,7 +54,13 @@ function watch(page) {
 let code = 1;
 let page;
 try {
-	page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+	const system = { mac: 'Macintosh; Intel Mac OS X 10_15_7', windows: 'Windows NT 10.0; Win64; x64' }[
+		process.env.KEYS_OF
+	];
+	page = await browser.newPage({
+		viewport: { width: 1280, height: 800 },
+		...(system && { userAgent: `Mozilla/5.0 (${system}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0` }),
+	});
 	const finished = watch(page);
 	const payload = JSON.stringify([
 		['extensionDevelopmentPath', server.remote(values.extensionDevelopmentPath)],

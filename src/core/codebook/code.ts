@@ -27,6 +27,13 @@ export const codeSchema = v.object({
 	colour: v.optional(
 		v.pipe(colour, v.description('Colour of its passages, as "#rrggbb"; one is chosen where there is none.')),
 	),
+	key: v.optional(
+		v.pipe(
+			v.string(),
+			v.regex(/^[a-z0-9]$/, 'a key is one small letter or digit'),
+			v.description('The letter or digit that applies it from the keyboard.'),
+		),
+	),
 	terms: list('Words whose mention counts as the topic: any case, singular and plural.'),
 });
 

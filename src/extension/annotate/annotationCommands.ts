@@ -10,6 +10,7 @@ import {
 	RemoveAnnotationsRequest,
 	UndoRequest,
 } from '../../protocol/protocol';
+import { ApplyCodesRequest, MoveEdgeRequest } from '../../protocol/coding';
 import type { UndoKeys } from '../undo/undoKeys';
 import { pickCodes } from './codePicker';
 
@@ -53,13 +54,49 @@ export class AnnotationCommands {
 		await this.#annotate(uri, range, codes, note);
 	}
 
-	/** Tags the selection with the codes used last. */
+	/** Tags the selection, or the annotation at the cursor, with the codes used last. */
 	async repeatLast(): Promise<void> {
+		if (this.#lastCodes.length === 0) return this.tagSelection(false);
+		await this.apply(this.#lastCodes);
+	}
+
+	/** Puts codes on the selection; without one, on the user's annotation at the cursor. */
+	async apply(codes: readonly string[]): Promise<void> {
 		const editor = vscode.window.activeTextEditor;
-		const range = editor && selectedWords(editor);
-		if (!editor || !range || this.#lastCodes.length === 0) return this.tagSelection(false);
+		if (!editor) return;
+		const { document, selection } = editor;
+		const uri = document.uri.toString();
+		if (!(await this.#beforeWrite(uri))) return;
+		const client = await this.#client();
+		const request = { uri, version: document.version, range: plain(selection), codes };
+		const result = await client.sendRequest(ApplyCodesRequest, request);
+		if (result.ok && result.applied === 'there') {
+			this.#lastCodes = codes;
+			vscode.window.setStatusBarMessage(vscode.l10n.t('The passage has this code already'), 3000);
+		} else if (
+			this.#succeeded(
+				result,
+				[uri],
+				result.ok && result.applied === 'added' ? vscode.l10n.t('Code added') : vscode.l10n.t('Passage tagged'),
+			)
+		)
+			this.#lastCodes = codes;
+	}
+
+	/** Moves an edge of the annotation at the cursor by a word and shows where it now lies. */
+	async moveEdge(edge: 'start' | 'end', direction: 'forward' | 'backward'): Promise<void> {
+		const editor = vscode.window.activeTextEditor;
+		if (!editor) return;
 		const uri = editor.document.uri.toString();
-		if (await this.#beforeWrite(uri)) await this.#annotate(uri, range, this.#lastCodes, '');
+		const { active } = editor.selection;
+		const position = { line: active.line, character: active.character };
+		const client = await this.#client();
+		const result = await client.sendRequest(MoveEdgeRequest, { uri, position, edge, direction });
+		if (!this.#succeeded(result, [uri], vscode.l10n.t('Edge moved')) || !result.ok) return;
+		const { start, end } = result.range;
+		// The cursor stays at the edge that moves, so that the key can be pressed again.
+		const [from, to] = edge === 'start' ? [end, start] : [start, end];
+		editor.selection = new vscode.Selection(from.line, from.character, to.line, to.character);
 	}
 
 	async #annotate(uri: string, range: vscode.Range, codes: readonly string[], note: string): Promise<void> {
@@ -133,6 +170,19 @@ export class AnnotationCommands {
 		for (const uri of uris) this.#undoKeys.report(uri, 'acted');
 		vscode.window.setStatusBarMessage(`$(check) ${what}`, 3000);
 		return true;
+	}
+
+	/** Asks for one code of the active text's codebook. */
+	async askCode(): Promise<string | undefined> {
+		const uri = vscode.window.activeTextEditor?.document.uri.toString();
+		if (uri === undefined) return undefined;
+		const codes = await (await this.#client()).sendRequest(CodesRequest, { uri });
+		const items = codes.map((code) => ({ label: code.name, description: code.path.join(' › '), id: code.id }));
+		const placeHolder =
+			codes.length === 0
+				? vscode.l10n.t('The codebook has no codes yet')
+				: vscode.l10n.t('Go through the passages of which code?');
+		return (await vscode.window.showQuickPick(items, { placeHolder }))?.id;
 	}
 
 	async #askCodes(uri: string, chosen: readonly string[], title: string): Promise<string[] | undefined> {

@@ -81,7 +81,7 @@ function toggled(selected: ReadonlySet<string>, id: string): string[] {
 function item(code: CodeSummary, selected: boolean): CodeItem {
 	return {
 		label: selected ? `$(check) ${code.name}` : code.name,
-		description: code.path.join(' › '),
+		description: [code.key === '' ? '' : `[${code.key}]`, code.path.join(' › ')].filter(Boolean).join(' '),
 		...(code.definition !== '' && { detail: code.definition }),
 		code,
 	};

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Range } from 'vscode-languageserver-protocol';
+import { type PassageKind, PassageRequest } from '../../protocol/coding';
 import { NavigateRequest, type NavigationKind } from '../../protocol/protocol';
 
 /** Opens a text and selects a range in it; the focus goes there as well. */
@@ -31,4 +32,42 @@ export async function goTo(
 	}
 	editor.selection = new vscode.Selection(range.start.line, range.start.character, range.end.line, range.end.character);
 	editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/**
+ * Goes through the passages of a code, or through what needs review, in all texts. The code is that of the annotation
+ * at the cursor, else the one that `askCode` answers.
+ */
+export async function goThrough(
+	client: LanguageClient,
+	kind: PassageKind,
+	direction: 'next' | 'previous',
+	askCode: () => Promise<string | undefined>,
+): Promise<void> {
+	const editor = vscode.window.activeTextEditor;
+	const at = editor?.selection;
+	const from = {
+		uri: editor?.document.uri.toString() ?? '',
+		range: {
+			start: { line: at?.start.line ?? 0, character: at?.start.character ?? 0 },
+			end: { line: at?.end.line ?? 0, character: at?.end.character ?? 0 },
+		},
+		direction,
+	};
+	let found = await client.sendRequest(PassageRequest, { ...from, kind });
+	if (!found && kind !== 'review' && kind.code === null) {
+		const code = await askCode();
+		if (code === undefined) return;
+		found = await client.sendRequest(PassageRequest, { ...from, kind: { code } });
+	}
+	if (!found) {
+		const nothing =
+			kind === 'review'
+				? vscode.l10n.t('Nothing needs review: every annotation stands on its words')
+				: vscode.l10n.t('No passage has this code');
+		vscode.window.setStatusBarMessage(nothing, 4000);
+		return;
+	}
+	await openAt(found.uri, found.range);
+	vscode.window.setStatusBarMessage(`${found.what} · ${vscode.l10n.t('{0} of {1}', found.number, found.of)}`, 4000);
 }

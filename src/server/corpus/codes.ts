@@ -4,6 +4,7 @@ import { parseCodebook } from '../../core/codebook/codebook';
 import type { FileStore } from '../../core/files/fileStore';
 import type { Result } from '../../core/model/problem';
 import type { CodeSummary } from '../../protocol/annotations';
+import { codeKeys } from '../coding/codeKeys';
 
 /** A code as clients show it. */
 export function summaryOf(codebook: Codebook, code: Code): CodeSummary {
@@ -12,6 +13,7 @@ export function summaryOf(codebook: Codebook, code: Code): CodeSummary {
 		name: code.name,
 		color: code.colour,
 		definition: code.definition ?? '',
+		key: codeKeys(codebook).get(code.id) ?? '',
 		path: codebook
 			.pathOf(code)
 			.slice(0, -1)
@@ -22,7 +24,7 @@ export function summaryOf(codebook: Codebook, code: Code): CodeSummary {
 /** The code of an id; one that the codebook does not know keeps its id as name, in grey. */
 export function codeOf(codebook: Codebook, id: string): CodeSummary {
 	const code = codebook.find(id);
-	return code ? summaryOf(codebook, code) : { id, name: id, color: '#808080', definition: '', path: [] };
+	return code ? summaryOf(codebook, code) : { id, name: id, color: '#808080', definition: '', key: '', path: [] };
 }
 
 /** Adds a code at the end of the codebook, which is made when there is none. Answers the code. */

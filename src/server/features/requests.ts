@@ -10,6 +10,7 @@ import { hover } from './hover';
 import { marksOf } from './marks';
 import { neighbour } from './navigation';
 import { foldings, outline } from './outline';
+import { selectionRange } from './selectionRanges';
 
 /** Answers what editors ask of one text: hovers, outline, folding, painting, steps from find to find, citations. */
 export function serveFeatures(
@@ -45,6 +46,10 @@ export function serveFeatures(
 	connection.onFoldingRanges(({ textDocument }) => {
 		const text = workspace.text(textDocument.uri);
 		return text ? foldings(text) : [];
+	});
+	connection.onSelectionRanges(({ textDocument, positions }) => {
+		const text = workspace.text(textDocument.uri);
+		return text ? positions.map((position) => selectionRange(text, text.document.offsetAt(position))) : [];
 	});
 	connection.onRequest(MarksRequest, async ({ uri, lines }) => {
 		const text = workspace.text(uri);
