@@ -39,3 +39,8 @@ function ownVoice(text: CorpusText): string {
 	const { author, source } = text.analysis.metadata;
 	return author ?? source ?? l10n.t('no author named');
 }
+
+/** Who hands the words on: the speaker of the turn they stand in, else the text's author or source; null if unknown. */
+export function reporterOf({ analysis }: CorpusText, speech: { readonly reporter: string | null }): string | null {
+	return speech.reporter ?? analysis.metadata.author ?? analysis.metadata.source;
+}

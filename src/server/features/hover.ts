@@ -4,9 +4,9 @@ import type { Figure, Quotation, ReportedSpeech } from '../../core/model/documen
 import type { Span } from '../../core/model/span';
 import { dateRoleName, orderingDate } from '../corpus/documentLabel';
 import type { CorpusText } from '../corpus/corpusText';
-import { conversion, modifierName, plainValue, unitName } from '../text/figureText';
+import { changeName, conversion, modifierName, plainValue, unitName } from '../text/figureText';
 import { commandLink, escapeMarkdown, shorten } from '../text/markdown';
-import { creditOfFigure, creditOfSpeech, roleOf } from './attribution';
+import { creditOfFigure, creditOfSpeech, reporterOf, roleOf } from './attribution';
 import { sameMeasure } from './sameMeasure';
 
 /** What hovers need to know of the texts around. */
@@ -94,12 +94,6 @@ function bare(text: CorpusText, figure: Figure): Span {
 	return { start: figure.start + Math.max(0, number), end: figure.end };
 }
 
-function changeName(figure: Figure): string {
-	if (figure.change === 'increase')
-		return figure.changeForm === 'to' ? l10n.t('after an increase') : l10n.t('increase');
-	return figure.changeForm === 'to' ? l10n.t('after a decrease') : l10n.t('decrease');
-}
-
 function speechLines(text: CorpusText, speech: Quotation | ReportedSpeech): string {
 	const kind = 'kind' in speech ? kindName(speech.kind) : l10n.t('Reported speech');
 	const role = roleOf(text, speech.speaker);
@@ -111,6 +105,9 @@ function speechLines(text: CorpusText, speech: Quotation | ReportedSpeech): stri
 			lines.push(l10n.t('“{0}” stands for {1}', escapeMarkdown(mention), escapeMarkdown(speech.speaker)));
 		}
 	}
+	// The credit names the reporter itself where it stands in somebody's turn.
+	const reporter = speech.reporter === null ? reporterOf(text, speech) : null;
+	if (reporter !== null) lines.push(`${l10n.t('Reported by')} ${escapeMarkdown(reporter)}`);
 	const range = text.range(speech);
 	lines.push(
 		[

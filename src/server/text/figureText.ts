@@ -52,6 +52,12 @@ export function modifierName(modifier: FigureModifier): string {
 	return names[modifier]();
 }
 
+/** Whether the value is the amount of a change or the level after it, in words; only for figures with a change. */
+export function changeName({ change, changeForm }: Figure): string {
+	if (change === 'increase') return changeForm === 'to' ? l10n.t('after an increase') : l10n.t('increase');
+	return changeForm === 'to' ? l10n.t('after a decrease') : l10n.t('decrease');
+}
+
 /** The value with digits grouped, as a plain number; the string itself for dates and ranges. */
 export function plainValue(value: Figure['value']): string {
 	if (value === null) return l10n.t('not said exactly');

@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n';
 import type { Figure } from '../../core/model/document';
 import type { CorpusText } from '../corpus/corpusText';
 import { creditOfFigure } from '../features/attribution';
-import { isDateLike, measureName, unitName } from '../text/figureText';
+import { changeName, isDateLike, measureName, unitName } from '../text/figureText';
+import { formsOf } from '../../core/topics/inflection';
 import { shorten } from '../text/markdown';
 import { type Branch, BranchTree, passage } from './tree';
 
@@ -54,14 +55,21 @@ export class FiguresTree extends BranchTree {
 
 	#groupOf(text: CorpusText, figure: Figure): [key: string, label: string] {
 		if (this.grouping === 'text') return [text.path, text.label];
-		const label = this.grouping === 'unit' ? unitName(figure) : measureName(figure);
-		return [label.toLowerCase().replace(/^(?:the|a|an) /, ''), label];
+		if (this.grouping === 'unit') return [unitName(figure), unitName(figure)];
+		const label = measureName(figure);
+		return [measureKey(label), label];
 	}
 
 	#figure({ text, figure }: Place): Branch {
 		const leaf = passage(text, figure, { icon: 'symbol-number' });
 		const about = this.grouping === 'measure' || this.grouping === '' ? text.label : measureName(figure);
-		const description = [shorten(about, 50), figure.timeISO ?? figure.time, shorten(creditOfFigure(text, figure), 40)]
+		const change = figure.change === null ? '' : changeName(figure);
+		const description = [
+			change,
+			shorten(about, 50),
+			figure.timeISO ?? figure.time,
+			shorten(creditOfFigure(text, figure), 40),
+		]
 			.filter(Boolean)
 			.join(' · ');
 		return {
@@ -70,6 +78,18 @@ export class FiguresTree extends BranchTree {
 		};
 	}
 }
+
+/** One key for a measure in the singular and the plural, with and without an article. */
+function measureKey(measure: string): string {
+	const words = measure.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+	const singular = (word: string): string => formsOf(word).reduce((a, b) => (b.length < a.length ? b : a));
+	return words
+		.filter((word) => !ARTICLES.has(word))
+		.map(singular)
+		.join(' ');
+}
+
+const ARTICLES = new Set(['the', 'a', 'an']);
 
 function textsOf(places: readonly Place[]): number {
 	return new Set(places.map((place) => place.text)).size;

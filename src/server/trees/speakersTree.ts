@@ -3,9 +3,10 @@ import type { KnownSpeaker } from '../../core/corpus/corpusSchema';
 import type { Span } from '../../core/model/span';
 import { keyOf, SpeakerNames } from '../../core/speakers/acrossTexts';
 import type { CorpusText } from '../corpus/corpusText';
+import { reporterOf } from '../features/attribution';
 import { escapeMarkdown } from '../text/markdown';
 import { SpanCover } from './spanCover';
-import { type Branch, BranchTree, passage } from './tree';
+import { type Branch, BranchTree, inContext, passage } from './tree';
 
 interface Place {
 	readonly text: CorpusText;
@@ -19,6 +20,8 @@ interface SpeakerEntry {
 	role: string | null;
 	/** Whether a text introduces the speaker with an office. */
 	introduced: boolean;
+	/** Whether a text is by the speaker. */
+	author: boolean;
 	readonly aliases: Set<string>;
 	readonly turns: Place[];
 	readonly asked: Place[];
@@ -46,27 +49,16 @@ export class SpeakersTree extends BranchTree {
 			.filter((s) => said(s) > 0)
 			.sort((a, b) => said(b) - said(a) || (a.name < b.name ? -1 : 1));
 		const asking = speakers.filter((s) => said(s) === 0 && s.asked.length > 0);
-		const present = speakers.filter((s) => said(s) === 0 && s.asked.length === 0 && s.introduced);
+		const silent = speakers.filter((s) => said(s) === 0 && s.asked.length === 0);
+		const writing = silent.filter((s) => s.author);
+		const present = silent.filter((s) => !s.author && s.introduced);
 		const roots = speaking.map((s) => this.#branch(s, said(s)));
-		if (asking.length > 0)
-			roots.push(
-				group(
-					'asked',
-					l10n.t('Asked'),
-					'question',
-					asking.map((s) => this.#branch(s, s.asked.length)),
-				),
-			);
-		if (present.length > 0)
-			roots.push(
-				group(
-					'present',
-					l10n.t('Present'),
-					'person',
-					present.map((s) => this.#branch(s, 0)),
-				),
-			);
-		return roots;
+		const groups = [
+			group('asked', l10n.t('Asked'), 'question', asking, (s) => this.#branch(s, s.asked.length)),
+			group('present', l10n.t('Present'), 'person', present, (s) => this.#branch(s, 0)),
+			group('wrote', l10n.t('Wrote'), 'edit', writing, (s) => this.#branch(s, 0)),
+		];
+		return [...roots, ...groups.flat()];
 	}
 
 	#branch(speaker: SpeakerEntry, count: number): Branch {
@@ -83,7 +75,11 @@ export class SpeakersTree extends BranchTree {
 		section('asked', l10n.t('questions'), 'question', speaker.asked);
 		section('quoted', l10n.t('quoted'), 'quote', speaker.quoted);
 		section('reported', l10n.t('reported'), 'megaphone', speaker.reported);
-		section('mentioned', l10n.t('only mentioned'), 'mention', speaker.mentioned);
+		if (speaker.mentioned.length > 0) {
+			const node = { label: l10n.t('only mentioned'), description: String(speaker.mentioned.length), icon: 'mention' };
+			const below = (): Branch[] => speaker.mentioned.map(({ text, span }) => inContext(text, span));
+			sections.push({ key: 'mentioned', node, below });
+		}
 		return {
 			key: speaker.name,
 			node: {
@@ -123,6 +119,7 @@ export class SpeakersTree extends BranchTree {
 					name,
 					role: roles.get(name) ?? null,
 					introduced: false,
+					author: false,
 					aliases: new Set(),
 					turns: [],
 					asked: [],
@@ -141,6 +138,7 @@ export class SpeakersTree extends BranchTree {
 				found.role ??= speaker.role;
 				// Who publishes a text does not speak in it.
 				found.introduced ||= speaker.role !== null && keyOf(speaker.name) !== keyOf(analysis.metadata.source ?? '');
+				found.author ||= keyOf(speaker.name) === keyOf(analysis.metadata.author ?? '');
 				for (const alias of [speaker.name, ...speaker.aliases]) if (alias !== found.name) found.aliases.add(alias);
 			}
 			for (const turn of analysis.turns) {
@@ -152,11 +150,11 @@ export class SpeakersTree extends BranchTree {
 			}
 			for (const quotation of analysis.quotations) {
 				if (quotation.speaker !== null)
-					entry(quotation.speaker).quoted.push({ text, span: quotation, by: reporter(text, quotation) });
+					entry(quotation.speaker).quoted.push({ text, span: quotation, by: by(reporterOf(text, quotation)) });
 			}
 			for (const reported of analysis.reported) {
 				if (reported.speaker !== null)
-					entry(reported.speaker).reported.push({ text, span: reported, by: reporter(text, reported) });
+					entry(reported.speaker).reported.push({ text, span: reported, by: by(reporterOf(text, reported)) });
 			}
 			const listed = placesListed(text);
 			for (const speaker of analysis.speakers) {
@@ -164,7 +162,7 @@ export class SpeakersTree extends BranchTree {
 				const own = listed.of(speaker.name);
 				for (const mention of speaker.mentions) {
 					if (!mention.pronoun && !own.touches(mention) && !listed.labels.touches(mention))
-						found.mentioned.push({ text, span: around(text, mention), by: null });
+						found.mentioned.push({ text, span: mention, by: null });
 				}
 			}
 		}
@@ -172,14 +170,21 @@ export class SpeakersTree extends BranchTree {
 	}
 }
 
-function group(key: string, label: string, icon: string, members: readonly Branch[]): Branch {
-	return { key: `group:${key}`, node: { label, description: String(members.length), icon }, below: () => members };
+/** A node over some speakers; none when there are none. */
+function group(
+	key: string,
+	label: string,
+	icon: string,
+	members: readonly SpeakerEntry[],
+	branch: (member: SpeakerEntry) => Branch,
+): Branch[] {
+	if (members.length === 0) return [];
+	const node = { label, description: String(members.length), icon };
+	return [{ key: `group:${key}`, node, below: () => members.map(branch) }];
 }
 
-/** "quoted by": whose turn it is, else the text's source. */
-function reporter(text: CorpusText, speech: { readonly reporter: string | null }): string | null {
-	const by = speech.reporter ?? text.analysis.metadata.author ?? text.analysis.metadata.source;
-	return by === null ? null : l10n.t('by {0}', by);
+function by(reporter: string | null): string | null {
+	return reporter === null ? null : l10n.t('by {0}', reporter);
 }
 
 /** Where a text names the source of words that are listed already: mentions there add nothing. */
@@ -193,13 +198,4 @@ function placesListed(text: CorpusText): { readonly labels: SpanCover; readonly 
 	}
 	const labels = new SpanCover(text.analysis.turns.map((turn) => turn.label));
 	return { labels, of: (name) => new SpanCover(byName.get(name) ?? []) };
-}
-
-/** Some words on both sides of a mention, within its line. */
-function around(text: CorpusText, span: Span): Span {
-	const all = text.text;
-	let start = Math.max(all.lastIndexOf('\n', span.start - 1) + 1, span.start - 30);
-	while (start > 0 && start < span.start && !/\s/.test(all.charAt(start - 1))) start += 1;
-	const lineEnd = all.indexOf('\n', span.end);
-	return { start, end: Math.min(lineEnd < 0 ? all.length : lineEnd, span.end + 60) };
 }

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Span } from '../../core/model/span';
 import type { CorpusText } from '../corpus/corpusText';
 import { escapeMarkdown } from '../text/markdown';
-import { type Branch, BranchTree, passage } from './tree';
+import { type Branch, BranchTree, inContext, passage } from './tree';
 
 export interface TopicPlace {
 	readonly text: CorpusText;
@@ -51,7 +51,7 @@ export class TopicsTree extends BranchTree {
 				context: 'suggestion',
 				...(places[0] && { location: { uri: places[0].text.uri, range: places[0].text.range(places[0].span) } }),
 			},
-			below: () => places.map((place) => passage(place.text, lineAround(place))),
+			below: () => places.map(({ text, span }) => inContext(text, span)),
 		}));
 	}
 
@@ -77,13 +77,7 @@ export class TopicsTree extends BranchTree {
 							key,
 							node: { label, description: String(places.length), icon },
 							below: () =>
-								places.map((place) => {
-									const leaf = passage(place.text, key === '#coded' ? place.span : lineAround(place));
-									return {
-										...leaf,
-										node: { ...leaf.node, location: { uri: place.text.uri, range: place.text.range(place.span) } },
-									};
-								}),
+								places.map(({ text, span }) => (key === '#coded' ? passage(text, span) : inContext(text, span))),
 						},
 					];
 		const branches = [
@@ -118,15 +112,4 @@ function sum(codes: readonly TopicEntry[], count: (code: TopicEntry) => number):
 
 function textsOf(places: readonly TopicPlace[]): number {
 	return new Set(places.map((place) => place.text)).size;
-}
-
-/** Words around a mention, within its line, so that the entry says in what sense it is named. */
-function lineAround({ text, span }: TopicPlace): Span {
-	const all = text.text;
-	const lineStart = all.lastIndexOf('\n', span.start - 1) + 1;
-	const next = all.indexOf('\n', span.end);
-	const lineEnd = next < 0 ? all.length : next;
-	let start = Math.max(lineStart, span.start - 40);
-	while (start > lineStart && start < span.start && !/\s/.test(all.charAt(start - 1))) start += 1;
-	return { start, end: Math.min(lineEnd, span.end + 60) };
 }

@@ -103,11 +103,15 @@ function folded(branches: readonly Branch[]): readonly Branch[] {
 	return groups;
 }
 
-/** A leaf that leads to a passage: its words, and which text they stand in. */
-export function passage(text: CorpusText, span: Span, options: { icon?: string; description?: string } = {}): Branch {
+/** A leaf that leads to a passage: its words (or other ones, as `label`), and which text they stand in. */
+export function passage(
+	text: CorpusText,
+	span: Span,
+	options: { icon?: string; description?: string; label?: string } = {},
+): Branch {
 	const { start } = text.range(span);
 	const description = options.description ?? shorten(text.label, 40);
-	const words = shorten(text.slice(span), 100);
+	const words = options.label ?? shorten(text.slice(span), 100);
 	return {
 		key: `${text.path}:${span.start}-${span.end}`,
 		node: {
@@ -119,4 +123,27 @@ export function passage(text: CorpusText, span: Span, options: { icon?: string; 
 			spoken: `${words}, ${description}, line ${start.line + 1}`,
 		},
 	};
+}
+
+/** Characters shown before and behind words that say little by themselves. */
+const BEFORE = 40;
+const BEHIND = 60;
+
+/** A leaf that leads to some words and shows them with their neighbours, cut between words, within their line. */
+export function inContext(text: CorpusText, span: Span, description?: string): Branch {
+	const all = text.text;
+	const lineStart = all.lastIndexOf('\n', span.start - 1) + 1;
+	const next = all.indexOf('\n', span.end);
+	const lineEnd = next < 0 ? all.length : next;
+	const from = Math.max(lineStart, span.start - BEFORE);
+	const to = Math.min(lineEnd, span.end + BEHIND);
+	const before = all.slice(from, span.start);
+	const behind = all.slice(span.end, to);
+	const label = [
+		from === lineStart ? before : `…${before.replace(/^\S*\s/, '')}`,
+		all.slice(span.start, span.end),
+		to === lineEnd ? behind : `${behind.replace(/\s\S*$/, '')}…`,
+	].join('');
+	const options = { label: label.replace(/\s+/g, ' ').trim() };
+	return passage(text, span, description === undefined ? options : { ...options, description });
 }
