@@ -1,6 +1,7 @@
 /** Small questions about tokens of names, and the words of a name as they are shown. */
 import { Body, bodyWords } from '../language/en/bodyWords';
 import { Fn, functionWords } from '../language/en/functionWords';
+import { english } from '../language/en/vocabulary';
 import { Name, nameWords } from '../language/en/personNames';
 import { Office, officeWords } from '../language/en/officeWords';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
@@ -15,23 +16,28 @@ export const enum Sign {
 	Comma = 0x2c,
 }
 
+/** Words that open no name for all their capital, by number: 1 for those. Days and months are, as function words are. */
+const nameless = Uint8Array.from({ length: english.size }, (_, id) => {
+	const bits = functionWords.of(id);
+	if (bits === 0) return 0;
+	const open = (bits & ~(Fn.Time | Fn.NotAdverb | Fn.Numeral)) === 0 && (bodyWords.of(id) & Body.Calendar) === 0;
+	return open ? 0 : 1;
+});
+
 /** A word with a capital that is no function word. */
 export function isNameWord(tokens: Tokens, i: number): boolean {
-	if (i < 0 || i >= tokens.count || tokens.kind[i] !== TokenKind.Word) return false;
+	if (tokens.kind[i] !== TokenKind.Word) return false;
 	const shape = tokens.shape[i];
 	if (shape === Shape.Lower || shape === Shape.None) return false;
-	if (shape === Shape.Mixed) {
-		const first = tokens.text.charCodeAt(tokens.start[i]!);
-		if (
-			first >= 97 &&
-			first <= 122 &&
-			!/^(?:al|el|d'|de|di|mc)/.test(tokens.text.slice(tokens.start[i], tokens.start[i]! + 2))
-		)
-			return false;
-	}
-	const bits = functionWords.of(tokens.id[i]!);
-	if (bits === 0) return true;
-	return (bits & ~(Fn.Time | Fn.NotAdverb | Fn.Numeral)) === 0 && (bodyWords.of(tokens.id[i]!) & Body.Calendar) === 0;
+	if (nameless[tokens.id[i]!] === 1) return false;
+	return shape !== Shape.Mixed || !opensSmall(tokens, i);
+}
+
+/** `iPhone`, `mRNA`: a small letter before the capital, but that of a particle (`al-Amin`, `deWitt`). */
+function opensSmall(tokens: Tokens, i: number): boolean {
+	const start = tokens.start[i]!;
+	const first = tokens.text.charCodeAt(start);
+	return first >= 97 && first <= 122 && !/^(?:al|el|d'|de|di|mc)/.test(tokens.text.slice(start, start + 2));
 }
 
 export function touches(tokens: Tokens, i: number): boolean {
@@ -76,7 +82,7 @@ export function isSentenceWord(tokens: Tokens, i: number): boolean {
 	);
 }
 
-/** The words of a name; capitals throughout become an initial capital, stops and hyphens are dealt with. */
+/** The words of a name as they stand; stops are left out, hyphens join. */
 export function nameTexts(tokens: Tokens, from: number, to: number): string[] {
 	const words: string[] = [];
 	for (let i = from; i < to; i += 1) {
@@ -93,23 +99,21 @@ export function nameTexts(tokens: Tokens, from: number, to: number): string[] {
 }
 
 function wordText(tokens: Tokens, i: number): string {
-	const word = tokens.text.slice(tokens.start[i], tokens.end[i]);
-	if (tokens.shape[i] !== Shape.Upper || word.length < 2) return word;
-	if ((bodyWords.of(tokens.id[i]!) & (Body.Known | Body.Place)) !== 0 && word.length <= 5) return word;
-	return word;
+	return tokens.text.slice(tokens.start[i], tokens.end[i]);
 }
 
 /** A mention with what its surroundings say of it. */
 export function nameFact(tokens: Tokens, parts: NameParts): NameFact {
 	const { kind, from, nameFrom, to } = parts;
 	const before = from > 0 && tokens.kind[from - 1] === TokenKind.Word ? functionWords.of(tokens.id[from - 1]!) : 0;
+	const name = tokens.text.slice(tokens.start[nameFrom], tokens.end[to - 1]);
 	return {
 		kind,
 		from,
 		to,
 		nameFrom,
-		words: nameTexts(tokens, nameFrom, to),
-		name: tokens.text.slice(tokens.start[nameFrom], tokens.end[to - 1]),
+		words: to - nameFrom === 1 ? [name] : nameTexts(tokens, nameFrom, to),
+		name,
 		acronym: kind === NameKind.Person ? null : acronymBehind(tokens, to),
 		capital: tokens.shape[to - 1] !== Shape.Lower,
 		article: (before & Fn.Determiner) !== 0,

@@ -12,18 +12,23 @@ import { spellOut } from './acronyms';
 import { Gender, type NameFact, NameKind } from './nameFacts';
 import { runEnd } from './nameRuns';
 import { isNameWord } from './nameTokens';
-import { officeMention, readOther } from './otherNames';
+import { officeMention, opensOffice, readOther } from './otherNames';
 import { lastWithin } from './ordered';
-import { readPerson, startsPerson } from './personalNames';
+import { followsOffice, readPerson, startsPerson } from './personalNames';
 
 /** Names of a paragraph in text order, not overlapping. Linear in its tokens. */
 export function findNames(tokens: Tokens, subjects: readonly (Subject | null)[] = []): NameFact[] {
+	const { count, kind, shape, id } = tokens;
 	const found: NameFact[] = [];
-	const headline = isHeadline(tokens);
+	let headline: boolean | null = null;
 	let reach = 0;
-	for (let i = 0; i < tokens.count; ) {
-		if (!isNameWord(tokens, i)) {
-			const office = officeMention(tokens, i);
+	for (let i = 0; i < count; ) {
+		if (kind[i] !== TokenKind.Word) {
+			i += 1;
+			continue;
+		}
+		if (shape[i] === Shape.Lower || !isNameWord(tokens, i)) {
+			const office = opensOffice(id[i]!) ? officeMention(tokens, i) : null;
 			if (office !== null) {
 				found.push(office);
 				i = office.to;
@@ -31,12 +36,14 @@ export function findNames(tokens: Tokens, subjects: readonly (Subject | null)[] 
 			} else i += 1;
 			continue;
 		}
+		headline ??= isHeadline(tokens);
 		const end = runEnd(tokens, i);
 		cutRun(tokens, i, end, reach, headline, found);
 		const last = found[found.length - 1];
-		reach = Math.max(reach, last === undefined ? 0 : last.to);
-		i = Math.max(end, i + 1);
+		if (last !== undefined && last.to > reach) reach = last.to;
+		i = end;
 	}
+	if (found.length === 0) return found;
 	spellOut(tokens, found);
 	markSpeaking(tokens, found, subjects);
 	return found;
@@ -66,13 +73,15 @@ function markSpeaking(tokens: Tokens, found: NameFact[], subjects: readonly (Sub
 
 /** A line in which all words but the small ones have capitals. */
 function isHeadline(tokens: Tokens): boolean {
+	const { count, kind, shape, id } = tokens;
 	let lower = 0;
 	let capital = 0;
-	const last = Math.min(tokens.count, 40);
-	for (let i = 0; i < last; i += 1) {
-		if (tokens.kind[i] !== TokenKind.Word) continue;
-		if (tokens.shape[i] !== Shape.Lower) capital += 1;
-		else if (functionWords.of(tokens.id[i]!) === 0) lower += 1;
+	const last = Math.min(count, 40);
+	// Among forty words there can be two in small letters at most.
+	for (let i = 0; i < last && lower < 3; i += 1) {
+		if (kind[i] !== TokenKind.Word) continue;
+		if (shape[i] !== Shape.Lower) capital += 1;
+		else if (functionWords.of(id[i]!) === 0) lower += 1;
 	}
 	return capital >= 4 && capital > lower * 12;
 }
@@ -80,6 +89,11 @@ function isHeadline(tokens: Tokens): boolean {
 /** Cuts a run into mentions and adds them to `found`. */
 function cutRun(tokens: Tokens, from: number, end: number, reach: number, headline: boolean, found: NameFact[]): void {
 	let at = from;
+	if (end - from === 1 && !followsOffice(tokens, from, reach)) {
+		const other = readOther(tokens, from, end, headline);
+		if (other !== null) found.push(other);
+		return;
+	}
 	while (at < end) {
 		const person = readPerson(tokens, at, end, reach, headline);
 		if (person !== null) {

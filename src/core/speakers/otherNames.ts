@@ -52,6 +52,11 @@ function isAcronym(tokens: Tokens, stop: number): boolean {
 	);
 }
 
+/** Whether an office with an article can begin with this word. */
+export function opensOffice(id: number): boolean {
+	return id === THE || id === OUR || id === THEIR;
+}
+
 /** `the President`, `the prime minister`, `our National Security Advisor`: an office in place of a name. */
 export function officeMention(tokens: Tokens, i: number): NameFact | null {
 	if (tokens.kind[i] !== TokenKind.Word) return null;

@@ -119,14 +119,11 @@ export function readPerson(tokens: Tokens, at: number, end: number, reach: numbe
 	if (i >= end) return null;
 	if (!titled) {
 		i = at;
-		// A lower-case office just before counts as well: `spokesman Lin`.
-		if (at > reach && tokens.kind[at - 1] === TokenKind.Word && touchesByBlank(tokens, at)) {
+		if (followsOffice(tokens, at, reach)) {
 			const office = officeWords.of(tokens.id[at - 1]!);
-			if (office & Office.Title && tokens.shape[at - 1] === Shape.Lower && !(office & Office.Unnamed)) {
-				titled = true;
-				if (office & Office.Man) gender = Gender.Male;
-				if (office & Office.Woman) gender = Gender.Female;
-			}
+			titled = true;
+			if (office & Office.Man) gender = Gender.Male;
+			if (office & Office.Woman) gender = Gender.Female;
 		}
 	}
 	const nameFrom = i;
@@ -183,6 +180,14 @@ export function readPerson(tokens: Tokens, at: number, end: number, reach: numbe
 		headline,
 		familyFirst,
 	});
+}
+
+/** A lower-case office stands right before: `spokesman | Lin`. */
+export function followsOffice(tokens: Tokens, at: number, reach: number): boolean {
+	const before = at - 1;
+	if (at <= reach || tokens.kind[before] !== TokenKind.Word || tokens.shape[before] !== Shape.Lower) return false;
+	const office = officeWords.of(tokens.id[before]!);
+	return (office & (Office.Title | Office.Unnamed)) === Office.Title && touchesByBlank(tokens, at);
 }
 
 function touchesByBlank(tokens: Tokens, i: number): boolean {

@@ -5,15 +5,25 @@ const APOSTROPHE = 0x27;
 const LEFT = 0x201c;
 const RIGHT = 0x201d;
 
+let zeros: Uint8Array = new Uint8Array(1 << 10);
+
+/** What paragraphs without marks share; nobody writes to it. */
+function outside(count: number): Uint8Array {
+	if (count > zeros.length) zeros = new Uint8Array(2 * count);
+	return zeros;
+}
+
 /**
  * Which tokens stand inside double quotation marks (the marks themselves included): 1 for those. A straight mark opens
  * where a blank stands before it and none behind, else it closes; two apostrophes in a row count as one mark. A
- * quotation that the paragraph does not close runs to its end. Linear in the tokens.
+ * quotation that the paragraph does not close runs to its end. At least as long as the tokens. Linear in them.
  */
 export function quotedTokens(tokens: Tokens): Uint8Array {
+	const first = tokens.kind.indexOf(TokenKind.Mark);
+	if (first < 0) return outside(tokens.count);
 	const inside = new Uint8Array(tokens.count);
 	let open = false;
-	for (let i = 0; i < tokens.count; i += 1) {
+	for (let i = first; i < tokens.count; i += 1) {
 		let mark = false;
 		let opens: boolean = open;
 		if (tokens.kind[i] === TokenKind.Mark) {

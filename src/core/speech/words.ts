@@ -17,63 +17,58 @@ export const enum Char {
 	EmDash = 0x2014,
 }
 
-/** What is known of a token beside the bits of its function words, in the bits above those. */
+/** What a word is by itself, in the bits above those of its function words. */
 const enum Derived {
 	Functions = (1 << 21) - 1,
-	Name = 1 << 21,
-	Adverb = 1 << 22,
+	/** An adverb by its list, in any case. */
+	Adverb = 1 << 21,
+	/** In small letters an adverb by its ending. */
+	EndsInLy = 1 << 22,
+	/** An auxiliary with a tense. */
 	Auxiliary = 1 << 23,
-	Finite = 1 << 24,
+	/** By its list or its ending a past or a third person. */
+	Verb = 1 << 24,
 }
 
-// The rules ask for the same few tokens again and again; their bits are kept for the paragraph last asked for.
-let paragraph: Tokens | null = null;
-let known: Int32Array = new Int32Array(0);
-
-function bitsOf(tokens: Tokens): Int32Array {
-	if (tokens !== paragraph) {
-		known = classify(tokens);
-		paragraph = tokens;
-	}
-	return known;
-}
-
-/** All bits of all tokens of a paragraph; linear in their count. */
-function classify(tokens: Tokens): Int32Array {
-	const { count, kind, id, shape } = tokens;
-	const bits = new Int32Array(count);
-	for (let i = 0; i < count; i += 1) {
-		if (kind[i] !== TokenKind.Word) continue;
-		const word = functionWords.of(id[i] as number);
-		let all = word;
-		const lower = shape[i] === Shape.Lower;
-		if (!lower && (word & ~(Fn.Time | Fn.NotAdverb | Fn.Numeral)) === 0 && isCapital(tokens, i)) all |= Derived.Name;
-		if (word & Fn.Adverb || (lower && !(word & Fn.NotAdverb) && endsInLy(tokens, i))) all |= Derived.Adverb;
-		if (word & (Fn.Be | Fn.Have | Fn.Do | Fn.Modal)) {
-			if (!untensed.has(id[i] as number)) all |= Derived.Auxiliary | Derived.Finite;
-		} else if (lower && isVerbForm(tokens, i) && !(i > 0 && bindsNoun(bits[i - 1] as number))) all |= Derived.Finite;
-		bits[i] = all;
-	}
-	return bits;
-}
-
+const ANY_AUXILIARY = Fn.Be | Fn.Have | Fn.Do | Fn.Modal;
+const NOT_OF_NAMES = ~(Fn.Time | Fn.NotAdverb | Fn.Numeral);
 const untensed = new Set(['be', 'been', 'being', 'having'].map((word) => english.id(word)));
 
-function endsInLy(tokens: Tokens, i: number): boolean {
-	const end = tokens.end[i] as number;
-	const { text } = tokens;
-	return text.charCodeAt(end - 1) === 121 && text.charCodeAt(end - 2) === 108 && end - (tokens.start[i] as number) > 4;
+/** The bits of all words known when this module loads; whatever becomes known later is judged by its letters. */
+const known = Int32Array.from({ length: english.size }, (_, id) => (id === 0 ? 0 : bitsOfWord(id)));
+
+function bitsOfWord(id: number): number {
+	const word = english.word(id);
+	let all = functionWords.of(id);
+	if (all & Fn.Adverb) all |= Derived.Adverb;
+	if (!(all & Fn.NotAdverb) && word.length > 4 && word.endsWith('ly')) all |= Derived.EndsInLy;
+	const form = forms.of(id);
+	if (all & ANY_AUXILIARY) {
+		if (!untensed.has(id)) all |= Derived.Auxiliary;
+	} else if (
+		commonVerbs.of(id) !== 0 ||
+		(form & (Form.Past | Form.S) && !(form & Form.NounLike)) ||
+		(word.length > 3 && word.endsWith('ed'))
+	)
+		all |= Derived.Verb;
+	return all;
 }
 
-/** By its list or its ending a past or a third person. */
-function isVerbForm(tokens: Tokens, i: number): boolean {
+/** All bits of a word of the paragraph; 0 for whatever is no word. */
+function bitsOf(tokens: Tokens, i: number): number {
+	if (tokens.kind[i] !== TokenKind.Word) return 0;
 	const id = tokens.id[i] as number;
-	if (id !== 0) {
-		if (commonVerbs.of(id) !== 0) return true;
-		const form = forms.of(id);
-		if (form & (Form.Past | Form.S) && !(form & Form.NounLike)) return true;
-	}
-	return endsIn(tokens, i, 'ed');
+	return id !== 0 && id < known.length ? (known[id] as number) : bitsByEnding(tokens, i);
+}
+
+function bitsByEnding(tokens: Tokens, i: number): number {
+	const { text } = tokens;
+	const end = tokens.end[i] as number;
+	const length = end - (tokens.start[i] as number);
+	const last = text.charCodeAt(end - 1);
+	const before = text.charCodeAt(end - 2);
+	if (last === 121 && before === 108) return length > 4 ? Derived.EndsInLy : 0;
+	return last === 100 && before === 101 && length > 3 ? Derived.Verb : 0;
 }
 
 /** After an article or a preposition no verb follows but a noun or its adjective. */
@@ -83,17 +78,22 @@ function bindsNoun(before: number): boolean {
 
 /** Function-word bits of a token; 0 for names, marks and words of open classes. */
 export function fn(tokens: Tokens, i: number): number {
-	return (bitsOf(tokens)[i] as number) & Derived.Functions;
+	if (tokens.kind[i] !== TokenKind.Word) return 0;
+	const id = tokens.id[i] as number;
+	return id < known.length ? (known[id] as number) & Derived.Functions : 0;
 }
 
 /** An auxiliary or modal that carries a tense. */
 export function isAuxiliary(tokens: Tokens, i: number): boolean {
-	return ((bitsOf(tokens)[i] as number) & Derived.Auxiliary) !== 0;
+	return (bitsOf(tokens, i) & Derived.Auxiliary) !== 0;
 }
 
 /** Likely a finite verb, by list or ending and by the word before it. */
 export function isFinite(tokens: Tokens, i: number): boolean {
-	return ((bitsOf(tokens)[i] as number) & Derived.Finite) !== 0;
+	const bits = bitsOf(tokens, i);
+	if (bits & Derived.Auxiliary) return true;
+	if (!(bits & Derived.Verb) || tokens.shape[i] !== Shape.Lower) return false;
+	return i === 0 || !bindsNoun(bitsOf(tokens, i - 1));
 }
 
 export function isWord(tokens: Tokens, i: number): boolean {
@@ -145,7 +145,9 @@ export function isJoiningHyphen(tokens: Tokens, i: number): boolean {
 
 /** An adverb by its list or its ending in -ly. */
 export function isAdverb(tokens: Tokens, i: number): boolean {
-	return ((bitsOf(tokens)[i] as number) & Derived.Adverb) !== 0;
+	const bits = bitsOf(tokens, i);
+	if (bits & Derived.Adverb) return true;
+	return (bits & Derived.EndsInLy) !== 0 && tokens.shape[i] === Shape.Lower;
 }
 
 /** Ends in -ed or -ing (letters only, lower case): a word of open class that is likely a verb form. */
@@ -169,5 +171,9 @@ export function isCapital(tokens: Tokens, i: number): boolean {
 
 /** Capitalised and not a function word. */
 export function isNameWord(tokens: Tokens, i: number): boolean {
-	return ((bitsOf(tokens)[i] as number) & Derived.Name) !== 0;
+	if (tokens.kind[i] !== TokenKind.Word || tokens.shape[i] === Shape.Lower) return false;
+	const id = tokens.id[i] as number;
+	return (
+		(id >= known.length || ((known[id] as number) & NOT_OF_NAMES & Derived.Functions) === 0) && isCapital(tokens, i)
+	);
 }
