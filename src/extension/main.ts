@@ -1,19 +1,14 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import {
-	CorpusStateNotification,
-	MarksChangedNotification,
-	ProblemNotification,
-	TreeChangedNotification,
-} from '../protocol/protocol';
+import { CorpusStateNotification, MarksChangedNotification, TreeChangedNotification } from '../protocol/protocol';
 import { AnnotationCommands } from './annotate/annotationCommands';
 import { CodeKeys } from './annotate/codeKeys';
 import { registerCommands } from './commands';
+import { showCorpusState } from './corpus/corpusState';
 import { mayWriteBeside } from './corpus/firstWrite';
 import { createLog } from './log';
 import { MemberDocuments } from './membership/memberDocuments';
 import { Painter } from './painting/painter';
-import { showProblem } from './problems';
 import { UndoKeys } from './undo/undoKeys';
 import { Views } from './views/views';
 
@@ -62,19 +57,9 @@ export function activate(context: vscode.ExtensionContext): Api {
 				void codeKeys.refresh();
 			}),
 			started.onNotification(MarksChangedNotification, ({ uri }) => painter.repaint(uri)),
-			started.onNotification(ProblemNotification, (problem) => void showProblem(problem)),
 			started.onNotification(CorpusStateNotification, ({ folders }) => {
-				const undeclared = folders.some((folder) => folder.open && !folder.declared && folder.texts > 0);
-				const none = folders.every((folder) => folder.texts === 0);
-				void vscode.commands.executeCommand('setContext', 'policyAnnotator.undeclared', undeclared);
-				void vscode.commands.executeCommand('setContext', 'policyAnnotator.empty', none);
-				const reading = folders.find((folder) => folder.read < folder.texts);
-				const message = folders.find((folder) => folder.message !== '')?.message;
-				views.say(
-					'documents',
-					reading ? vscode.l10n.t('Reading texts… {0} of {1}', reading.read, reading.texts) : (message ?? ''),
-				);
-				if (!reading) void members.refresh();
+				showCorpusState(folders, views);
+				if (folders.every((folder) => folder.read >= folder.texts)) void members.refresh();
 			}),
 		);
 		running = started;

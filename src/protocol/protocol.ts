@@ -218,10 +218,3 @@ export const CreateCodeRequest = new RequestType<
 	ActionResult<{ readonly code: CodeSummary }>,
 	void
 >('policyAnnotator/createCode');
-
-/** A message that the user must act on, with the file and line it is about. */
-export const ProblemNotification = new NotificationType<{
-	readonly message: string;
-	readonly uri: string | null;
-	readonly line: number | null;
-}>('policyAnnotator/problem');

@@ -1,0 +1,12 @@
+import * as vscode from 'vscode';
+import type { CorpusFolderState } from '../../protocol/protocol';
+import type { Views } from '../views/views';
+
+/** Shows above the documents how far the texts are read and what is wrong with a folder; offers to create a corpus. */
+export function showCorpusState(folders: readonly CorpusFolderState[], views: Views): void {
+	const undeclared = folders.some((folder) => folder.open && !folder.declared && folder.texts > 0);
+	void vscode.commands.executeCommand('setContext', 'policyAnnotator.undeclared', undeclared);
+	const reading = folders.find((folder) => folder.read < folder.texts);
+	const problem = folders.find((folder) => folder.message !== '')?.message ?? '';
+	views.say('documents', reading ? vscode.l10n.t('Reading texts… {0} of {1}', reading.read, reading.texts) : problem);
+}
