@@ -24,8 +24,10 @@ import { AnnotatedTexts } from './annotations/annotatedTexts';
 import { AnnotationService } from './annotations/annotationService';
 import { sentence, serveAnnotations } from './annotations/requests';
 import { followSaves } from './annotations/savedTexts';
-import { CodeUsage } from './codebook/codeUsage';
 import { serveCoding } from './coding/requests';
+import { CodeRefactoring } from './codebook/codeRefactoring';
+import { CodeUsage } from './codebook/codeUsage';
+import { serveCodebook } from './codebook/requests';
 import { createCorpus } from './corpus/createCorpus';
 import { TopicIndex } from './corpus/topicIndex';
 import { CorpusWorkspace } from './corpus/workspace';
@@ -99,6 +101,10 @@ export function startServer(connection: Connection, host: Host): void {
 		coder: () => settings.coder || null,
 		trusted: () => settings.trusted,
 		problemsChanged: () => treesChanged(100),
+		fileWritten: async (uri) => {
+			await workspace.folderOf(uri)?.readFiles();
+			if (journalUri !== null) void saveJournal(journalUri);
+		},
 		changed: (text, sidecar) => {
 			workspace.folderOf(text)?.sidecarChanged(sidecar, false);
 			void connection.sendNotification(MarksChangedNotification, { uri: text });
@@ -111,6 +117,13 @@ export function startServer(connection: Connection, host: Host): void {
 	const usage = new CodeUsage(annotations, topics);
 	const ourFiles = new OurFiles(workspace, (uri) => documents.get(uri));
 	const yamlProblems = new YamlProblems(ourFiles, workspace, annotations, usage);
+	const refactoring = new CodeRefactoring({
+		store: host.store,
+		annotations,
+		usage,
+		document: (uri) => documents.get(uri),
+		sentence,
+	});
 	let snippets = false;
 
 	async function saveJournal(uri: string): Promise<void> {
@@ -148,6 +161,7 @@ export function startServer(connection: Connection, host: Host): void {
 				completionProvider: { triggerCharacters: ['[', ','] },
 				definitionProvider: true,
 				referencesProvider: true,
+				renameProvider: { prepareProvider: true },
 				codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
 				documentSymbolProvider: true,
 				foldingRangeProvider: true,
@@ -236,6 +250,7 @@ export function startServer(connection: Connection, host: Host): void {
 		workspace,
 		annotations,
 		usage,
+		refactoring,
 		settings: () => settings,
 		snippets: () => snippets,
 	});
@@ -243,6 +258,7 @@ export function startServer(connection: Connection, host: Host): void {
 	serveTrees(connection, workspace, annotations, annotated, topics, showDates);
 	serveAnnotations(connection, workspace, annotations, host.store);
 	serveCoding(connection, workspace, annotations, annotated);
+	serveCodebook(connection, workspace, annotations, usage, refactoring);
 
 	documents.listen(connection);
 	connection.listen();

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Annotation, annotationSchema } from './annotation';
 import { sameSelectors, withSelectorsOf } from './followed';
+import { fileStepSchema } from '../files/fileStep';
 
 const stepSchema = v.object({
 	/** URI of the sidecar. */
@@ -19,6 +20,8 @@ const entrySchema = v.object({
 	/** URIs of the texts concerned. */
 	texts: v.array(v.string()),
 	steps: v.array(stepSchema),
+	/** Changes of other files, such as the codebook, that are part of the action. */
+	files: v.optional(v.array(fileStepSchema)),
 });
 
 const journalSchema = v.object({

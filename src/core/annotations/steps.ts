@@ -1,3 +1,4 @@
+import { inverseFileStep } from '../files/fileStep';
 import { failed, type Result } from '../model/problem';
 import type { Annotation } from './annotation';
 import { sameAnnotation } from './itemEditor';
@@ -41,7 +42,11 @@ export async function takeSteps(store: SidecarStore, entry: JournalEntry): Promi
 
 /** The entry that takes an action back. */
 export function reversed(entry: JournalEntry): JournalEntry {
-	return { ...entry, steps: entry.steps.map(inverse).toReversed() };
+	return {
+		...entry,
+		steps: entry.steps.map(inverse).toReversed(),
+		...(entry.files && { files: entry.files.map(inverseFileStep).toReversed() }),
+	};
 }
 
 function takeStep(sidecar: Sidecar, step: JournalStep): Result<SidecarEdit> {

@@ -12,6 +12,8 @@ export interface Code extends Omit<CodeFields, 'name' | 'colour'> {
 	readonly name: string;
 	/** Its own colour, else one of the palette. */
 	readonly colour: string;
+	/** Whether the colour is its own. */
+	readonly ownColour: boolean;
 	/** Id of the code above it. */
 	readonly parent: string | null;
 	/** 0 at the top. */
@@ -73,7 +75,14 @@ export function parseCodebook(text: string, uri: string): Codebook {
 	const root = document.contents;
 	if (flaws.length === 0 && root !== null) readRoot(root, { text, document, codes, flaws });
 	const colours = defaultColours(codes);
-	const named = codes.map((code, i): Code => ({ ...code, name: code.name ?? code.id, colour: colours[i] as string }));
+	const named = codes.map(
+		(code, i): Code => ({
+			...code,
+			name: code.name ?? code.id,
+			colour: colours[i] as string,
+			ownColour: code.colour !== undefined,
+		}),
+	);
 	reportClashes(named, flaws);
 	const places = new LinePlaces(text);
 	const problems = flaws

@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { TextEdit } from '../../core/analysis/textAnalysis';
 import { selectorsOf } from '../../core/anchoring/selectors';
 import { TextUnits } from '../../core/anchoring/textUnits';
+import { takeAction } from '../../core/annotations/actions';
 import type { Annotation } from '../../core/annotations/annotation';
 import { annotationIds } from '../../core/annotations/annotationIds';
 import { followed } from '../../core/annotations/followed';
@@ -28,6 +29,8 @@ export interface AnnotationSurroundings {
 	trusted(): boolean;
 	/** Flaws of annotation files were found or are gone. */
 	problemsChanged(): void;
+	/** Another file than an annotation file was written as part of an action. */
+	fileWritten(uri: string): Promise<void>;
 	/** The annotations of a text have changed. */
 	changed(text: string, sidecar: string): void;
 }
@@ -35,6 +38,7 @@ export interface AnnotationSurroundings {
 /** The annotations of all texts: read from sidecars, anchored in the words as they are, changed through the journal. */
 export class AnnotationService {
 	readonly #store: SidecarStore;
+	readonly #files: FileStore;
 	readonly #around: AnnotationSurroundings;
 	readonly #nextId = annotationIds({ now: Date.now });
 	readonly #sidecars = new Map<string, Sidecar>();
@@ -44,6 +48,7 @@ export class AnnotationService {
 
 	constructor(files: FileStore, around: AnnotationSurroundings) {
 		this.#store = new SidecarStore(files);
+		this.#files = files;
 		this.#around = around;
 	}
 
@@ -63,6 +68,11 @@ export class AnnotationService {
 	/** The annotation files that could be read, by URI. */
 	get sidecars(): ReadonlyMap<string, Sidecar> {
 		return this.#sidecars;
+	}
+
+	/** Why an annotation file could not be read. */
+	failure(uri: string): Problem | undefined {
+		return this.#failures.get(uri);
 	}
 
 	/** Reads the annotation files of a text that have not been read yet. */
@@ -232,7 +242,7 @@ export class AnnotationService {
 		}
 		const trust = this.mayWrite(entry.texts[0] ?? '');
 		if (!trust.ok) return trust;
-		const taken = await takeSteps(this.#store, redo ? entry : reversed(entry));
+		const taken = await takeAction(this.#store, this.#files, redo ? entry : reversed(entry), !redo);
 		if (!taken.ok) return taken;
 		this.#journal.moved(entry, redo);
 		await this.#written(entry);
@@ -240,9 +250,14 @@ export class AnnotationService {
 	}
 
 	async #take(what: string, texts: readonly string[], steps: readonly JournalStep[]): Promise<Result<null>> {
-		const trust = this.mayWrite(texts[0] ?? '');
+		return this.act({ what, texts: [...texts], steps: [...steps] });
+	}
+
+	/** Takes an action as a whole and remembers it in the journal, so that one undo takes it back. */
+	async act(entry: JournalEntry): Promise<Result<null>> {
+		const trust = this.mayWrite(entry.texts[0] ?? '');
 		if (!trust.ok) return trust;
-		const taken = await takeSteps(this.#store, { what, texts: [...texts], steps: [...steps] });
+		const taken = await takeAction(this.#store, this.#files, entry, false);
 		if (!taken.ok) return taken;
 		this.#journal.record(taken.value);
 		await this.#written(taken.value);
@@ -250,6 +265,7 @@ export class AnnotationService {
 	}
 
 	async #written(entry: JournalEntry): Promise<void> {
+		for (const { file } of entry.files ?? []) await this.#around.fileWritten(file);
 		for (const uri of new Set(entry.steps.map((step) => step.sidecar))) {
 			await this.reload(uri);
 			const text = readSidecarName(uri, (candidate) => entry.texts.includes(candidate))?.text;

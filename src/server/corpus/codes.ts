@@ -57,7 +57,7 @@ export async function createCode(
 }
 
 /** A slug of the name, in its own script; numbered when it is taken. */
-function freeId(codebook: Codebook, name: string): string {
+export function freeId(codebook: Codebook, name: string): string {
 	const slug =
 		name
 			.trim()

@@ -67,6 +67,13 @@ export class OurFiles {
 		}
 		return known.codebook.unwritable === null ? known.codebook : saved;
 	}
+
+	/** The codebook as an editor may change it; null while what stands in the editor cannot be read. */
+	editable(folder: CorpusFolder): Codebook | null {
+		const codebook = this.codebook(folder);
+		const text = this.#document(codebook.uri)?.getText();
+		return codebook.unwritable === null && (text === undefined || text === codebook.text) ? codebook : null;
+	}
 }
 
 /** A code named in a YAML file. */

@@ -10,10 +10,12 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Codebook } from '../../core/codebook/codebook';
 import { insertCode } from '../../core/codebook/insertCode';
 import { nearestCodes } from '../../core/codebook/nearestCodes';
-import { codeAt, type OurFile } from './ourFiles';
+import { codeAt, type OurFile, type OurFiles } from './ourFiles';
 
 /** What can be done about codes that are unknown or go by another id now. */
-export function quickFixes(file: OurFile, diagnostics: readonly Diagnostic[], codebook: Codebook): CodeAction[] {
+export function quickFixes(file: OurFile, diagnostics: readonly Diagnostic[], files: OurFiles): CodeAction[] {
+	const codebook = files.codebook(file.folder);
+	const editable = files.editable(file.folder);
 	return diagnostics.flatMap((diagnostic): CodeAction[] => {
 		if (diagnostic.code !== 'unknown-code' && diagnostic.code !== 'former-code') return [];
 		const named = codeAt(file, file.document.offsetAt(diagnostic.range.start));
@@ -36,7 +38,10 @@ export function quickFixes(file: OurFile, diagnostics: readonly Diagnostic[], co
 			id === name ? l10n.t('Replace with {0}', id) : l10n.t('Replace with {0} ({1})', id, name);
 		return [
 			...like.map(({ id, name }, i) => replace(id, title(id, name), i === 0)),
-			...creation(named.id, codebook).map((action) => ({ ...action, diagnostics: [diagnostic] })),
+			...(editable === null ? [] : creation(named.id, editable)).map((action) => ({
+				...action,
+				diagnostics: [diagnostic],
+			})),
 		];
 	});
 }

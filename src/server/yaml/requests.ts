@@ -1,12 +1,14 @@
 import type { Connection, Hover, Position } from 'vscode-languageserver';
 import type { ServerSettings } from '../../protocol/protocol';
 import type { AnnotationService } from '../annotations/annotationService';
+import type { CodeRefactoring } from '../codebook/codeRefactoring';
 import type { CodeUsage } from '../codebook/codeUsage';
 import type { CorpusWorkspace } from '../corpus/workspace';
 import { completions } from './completion';
 import { definition, locationOf, references } from './codeNavigation';
 import { codeAt, type OurFiles } from './ourFiles';
 import { quickFixes } from './quickFixes';
+import { renameableAt, renameCode } from './renameCode';
 import { yamlHover } from './yamlHover';
 
 /** What language features of our YAML files need. */
@@ -15,6 +17,7 @@ export interface YamlParts {
 	readonly workspace: CorpusWorkspace;
 	readonly annotations: AnnotationService;
 	readonly usage: CodeUsage;
+	readonly refactoring: CodeRefactoring;
 	readonly settings: () => ServerSettings;
 	readonly snippets: () => boolean;
 }
@@ -22,7 +25,7 @@ export interface YamlParts {
 /** Answers what editors ask of our YAML files, and of codes at tagged passages. Hovers are answered by the function returned. */
 export function serveYaml(
 	connection: Connection,
-	{ files, workspace, annotations, usage, settings, snippets }: YamlParts,
+	{ files, workspace, annotations, usage, refactoring, settings, snippets }: YamlParts,
 ): (uri: string, position: Position) => Promise<Hover | null> {
 	connection.onCompletion(({ textDocument, position }) => {
 		const file = files.open(textDocument.uri);
@@ -53,9 +56,17 @@ export function serveYaml(
 		const tagged = await taggedCode(textDocument.uri, position);
 		return tagged && references(tagged.folder, tagged.codebook, tagged.code, usage, context.includeDeclaration);
 	});
+	connection.onPrepareRename(({ textDocument, position }) => {
+		const file = files.open(textDocument.uri);
+		return file ? renameableAt(file, file.document.offsetAt(position)) : null;
+	});
+	connection.onRenameRequest(({ textDocument, position, newName }) => {
+		const file = files.open(textDocument.uri);
+		return file ? renameCode(file, file.document.offsetAt(position), newName, files, refactoring) : null;
+	});
 	connection.onCodeAction(({ textDocument, context }) => {
 		const file = files.open(textDocument.uri);
-		return file ? quickFixes(file, context.diagnostics, files.codebook(file.folder)) : null;
+		return file ? quickFixes(file, context.diagnostics, files) : null;
 	});
 
 	/** The first code of the shortest annotation at a place of a text. */

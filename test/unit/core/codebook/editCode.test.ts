@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { type Codebook, parseCodebook } from '../../../../src/core/codebook/codebook';
 import { moveCode, removeCode, setCode } from '../../../../src/core/codebook/editCode';
 import { writeCode } from '../../../../src/core/codebook/codeWriter';
