@@ -110,6 +110,26 @@ suite('a folder without corpus.yaml', () => {
 		await workbench().picture('undeclared');
 	});
 
+	test('the first tag asks once where annotations are kept', async () => {
+		await workbench().editor.open(BUDGET);
+		const sidecar = `${BUDGET}.annotations.yaml`;
+		const tagBudget = async (occurrence: number): Promise<void> => {
+			await workbench().editor.select({ words: 'budget', occurrence });
+			await workbench().press('Control+K', 'T');
+		};
+		await tagBudget(0);
+		await workbench().page.locator('.monaco-dialog-box').waitFor();
+		await workbench().picture('first tag');
+		await workbench().answerDialog('Save Beside the Text');
+		await workbench().quickInput.type('Household money');
+		await workbench().quickInput.choose('Create code “Household money”', 'Household money');
+		await until('the sidecar is there', () => workbench().exists(sidecar));
+		await workbench().fileThat(sidecar, (yaml) => yaml.includes('household-money'));
+		await tagBudget(1);
+		await workbench().quickInput.choose('Household money');
+		await workbench().fileThat(sidecar, (yaml) => yaml.split('household-money').length === 3);
+	});
+
 	test('Create Corpus writes what is ticked', async () => {
 		await workbench().tree('Documents').titleAction('Create Corpus…');
 		await until('the parts are listed', async () => (await workbench().quickInput.rows()).length >= 5);

@@ -14,7 +14,7 @@ suite('server: a folder that may not be written to', () => {
 
 	setup(async function () {
 		// Windows keeps no such right for folders.
-		if (process.platform === 'win32') return this.skip();
+		if (process.platform === 'win32') this.skip();
 		session = await ServerSession.on({ 'corpus.yaml': corpus, 'weir.txt': report() });
 		folder = session.folders[0] ?? '';
 		chmodSync(folder, 0o555);
