@@ -8,6 +8,7 @@ import type { CodeKeys } from './annotate/codeKeys';
 import { createCorpus, toggleProtection } from './corpus/createCorpus';
 import { openSample } from './corpus/openSample';
 import { goThrough, goTo, openAt } from './navigation/navigation';
+import type { ReviewArgument, ReviewCommands } from './review/reviewCommands';
 import type { Views } from './views/views';
 
 interface Parts {
@@ -15,13 +16,14 @@ interface Parts {
 	readonly views: Views;
 	readonly annotations: AnnotationCommands;
 	readonly codeKeys: CodeKeys;
+	readonly review: ReviewCommands;
 	readonly log: vscode.LogOutputChannel;
 }
 
 /** All commands in one place; an id that package.json lists and this map lacks is found by a test. */
 export function registerCommands(
 	context: vscode.ExtensionContext,
-	{ client, views, annotations, codeKeys, log }: Parts,
+	{ client, views, annotations, codeKeys, review, log }: Parts,
 ): void {
 	const commands: Record<string, (...args: never[]) => unknown> = {
 		'policyAnnotator.tag': () => annotations.tagSelection(false),
@@ -30,6 +32,12 @@ export function registerCommands(
 		'policyAnnotator.editCodes': (target?: AnnotationTarget) => annotations.editCodes(target),
 		'policyAnnotator.editNote': (target?: AnnotationTarget) => annotations.editNote(target),
 		'policyAnnotator.removeAnnotation': (target?: AnnotationTarget) => annotations.remove(target),
+		'policyAnnotator.compareAnnotation': (argument?: ReviewArgument) => review.compare(argument),
+		'policyAnnotator.acceptPlace': (argument?: ReviewArgument) => review.accept(argument),
+		'policyAnnotator.attachToSelection': (argument?: ReviewArgument) => review.attachToSelection(argument),
+		'policyAnnotator.keepWithoutPlace': (argument?: ReviewArgument) => review.keep(argument),
+		'policyAnnotator.acceptRespelled': () => review.acceptRespelled(),
+		'policyAnnotator.reviewNext': () => review.next(),
 		'policyAnnotator.undo': () => annotations.undo(false, false),
 		'policyAnnotator.redo': () => annotations.undo(true, false),
 		'policyAnnotator.undoInText': () => annotations.undo(false, true),

@@ -9,6 +9,8 @@ import { mayWriteBeside } from './corpus/firstWrite';
 import { createLog } from './log';
 import { MemberDocuments } from './membership/memberDocuments';
 import { Painter } from './painting/painter';
+import { ReviewCommands } from './review/reviewCommands';
+import { ReviewDocuments } from './review/reviewDocuments';
 import { UndoKeys } from './undo/undoKeys';
 import { Views } from './views/views';
 
@@ -44,8 +46,10 @@ export function activate(context: vscode.ExtensionContext): Api {
 	const annotations = new AnnotationCommands(client, undoKeys, async (uri) =>
 		mayWriteBeside(uri, await client(), context.workspaceState, log),
 	);
-	context.subscriptions.push(log, painter, members, views, undoKeys, codeKeys);
-	registerCommands(context, { client, views, annotations, codeKeys, log });
+	const reviewDocuments = new ReviewDocuments(client);
+	const review = new ReviewCommands(client, reviewDocuments, undoKeys, () => views.view('annotations').selection[0]);
+	context.subscriptions.push(log, painter, members, views, undoKeys, codeKeys, reviewDocuments, review);
+	registerCommands(context, { client, views, annotations, codeKeys, review, log });
 
 	async function start(): Promise<LanguageClient> {
 		// Loaded when it is needed: the language client takes longer to load than all the rest of the extension.

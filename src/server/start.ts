@@ -23,6 +23,7 @@ import { viewIds } from '../protocol/tree';
 import { AnnotatedTexts } from './annotations/annotatedTexts';
 import { AnnotationService } from './annotations/annotationService';
 import { sentence, serveAnnotations } from './annotations/requests';
+import { serveReview } from './annotations/review';
 import { followSaves } from './annotations/savedTexts';
 import { serveCoding } from './coding/requests';
 import { CodeRefactoring } from './codebook/codeRefactoring';
@@ -256,6 +257,7 @@ export function startServer(connection: Connection, host: Host): void {
 	});
 	serveFeatures(connection, workspace, annotations, annotated, showDates, yamlHover);
 	serveTrees(connection, workspace, annotations, annotated, topics, showDates);
+	serveReview(connection, workspace, annotations);
 	serveAnnotations(connection, workspace, annotations, host.store);
 	serveCoding(connection, workspace, annotations, annotated);
 	serveCodebook(connection, workspace, annotations, usage, refactoring);

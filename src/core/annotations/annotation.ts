@@ -26,6 +26,14 @@ export const annotationSchema = v.object({
 		),
 	),
 	note: words('What the coder wants to remember of the passage.'),
+	place: v.optional(
+		v.pipe(
+			v.picklist(['none']),
+			v.description(
+				'`none`: a person has looked and keeps it without a place. It is found again should its words return.',
+			),
+		),
+	),
 	firstExact: words('The words first coded, where `exact` has followed an edit of the text since.'),
 	created: words('When it was made, as ISO 8601.'),
 	modified: words('When it was last changed, as ISO 8601.'),

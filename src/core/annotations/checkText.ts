@@ -62,7 +62,9 @@ export function checkText({ file, text, sidecars, codebook }: CheckedText): Chec
 				end: place?.end ?? null,
 			});
 			const flaw = describe(anchor);
-			if (flaw !== null) report('warning', anchor.state, flaw, item);
+			// What a person has decided on already is not asked again.
+			const severity = annotation.place === 'none' ? 'information' : 'warning';
+			if (flaw !== null) report(severity, anchor.state, flaw, item);
 		}
 	}
 	return { file, annotations, problems };

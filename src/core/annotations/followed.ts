@@ -7,7 +7,7 @@ import type { Annotation } from './annotation';
  */
 export function followed(annotation: Annotation, selectors: Selectors): Annotation {
 	const first = annotation.firstExact ?? annotation.exact;
-	const { firstExact: _, ...rest } = annotation;
+	const { firstExact: _, place: __, ...rest } = annotation;
 	return { ...rest, ...selectors, ...(first !== selectors.exact && { firstExact: first }) };
 }
 

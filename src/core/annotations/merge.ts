@@ -64,7 +64,7 @@ function byId(sidecar: Sidecar): Map<string, Annotation> {
 }
 
 /** Where an annotation stands: these keys are one claim and change together. */
-const placeKeys: readonly AnnotationKey[] = ['exact', 'prefix', 'suffix', 'position'];
+const placeKeys: readonly AnnotationKey[] = ['exact', 'prefix', 'suffix', 'position', 'firstExact', 'place'];
 
 function join(
 	was: Annotation | null,

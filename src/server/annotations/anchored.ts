@@ -13,6 +13,8 @@ export interface Anchored {
 	readonly exact: string;
 	readonly note: string;
 	readonly state: AnnotationState;
+	/** A person has decided that it stays without a place. */
+	readonly kept: boolean;
 	/** Where it is attached; null for states that are not. */
 	readonly span: Span | null;
 	/** For `changed`: the place proposed. */

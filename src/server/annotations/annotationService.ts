@@ -196,7 +196,7 @@ export class AnnotationService {
 		id: string,
 		change: { readonly codes?: readonly string[]; readonly note?: string; readonly span?: Span },
 	): Promise<Result<null>> {
-		const found = this.#find(text, id);
+		const found = this.find(text, id);
 		if (!found.ok) return found;
 		const { sidecar, annotation } = found.value;
 		const { note: _, ...rest } = annotation;
@@ -222,7 +222,7 @@ export class AnnotationService {
 		const steps: JournalStep[] = [];
 		let words = '';
 		for (const id of ids) {
-			const found = this.#find(text, id);
+			const found = this.find(text, id);
 			if (!found.ok) return found;
 			words ||= found.value.annotation.exact;
 			steps.push({ sidecar: found.value.sidecar, before: found.value.annotation, after: null });
@@ -279,7 +279,8 @@ export class AnnotationService {
 		return refused(file, l10n.t('This workspace is not trusted, so nothing is written. Trust it to tag passages.'));
 	}
 
-	#find(text: CorpusText, id: string): Result<{ readonly sidecar: string; readonly annotation: Annotation }> {
+	/** An annotation of a text with the file it stands in. */
+	find(text: CorpusText, id: string): Result<{ readonly sidecar: string; readonly annotation: Annotation }> {
 		const place = this.of(text).find((annotation) => annotation.id === id);
 		const annotation = place && this.#sidecars.get(place.sidecar)?.annotations.find((a) => a.id === id);
 		if (!place || !annotation) return refused(text.uri, l10n.t('This annotation is no longer there.'));

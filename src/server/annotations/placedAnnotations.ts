@@ -108,8 +108,9 @@ function anchored(
 	annotation: Annotation,
 	{ state, span, proposed }: Anchor,
 ): Anchored {
-	const { id, codes, exact, note } = annotation;
-	return { id, sidecar, coder, own, codes, exact, note: note?.trimEnd() ?? '', state, span, proposed };
+	const { id, codes, exact, note, place } = annotation;
+	const kept = place === 'none';
+	return { id, sidecar, coder, own, codes, exact, note: note?.trimEnd() ?? '', state, kept, span, proposed };
 }
 
 function startOf(annotation: Anchored): number {

@@ -82,11 +82,11 @@ export function sentence(problem: Problem): string {
 	return l10n.t('{0}, line {1}: {2}', name, problem.line, problem.message);
 }
 
-function result<T, R extends object>(from: Result<T>, to: (value: T) => R): ActionResult<R> {
+export function result<T, R extends object>(from: Result<T>, to: (value: T) => R): ActionResult<R> {
 	return from.ok ? { ok: true, ...to(from.value) } : { ok: false, message: sentence(from.problem) };
 }
 
-function spanOf(
+export function spanOf(
 	text: CorpusText,
 	range: { readonly start: { line: number; character: number }; readonly end: { line: number; character: number } },
 ): Span {
@@ -97,7 +97,7 @@ function length(annotation: Anchored): number {
 	return annotation.span === null ? Number.MAX_SAFE_INTEGER : annotation.span.end - annotation.span.start;
 }
 
-function summary(workspace: CorpusWorkspace, text: CorpusText, annotation: Anchored): AnnotationSummary {
+export function summary(workspace: CorpusWorkspace, text: CorpusText, annotation: Anchored): AnnotationSummary {
 	const { id, exact, note, coder, own, state, codes } = annotation;
 	const codebook = workspace.codebookOf(text);
 	return {

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { AnnotationState, CodeSummary } from '../../protocol/annotations';
 import type { Anchored } from '../annotations/anchored';
+import { needsReview } from '../annotations/review';
 import type { CorpusText } from '../corpus/corpusText';
 import { escapeMarkdown, shorten } from '../text/markdown';
 import { type Branch, BranchTree } from './tree';
@@ -23,7 +24,8 @@ export class AnnotationsTree extends BranchTree {
 
 	protected roots(): readonly Branch[] {
 		const all = [...this.#places()];
-		const review = all.filter(({ annotation }) => annotation.span === null);
+		const review = all.filter(({ annotation }) => needsReview(annotation));
+		const respelled = all.filter(({ annotation }) => annotation.own && annotation.state === 'respelled');
 		const groups = new Map<string, { label: string; color: string | undefined; places: Place[] }>();
 		for (const place of all) {
 			for (const [key, label, color] of this.#groupsOf(place)) {
@@ -44,10 +46,28 @@ export class AnnotationsTree extends BranchTree {
 				},
 				below: () => places.map((place) => this.#leaf(place)),
 			}));
+		if (respelled.length > 0) {
+			roots.unshift({
+				key: 'respelled',
+				node: {
+					label: l10n.t('Respelled in the text'),
+					description: String(respelled.length),
+					icon: 'case-sensitive',
+					context: 'respelledGroup',
+				},
+				below: () => respelled.map((place) => this.#leaf(place)),
+			});
+		}
 		if (review.length > 0) {
 			roots.unshift({
 				key: 'review',
-				node: { label: l10n.t('Needs review'), description: String(review.length), icon: 'warning', expanded: true },
+				node: {
+					label: l10n.t('Needs review'),
+					description: String(review.length),
+					icon: 'warning',
+					expanded: true,
+					context: 'reviewGroup',
+				},
 				below: () => review.map((place) => this.#leaf(place)),
 			});
 		}
@@ -75,7 +95,7 @@ export class AnnotationsTree extends BranchTree {
 		const label = shorten(annotation.exact, 100);
 		const byCode = this.grouping === '' || this.grouping === 'code';
 		const description = [
-			annotation.span === null ? stateName(annotation.state) : '',
+			annotation.span === null ? (annotation.kept ? l10n.t('kept without a place') : stateName(annotation.state)) : '',
 			byCode ? shorten(text.label, 40) : codes.map((code) => code.name).join(', '),
 			annotation.note === '' ? '' : `“${shorten(annotation.note, 40)}”`,
 		]
@@ -87,8 +107,12 @@ export class AnnotationsTree extends BranchTree {
 			node: {
 				label,
 				description,
-				...(annotation.span === null ? { icon: 'warning' } : codes[0] ? { color: codes[0].color } : {}),
-				context: annotation.own ? 'annotation' : 'foreignAnnotation',
+				...(annotation.span === null
+					? { icon: annotation.kept ? 'circle-slash' : 'warning' }
+					: codes[0]
+						? { color: codes[0].color }
+						: {}),
+				context: contextOf(annotation),
 				...(place && { location: { uri: text.uri, range: text.range(place) } }),
 				spoken: `${label}, ${codes.map((code) => code.name).join(', ')}, ${description}`,
 			},
@@ -101,6 +125,12 @@ export class AnnotationsTree extends BranchTree {
 				].join('\n\n'),
 		};
 	}
+}
+
+/** What commands apply to an annotation: those of its state, and changes of it only where it is the user's own. */
+function contextOf({ own, state, span, kept }: Anchored): string {
+	const review = span !== null ? '' : kept ? '.kept' : '.review';
+	return `${own ? 'annotation' : 'foreignAnnotation'}.${state}${review}`;
 }
 
 /** A state of the anchoring promise, in words. */

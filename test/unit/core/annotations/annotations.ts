@@ -16,6 +16,7 @@ export const annotationsOf = (id: fc.Arbitrary<string>): fc.Arbitrary<Annotation
 			suffix: maybe(oddStrings),
 			position: maybe(fc.record({ start: fc.nat(500), end: fc.nat(900) }, { noNullPrototype: true })),
 			note: maybe(oddStrings.map((value) => (value.length % 2 === 0 ? value : `${value}\n`))),
+			place: maybe(fc.constant('none' as const)),
 			firstExact: maybe(some),
 			created: maybe(fc.constant('2026-03-04T05:06:07Z')),
 			modified: maybe(some),
