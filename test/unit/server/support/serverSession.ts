@@ -217,10 +217,11 @@ export class ServerSession {
 		return this.ask(ChildrenRequest, { view, node });
 	}
 
-	end(): void {
+	async end(): Promise<void> {
+		// Waits for what the server is about to write.
+		await this.#client.sendRequest('shutdown');
 		this.#client.dispose();
-		// A journal may be on its way to the disk.
-		rmSync(this.#home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+		rmSync(this.#home, { recursive: true, force: true });
 	}
 
 	#pathOf(uri: string): string {
