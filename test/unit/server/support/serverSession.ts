@@ -217,11 +217,14 @@ export class ServerSession {
 		return this.ask(ChildrenRequest, { view, node });
 	}
 
-	async end(): Promise<void> {
-		// Waits for what the server is about to write.
-		await this.#client.sendRequest('shutdown');
-		this.#client.dispose();
-		rmSync(this.#home, { recursive: true, force: true });
+	/** The folder goes as soon as the server has written what it was about to. */
+	end(): void {
+		const gone = async (): Promise<void> => {
+			await this.#client.sendRequest('shutdown');
+			this.#client.dispose();
+			rmSync(this.#home, { recursive: true, force: true });
+		};
+		void gone();
 	}
 
 	#pathOf(uri: string): string {
