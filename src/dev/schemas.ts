@@ -4,6 +4,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { sidecarSchema } from '../core/annotations/annotation';
 import { codebookSchema } from '../core/codebook/code';
 import { corpusSchema } from '../core/corpus/corpusSchema';
+import { recordSchema } from '../core/record/record';
 import { asWritten } from './schemaForms';
 
 /** Writes the JSON Schemas of the user's files, by which editors complete and check them: one source with our types. */
@@ -13,6 +14,7 @@ for (const [name, schema] of Object.entries({
 	annotations: sidecarSchema,
 	codebook: codebookSchema,
 	corpus: corpusSchema,
+	document: recordSchema,
 })) {
 	const json = asWritten(toJsonSchema(schema, { typeMode: 'input', errorMode: 'ignore' }));
 	writeFileSync(join(folder, `${name}.schema.json`), `${JSON.stringify(json, null, '\t')}\n`);

@@ -9,6 +9,9 @@ import { createCorpus, toggleProtection } from './corpus/createCorpus';
 import { openSample } from './corpus/openSample';
 import { goThrough, goTo, openAt } from './navigation/navigation';
 import type { ReviewArgument, ReviewCommands } from './review/reviewCommands';
+import { correct, type CorrectionTarget } from './record/corrections';
+import { editRecord } from './record/recordForm';
+import type { UndoKeys } from './undo/undoKeys';
 import type { Views } from './views/views';
 
 interface Parts {
@@ -17,13 +20,16 @@ interface Parts {
 	readonly annotations: AnnotationCommands;
 	readonly codeKeys: CodeKeys;
 	readonly review: ReviewCommands;
+	readonly undoKeys: UndoKeys;
+	/** Settles, once a folder, where files are kept; false: the user turned away. */
+	readonly mayWrite: (uri: string) => Promise<boolean>;
 	readonly log: vscode.LogOutputChannel;
 }
 
 /** All commands in one place; an id that package.json lists and this map lacks is found by a test. */
 export function registerCommands(
 	context: vscode.ExtensionContext,
-	{ client, views, annotations, codeKeys, review, log }: Parts,
+	{ client, views, annotations, codeKeys, review, undoKeys, mayWrite, log }: Parts,
 ): void {
 	const commands: Record<string, (...args: never[]) => unknown> = {
 		'policyAnnotator.tag': () => annotations.tagSelection(false),
@@ -69,6 +75,8 @@ export function registerCommands(
 		'policyAnnotator.moveStartForward': () => annotations.moveEdge('start', 'forward'),
 		'policyAnnotator.moveEndBackward': () => annotations.moveEdge('end', 'backward'),
 		'policyAnnotator.moveEndForward': () => annotations.moveEdge('end', 'forward'),
+		'policyAnnotator.correct': async (target?: CorrectionTarget) => correct(await client(), undoKeys, mayWrite, target),
+		'policyAnnotator.documentRecord': async (node?: TreeNode) => editRecord(await client(), undoKeys, mayWrite, node),
 		'policyAnnotator.createCorpus': async () => createCorpus(await client(), log),
 		'policyAnnotator.openSample': () => openSample(context),
 		'policyAnnotator.toggleProtection': () => toggleProtection(),

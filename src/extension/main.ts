@@ -43,13 +43,13 @@ export function activate(context: vscode.ExtensionContext): Api {
 	const views = new Views(client);
 	const undoKeys = new UndoKeys();
 	const codeKeys = new CodeKeys(now);
-	const annotations = new AnnotationCommands(client, undoKeys, async (uri) =>
-		mayWriteBeside(uri, await client(), context.workspaceState, log),
-	);
+	const mayWrite = async (uri: string): Promise<boolean> =>
+		mayWriteBeside(uri, await client(), context.workspaceState, log);
+	const annotations = new AnnotationCommands(client, undoKeys, mayWrite);
 	const reviewDocuments = new ReviewDocuments(client);
 	const review = new ReviewCommands(client, reviewDocuments, undoKeys, () => views.view('annotations').selection[0]);
 	context.subscriptions.push(log, painter, members, views, undoKeys, codeKeys, reviewDocuments, review);
-	registerCommands(context, { client, views, annotations, codeKeys, review, log });
+	registerCommands(context, { client, views, annotations, codeKeys, review, undoKeys, mayWrite, log });
 
 	async function start(): Promise<LanguageClient> {
 		// Loaded when it is needed: the language client takes longer to load than all the rest of the extension.

@@ -35,6 +35,8 @@ import { CorpusWorkspace } from './corpus/workspace';
 import { ProblemList } from './features/diagnostics';
 import { serveFeatures } from './features/requests';
 import type { TextFiles } from './host';
+import { correctionActions } from './record/corrections';
+import { serveRecords } from './record/requests';
 import { editable } from './text/editableDocuments';
 import { serveTrees } from './trees/requests';
 import { OurFiles } from './yaml/ourFiles';
@@ -77,7 +79,10 @@ export function startServer(connection: Connection, host: Host): void {
 	const showProblems = async (): Promise<void> => {
 		showing += 1;
 		const turn = showing;
-		const onDisk = [...workspace.folders.flatMap((folder) => folder.corpus.problems), ...annotations.problems];
+		const onDisk = [
+			...workspace.folders.flatMap((folder) => [...folder.corpus.problems, ...folder.recordProblems]),
+			...annotations.problems,
+		];
 		try {
 			const all = await yamlProblems.all(onDisk, settings.yamlElsewhere?.validates === true);
 			if (turn === showing) problems.show(all);
@@ -102,9 +107,12 @@ export function startServer(connection: Connection, host: Host): void {
 		coder: () => settings.coder || null,
 		trusted: () => settings.trusted,
 		problemsChanged: () => treesChanged(100),
-		fileWritten: async (uri) => {
-			await workspace.folderOf(uri)?.readFiles();
-			if (journalUri !== null) void saveJournal(journalUri);
+		fileWritten: async (uri, texts) => {
+			const folder = workspace.folderOf(uri);
+			if ((await folder?.recordChanged(uri)) === null) await folder?.readFiles();
+			else for (const text of texts) void connection.sendNotification(MarksChangedNotification, { uri: text });
+			treesChanged(0);
+			if (journalUri !== null) journalSaved = saveJournal(journalUri);
 		},
 		changed: (text, sidecar) => {
 			workspace.folderOf(text)?.sidecarChanged(sidecar, false);
@@ -210,8 +218,12 @@ export function startServer(connection: Connection, host: Host): void {
 		const folder = workspace.folderOf(uri);
 		if (!folder) return;
 		const text = folder.sidecarChanged(uri, type === FileChangeType.Deleted);
+		const recorded = await folder.recordChanged(uri);
 		if (text !== null) await sidecarChanged(text, uri);
-		else if (uri === `${folder.uri}/corpus.yaml`) await folder.reload();
+		else if (recorded !== null) {
+			void connection.sendNotification(MarksChangedNotification, { uri: recorded });
+			treesChanged(100);
+		} else if (uri === `${folder.uri}/corpus.yaml`) await folder.reload();
 		else if (uri === folder.corpus.codebook.uri) await folder.readFiles();
 		else if (type === FileChangeType.Deleted) folder.deleted(uri);
 		else if (folder.holds(folder.pathOf(uri) ?? '')) await folder.fileChanged(uri);
@@ -254,6 +266,10 @@ export function startServer(connection: Connection, host: Host): void {
 		refactoring,
 		settings: () => settings,
 		snippets: () => snippets,
+		textActions: (uri, range) => {
+			const text = workspace.text(uri);
+			return text ? correctionActions(text, range) : null;
+		},
 	});
 	serveFeatures(connection, workspace, annotations, annotated, showDates, yamlHover);
 	serveTrees(connection, workspace, annotations, annotated, topics, showDates);
@@ -261,6 +277,7 @@ export function startServer(connection: Connection, host: Host): void {
 	serveAnnotations(connection, workspace, annotations, host.store);
 	serveCoding(connection, workspace, annotations, annotated);
 	serveCodebook(connection, workspace, annotations, usage, refactoring);
+	serveRecords(connection, workspace, annotations, () => settings.coder || null);
 
 	documents.listen(connection);
 	connection.listen();

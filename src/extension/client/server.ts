@@ -74,7 +74,12 @@ export async function startServer(
 }
 
 /** The commands that a link in a hover may run; no other link of a hover is trusted. */
-const hoverCommands = ['policyAnnotator.tagRange', 'policyAnnotator.copyCitation', 'policyAnnotator.openAt'] as const;
+const hoverCommands = [
+	'policyAnnotator.tagRange',
+	'policyAnnotator.copyCitation',
+	'policyAnnotator.correct',
+	'policyAnnotator.openAt',
+] as const;
 
 async function translations(): Promise<string | null> {
 	const uri = vscode.l10n.uri;

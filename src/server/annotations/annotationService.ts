@@ -12,6 +12,7 @@ import type { Sidecar } from '../../core/annotations/sidecar';
 import { SidecarStore } from '../../core/annotations/sidecarStore';
 import { reversed, takeSteps } from '../../core/annotations/steps';
 import { annotationsName, readSidecarName } from '../../core/corpus/sidecarNames';
+import { fileStep } from '../../core/files/fileStep';
 import type { FileStore } from '../../core/files/fileStore';
 import { failed, type Problem, type Result } from '../../core/model/problem';
 import type { Span } from '../../core/model/span';
@@ -29,8 +30,8 @@ export interface AnnotationSurroundings {
 	trusted(): boolean;
 	/** Flaws of annotation files were found or are gone. */
 	problemsChanged(): void;
-	/** Another file than an annotation file was written as part of an action. */
-	fileWritten(uri: string): Promise<void>;
+	/** Another file than an annotation file was written as part of an action; `texts` are those it concerns. */
+	fileWritten(uri: string, texts: readonly string[]): Promise<void>;
 	/** The annotations of a text have changed. */
 	changed(text: string, sidecar: string): void;
 }
@@ -264,8 +265,24 @@ export class AnnotationService {
 		return { ok: true, value: null };
 	}
 
+	/** Changes another file of the user, such as a document record, as one action that can be undone. */
+	async actOnFile(
+		what: string,
+		text: string,
+		uri: string,
+		change: (content: string) => Result<string>,
+	): Promise<Result<null>> {
+		const file = await this.#files.read(uri);
+		if (!file.ok) return file;
+		const before = file.value?.text ?? '';
+		const after = change(before);
+		if (!after.ok) return after;
+		if (after.value === before) return { ok: true, value: null };
+		return this.act({ what, texts: [text], steps: [], files: [fileStep(uri, before, after.value)] });
+	}
+
 	async #written(entry: JournalEntry): Promise<void> {
-		for (const { file } of entry.files ?? []) await this.#around.fileWritten(file);
+		for (const { file } of entry.files ?? []) await this.#around.fileWritten(file, entry.texts);
 		for (const uri of new Set(entry.steps.map((step) => step.sidecar))) {
 			await this.reload(uri);
 			const text = readSidecarName(uri, (candidate) => entry.texts.includes(candidate))?.text;

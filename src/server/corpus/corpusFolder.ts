@@ -4,7 +4,10 @@ import type { CorpusFolderState } from '../../protocol/protocol';
 import { breathe, type TextFiles } from '../host';
 import { parseCodebook } from '../../core/codebook/codebook';
 import { parseCorpus } from '../../core/corpus/corpus';
-import { isSidecarName, readSidecarName } from '../../core/corpus/sidecarNames';
+import { documentName, isSidecarName, readSidecarName } from '../../core/corpus/sidecarNames';
+import type { Problem } from '../../core/model/problem';
+import { parseRecord } from '../../core/record/recordFile';
+import { brokenNow, recordProblems, unreadRecord } from '../record/recordProblems';
 import { type CorpusFiles, readCorpusFiles } from './corpusFiles';
 import { CorpusText } from './corpusText';
 import { type LeftOut, leftOutMessage, MOST_BYTES, readText, type TextRead } from './textReading';
@@ -30,6 +33,8 @@ export class CorpusFolder {
 	#open = false;
 	/** How far reading is; null when it rests. */
 	#progress: { found: number; read: number } | null = null;
+	/** URIs of the document records known to be there. */
+	readonly #records = new Set<string>();
 	readonly #leftOut = new Map<string, LeftOut>();
 	#loading: AbortController | null = null;
 	#done: Promise<void> = Promise.resolve();
@@ -124,7 +129,11 @@ export class CorpusFolder {
 			if (!known.isOpen) known.replaced(read.text);
 		} else {
 			if (!this.#corpus.declared && (this.texts.size >= MOST_UNDECLARED_TEXTS || !readsAsProse(read.text))) return;
-			this.texts.set(uri, new CorpusText(uri, path, read.text));
+			const text = new CorpusText(uri, path, read.text);
+			this.texts.set(uri, text);
+			// A text that was moved here may have brought its record.
+			this.#records.add(documentName(uri));
+			await this.#readRecord(text);
 		}
 		this.#changed(this);
 	}
@@ -164,6 +173,34 @@ export class CorpusFolder {
 		return text;
 	}
 
+	/** A document record was made, changed or deleted. Answers the URI of its text, or null for other files. */
+	async recordChanged(uri: string): Promise<string | null> {
+		const name = readSidecarName(uri);
+		if (name?.kind !== 'document') return null;
+		this.#records.add(uri);
+		const text = this.texts.get(name.text);
+		if (text) await this.#readRecord(text);
+		return name.text;
+	}
+
+	/** Problems of the document records. */
+	get recordProblems(): readonly Problem[] {
+		return [...this.texts.values()].flatMap((text) => recordProblems(text));
+	}
+
+	/** The record of a text as it is on disk; a file that is no YAML at this moment counts as it was. */
+	async #readRecord(text: CorpusText): Promise<void> {
+		const uri = documentName(text.uri);
+		if (!this.#records.has(uri)) return;
+		const read = await readText(uri, this.#files, 'utf-8');
+		if (!read.ok) text.record = read.reason === 'gone' ? null : unreadRecord(uri);
+		else {
+			const record = parseRecord(read.text, uri);
+			const before = text.record;
+			text.record = record.unwritable === null || !before ? record : { ...before, ...brokenNow(record) };
+		}
+	}
+
 	#noteSidecar(uri: string, exists: (text: string) => boolean): string | null {
 		const name = readSidecarName(uri, exists);
 		if (name?.kind !== 'annotations') return null;
@@ -184,6 +221,7 @@ export class CorpusFolder {
 		const beside: string[] = [];
 		for await (const file of this.#files.list(this.uri, signal)) {
 			if (isSidecarName(file.path)) beside.push(file.uri);
+			if (readSidecarName(file.path)?.kind === 'document') this.#records.add(file.uri);
 			if (!this.holds(file.path)) continue;
 			if (file.size > MOST_BYTES) this.#leftOut.set(file.path, 'large');
 			else found.push(file);
@@ -220,6 +258,8 @@ export class CorpusFolder {
 			else if (known !== undefined || declared || readsAsProse(read.text)) {
 				if (known === undefined) this.texts.set(uri, new CorpusText(uri, path, read.text));
 				else if (!known.isOpen) known.replaced(read.text);
+				const text = this.texts.get(uri);
+				if (text) await this.#readRecord(text);
 				// Analysed here, in slices, so that no view or hover waits for it later.
 				void this.texts.get(uri)?.analysis;
 			}

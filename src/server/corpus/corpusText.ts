@@ -3,6 +3,8 @@ import { analyse } from '../../core/analysis/analyse';
 import { TextAnalysis, type TextEdit } from '../../core/analysis/textAnalysis';
 import type { DocumentAnalysis } from '../../core/model/document';
 import type { Span } from '../../core/model/span';
+import { type CorrectedAnalysis, corrected } from '../../core/record/corrected';
+import type { DocumentRecord } from '../../core/record/recordFile';
 import { documentLabel } from './documentLabel';
 
 /** Characters up to which a text is searched for quotations and figures; a longer one would hold up all others. */
@@ -23,6 +25,12 @@ export class CorpusText {
 	#analysis: DocumentAnalysis | null = null;
 	/** While the text is open: follows its edits, so that a keystroke costs its paragraph and not the text. */
 	#live: TextAnalysis | null = null;
+	#record: DocumentRecord | null = null;
+	#corrected: {
+		readonly of: DocumentAnalysis;
+		readonly by: DocumentRecord;
+		readonly result: CorrectedAnalysis;
+	} | null = null;
 
 	constructor(uri: string, path: string, text: string) {
 		this.uri = uri;
@@ -47,7 +55,34 @@ export class CorpusText {
 		return this.text.length > MOST_ANALYSED;
 	}
 
+	/** What is known of the text, with what its record says of the document and corrects of the finds. */
 	get analysis(): DocumentAnalysis {
+		return this.corrected?.analysis ?? this.found;
+	}
+
+	/** What the record says of the document, and what it has changed; null without one. */
+	get corrected(): CorrectedAnalysis | null {
+		if (this.#record === null) return null;
+		const { found } = this;
+		if (this.#corrected?.of !== found || this.#corrected.by !== this.#record) {
+			const corrections = this.#record.corrections.map(({ correction }) => correction);
+			const result = corrected(found, this.text, this.#record.fields, corrections);
+			this.#corrected = { of: found, by: this.#record, result };
+		}
+		return this.#corrected.result;
+	}
+
+	get record(): DocumentRecord | null {
+		return this.#record;
+	}
+
+	/** The document record beside the text, as read last; null when there is none. */
+	set record(record: DocumentRecord | null) {
+		this.#record = record;
+	}
+
+	/** What the analyser alone finds. */
+	get found(): DocumentAnalysis {
 		if (this.isTooLong) {
 			this.#live = null;
 			return nothingFound;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Span } from '../../core/model/span';
 import { contains } from '../../core/model/span';
 import { dateRoleName, orderingDate } from '../corpus/documentLabel';
@@ -15,6 +16,7 @@ export function citation(text: CorpusText, span: Span): string {
 		: (turn?.speaker ??
 			(figure ? creditOfFigure(text, figure) : (analysis.metadata.author ?? analysis.metadata.source)));
 	const date = orderingDate(analysis);
+	const { event, url, retrieved } = text.record?.fields ?? {};
 	const words = text.slice(span).replace(/\s+/g, ' ').trim();
 	const marked = /^["“「『«]/.test(words) ? words : `“${words}”`;
 	const about = [
@@ -23,7 +25,9 @@ export function citation(text: CorpusText, span: Span): string {
 		analysis.metadata.source,
 		date ? `${date.value.slice(0, 10)} (${dateRoleName(date.role)})` : 'n.d.',
 		analysis.metadata.part ? `p. ${analysis.metadata.part.number}` : null,
-		text.path,
+		event?.name ?? null,
+		url === undefined ? text.path : url,
+		url !== undefined && retrieved !== undefined ? l10n.t('retrieved {0}', retrieved) : null,
 	].filter((part): part is string => part !== null && part !== '');
 	return `${marked} (${[...new Set(about)].join(', ')})`;
 }

@@ -4,6 +4,7 @@ import type { Figure, Quotation, ReportedSpeech } from '../../core/model/documen
 import type { Span } from '../../core/model/span';
 import { dateRoleName, orderingDate } from '../corpus/documentLabel';
 import type { CorpusText } from '../corpus/corpusText';
+import { correctedBy } from '../record/correctionText';
 import { changeName, conversion, modifierName, plainValue, unitName } from '../text/figureText';
 import { commandLink, escapeMarkdown, shorten } from '../text/markdown';
 import { creditOfFigure, creditOfSpeech, reporterOf, roleOf } from './attribution';
@@ -77,11 +78,13 @@ function figureLines(text: CorpusText, figure: Figure, texts: Iterable<CorpusTex
 					)
 					.join('\n')}`;
 	const range = text.range(figure);
+	const corrections = correctionLines(text, figure);
 	const actions = [
 		commandLink(l10n.t('Tag'), 'policyAnnotator.tagRange', { uri: text.uri, range }),
 		commandLink(l10n.t('Copy with citation'), 'policyAnnotator.copyCitation', { uri: text.uri, range }),
+		commandLink(l10n.t('Correct…'), 'policyAnnotator.correct', { uri: text.uri, range }),
 	].join(' · ');
-	return [[head, credit, units, elsewhere, actions].filter((part) => part !== '').join('\n\n')];
+	return [[head, credit, units, corrections, elsewhere, actions].filter((part) => part !== '').join('\n\n')];
 }
 
 /** The figure without its modifier, which is said in the user's language before it. */
@@ -109,13 +112,22 @@ function speechLines(text: CorpusText, speech: Quotation | ReportedSpeech): stri
 	const reporter = speech.reporter === null ? reporterOf(text, speech) : null;
 	if (reporter !== null) lines.push(`${l10n.t('Reported by')} ${escapeMarkdown(reporter)}`);
 	const range = text.range(speech);
+	const corrections = correctionLines(text, speech);
+	if (corrections !== '') lines.push(corrections);
 	lines.push(
 		[
 			commandLink(l10n.t('Tag'), 'policyAnnotator.tagRange', { uri: text.uri, range }),
 			commandLink(l10n.t('Copy with citation'), 'policyAnnotator.copyCitation', { uri: text.uri, range }),
+			commandLink(l10n.t('Correct…'), 'policyAnnotator.correct', { uri: text.uri, range }),
 		].join(' · '),
 	);
 	return lines.join('  \n');
+}
+
+/** Who has corrected a find, and what; empty when nobody has. */
+function correctionLines(text: CorpusText, find: object): string {
+	const made = text.corrected?.corrections.get(find) ?? [];
+	return made.map((correction) => `_${escapeMarkdown(correctedBy(correction))}_`).join('  \n');
 }
 
 function kindName(kind: Quotation['kind']): string {

@@ -15,9 +15,16 @@ interface Place {
 export class AnnotationsTree extends BranchTree {
 	readonly #places: () => Iterable<Place>;
 	readonly #code: (text: CorpusText, id: string) => CodeSummary;
+	readonly #decisions: () => readonly Branch[];
 
-	constructor(places: () => Iterable<Place>, code: (text: CorpusText, id: string) => CodeSummary) {
+	/** `decisions`: other things that a person must decide on, shown on top as well. */
+	constructor(
+		places: () => Iterable<Place>,
+		code: (text: CorpusText, id: string) => CodeSummary,
+		decisions: () => readonly Branch[],
+	) {
 		super();
+		this.#decisions = decisions;
 		this.#places = places;
 		this.#code = code;
 	}
@@ -71,7 +78,7 @@ export class AnnotationsTree extends BranchTree {
 				below: () => review.map((place) => this.#leaf(place)),
 			});
 		}
-		return roots;
+		return [...this.#decisions(), ...roots];
 	}
 
 	#icon(): string {

@@ -157,6 +157,13 @@ function tooltip(text: CorpusText): string {
 	const { metadata, turns, quotations, reported, figures } = text.analysis;
 	const lines = [`**${escapeMarkdown(text.label)}**`, escapeMarkdown(text.path)];
 	for (const date of metadata.dates) lines.push(`${dateRoleName(date.role)}: ${escapeMarkdown(date.value)}`);
+	const { event, url, retrieved, translation, publisher } = text.record?.fields ?? {};
+	if (event?.name !== undefined) lines.push(l10n.t('Event: {0}', escapeMarkdown(event.name)));
+	if (metadata.place !== null) lines.push(l10n.t('Place: {0}', escapeMarkdown(metadata.place)));
+	if (publisher !== undefined) lines.push(l10n.t('Publisher: {0}', escapeMarkdown(publisher)));
+	if (url !== undefined) lines.push(l10n.t('Address: {0}', escapeMarkdown(url)));
+	if (retrieved !== undefined) lines.push(l10n.t('Retrieved: {0}', escapeMarkdown(retrieved)));
+	if (translation?.of !== undefined) lines.push(l10n.t('Translation of: {0}', escapeMarkdown(translation.of)));
 	if (metadata.author !== null) lines.push(l10n.t('Author: {0}', escapeMarkdown(metadata.author)));
 	lines.push(
 		l10n.t(

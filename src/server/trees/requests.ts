@@ -7,6 +7,7 @@ import { codeOf } from '../corpus/codes';
 import type { TopicIndex } from '../corpus/topicIndex';
 import type { CorpusWorkspace } from '../corpus/workspace';
 import { AnnotationsTree } from './annotationsTree';
+import { decisions } from './decisions';
 import { DocumentsTree } from './documentsTree';
 import { FiguresTree } from './figuresTree';
 import { SpeakersTree } from './speakersTree';
@@ -43,6 +44,7 @@ export function serveTrees(
 		annotations: new AnnotationsTree(
 			() => annotated.all(),
 			(text, id) => codeOf(workspace.codebookOf(text), id),
+			() => decisions(workspace.texts()),
 		),
 	};
 	const loaded = async (): Promise<void> => {

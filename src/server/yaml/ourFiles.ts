@@ -5,13 +5,14 @@ import { codebookSchema } from '../../core/codebook/code';
 import { type Codebook, parseCodebook } from '../../core/codebook/codebook';
 import { corpusSchema } from '../../core/corpus/corpusSchema';
 import { readSidecarName } from '../../core/corpus/sidecarNames';
+import { recordSchema } from '../../core/record/record';
 import type { Span } from '../../core/model/span';
 import { type YamlPlace, yamlPlace } from '../../core/yaml/yamlPlace';
 import type { CorpusFolder } from '../corpus/corpusFolder';
 import type { CorpusWorkspace } from '../corpus/workspace';
 
 /** What a YAML file of ours is. */
-export type OurKind = 'annotations' | 'codebook' | 'corpus';
+export type OurKind = 'annotations' | 'codebook' | 'corpus' | 'document';
 
 /** A YAML file of ours as an editor shows it. */
 export interface OurFile {
@@ -26,6 +27,7 @@ const schemas: Readonly<Record<OurKind, GenericSchema>> = {
 	annotations: sidecarSchema,
 	codebook: codebookSchema,
 	corpus: corpusSchema,
+	document: recordSchema,
 };
 
 /** The YAML files of ours that are open in an editor: what stands there counts, saved or not. */
@@ -45,7 +47,8 @@ export class OurFiles {
 		if (!folder) return null;
 		if (uri === folder.corpus.codebook.uri) return { kind: 'codebook', folder };
 		if (uri === `${folder.uri}/corpus.yaml`) return { kind: 'corpus', folder };
-		return readSidecarName(uri)?.kind === 'annotations' ? { kind: 'annotations', folder } : null;
+		const kind = readSidecarName(uri)?.kind;
+		return kind === undefined ? null : { kind, folder };
 	}
 
 	/** An open file of ours; null for others. */

@@ -1,4 +1,4 @@
-import type { Connection, Hover, Position } from 'vscode-languageserver';
+import type { CodeAction, Connection, Hover, Position, Range } from 'vscode-languageserver';
 import type { ServerSettings } from '../../protocol/protocol';
 import type { AnnotationService } from '../annotations/annotationService';
 import type { CodeRefactoring } from '../codebook/codeRefactoring';
@@ -20,12 +20,14 @@ export interface YamlParts {
 	readonly refactoring: CodeRefactoring;
 	readonly settings: () => ServerSettings;
 	readonly snippets: () => boolean;
+	/** What can be done in other files than those of ours: in texts. */
+	readonly textActions: (uri: string, range: Range) => CodeAction[] | null;
 }
 
 /** Answers what editors ask of our YAML files, and of codes at tagged passages. Hovers are answered by the function returned. */
 export function serveYaml(
 	connection: Connection,
-	{ files, workspace, annotations, usage, refactoring, settings, snippets }: YamlParts,
+	{ files, workspace, annotations, usage, refactoring, settings, snippets, textActions }: YamlParts,
 ): (uri: string, position: Position) => Promise<Hover | null> {
 	connection.onCompletion(({ textDocument, position }) => {
 		const file = files.open(textDocument.uri);
@@ -64,9 +66,9 @@ export function serveYaml(
 		const file = files.open(textDocument.uri);
 		return file ? renameCode(file, file.document.offsetAt(position), newName, files, refactoring) : null;
 	});
-	connection.onCodeAction(({ textDocument, context }) => {
+	connection.onCodeAction(({ textDocument, range, context }) => {
 		const file = files.open(textDocument.uri);
-		return file ? quickFixes(file, context.diagnostics, files) : null;
+		return file ? quickFixes(file, context.diagnostics, files) : textActions(textDocument.uri, range);
 	});
 
 	/** The first code of the shortest annotation at a place of a text. */

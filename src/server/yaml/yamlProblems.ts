@@ -5,6 +5,8 @@ import { type Codebook, parseCodebook } from '../../core/codebook/codebook';
 import { parseCorpus } from '../../core/corpus/corpus';
 import { readSidecarName } from '../../core/corpus/sidecarNames';
 import type { Problem } from '../../core/model/problem';
+import { parseRecord } from '../../core/record/recordFile';
+import { recordProblems } from '../record/recordProblems';
 import type { AnnotationService } from '../annotations/annotationService';
 import type { CodeUsage } from '../codebook/codeUsage';
 import type { CorpusText } from '../corpus/corpusText';
@@ -93,6 +95,10 @@ export class YamlProblems {
 	async #of({ uri, kind, folder, document }: OurFile): Promise<readonly Problem[]> {
 		const text = document.getText();
 		if (kind === 'corpus') return parseCorpus(text, uri).problems;
+		if (kind === 'document') {
+			const about = this.#workspace.text(readSidecarName(uri)?.text ?? '');
+			return about?.record?.text === text ? recordProblems(about) : parseRecord(text, uri).problems;
+		}
 		if (kind === 'annotations') {
 			const sidecar = parseSidecar(text, uri, this.#read.get(uri));
 			this.#read.set(uri, sidecar);
