@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { analyseCommand } from './analyseCommand';
 import { checkCommand } from './checkCommand';
+import { exportCommand } from './export';
 import { mergeCommand } from './mergeCommand';
 
 const program = new Command('policy-annotator')
@@ -8,6 +9,7 @@ const program = new Command('policy-annotator')
 	.version(process.env['POLICY_ANNOTATOR_VERSION'] ?? '0.0.0');
 program.addCommand(analyseCommand());
 program.addCommand(checkCommand());
+program.addCommand(exportCommand());
 program.addCommand(mergeCommand());
 // Wrong usage ends with 2, so that a script can tell it from what was found.
 for (const command of [program, ...program.commands]) command.exitOverride();

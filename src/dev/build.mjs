@@ -38,7 +38,7 @@ const targets = {
 		outdir: 'dist',
 		outExtension: { '.js': '.mjs' },
 		banner: {
-			js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+			js: "#!/usr/bin/env node\nimport { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
 		},
 	},
 	schemas: { ...node, entryPoints: { schemas: 'src/dev/schemas.ts' }, outdir: 'dist/dev' },

@@ -1,0 +1,200 @@
+import type { CitationStyle } from './citations/citation';
+import { cslItem } from './citations/csl';
+import { risRecord } from './citations/ris';
+import type { ExportFormat, RowKind } from './formats';
+import { jsonLines } from './jsonl/writeJsonl';
+import { type Feature, Losses, lossesOfFrame, lossesOfText } from './losses';
+import { codebookMarkdown } from './markdown/codebookMarkdown';
+import { markdown } from './markdown/markdown';
+import { plainMarkdown } from './markdown/markdownText';
+import type { ExchangeFrame, ExchangeText } from './model';
+import type { Column, Table } from './rows/columns';
+import { csvLines } from './rows/csv';
+import {
+	datesIn,
+	figureColumns,
+	figureRows,
+	quotationColumns,
+	quotationRows,
+	segmentColumns,
+	segmentRows,
+} from './rows/rows';
+import { workbook } from './rows/xlsx';
+
+export interface ExportOptions {
+	/** What a row of CSV is; a workbook has a sheet of each. */
+	readonly rows: RowKind;
+	/** A row for each code of a segment. */
+	readonly rowPerCode: boolean;
+	/** Dates, years, ordinals, ranks and ages among the figures. */
+	readonly dates: boolean;
+	/** The texts themselves, in JSON lines. */
+	readonly texts: boolean;
+	/** What the program found, in JSON lines. */
+	readonly finds: boolean;
+	/** How Markdown gathers passages. */
+	readonly by: 'text' | 'code';
+	readonly style: CitationStyle;
+}
+
+/** What an export is made of, piece by piece; `losses` is whole when all pieces were taken. */
+export interface Exported {
+	readonly pieces: Iterable<Uint8Array>;
+	readonly losses: Losses;
+}
+
+/** What each format has a place for; all else is reported. */
+const carried: Readonly<Record<ExportFormat, readonly Feature[]>> = {
+	csv: ['detached', 'notes', 'firstExact', 'annotationDates', 'documents'],
+	xlsx: [
+		'detached',
+		'notes',
+		'firstExact',
+		'annotationDates',
+		'documents',
+		'finds',
+		'codebook',
+		'codeRules',
+		'codeKeys',
+	],
+	jsonl: [
+		'detached',
+		'notes',
+		'firstExact',
+		'annotationDates',
+		'documents',
+		'finds',
+		'coding',
+		'codebook',
+		'codeRules',
+		'codeKeys',
+		'texts',
+	],
+	markdown: ['detached', 'notes', 'documents', 'codebook', 'codeRules'],
+	codebook: ['codebook', 'codeRules'],
+	'csl-json': ['documents'],
+	ris: ['documents'],
+};
+
+/** Formats that hold no annotations, and so do not report each of them as lost. */
+const withoutAnnotations: ReadonlySet<ExportFormat> = new Set(['codebook', 'csl-json', 'ris']);
+
+/**
+ * Writes a corpus in a format. Texts are taken one by one; CSV, JSON lines, Markdown and RIS hold no more than one of them
+ * in memory.
+ */
+export function exportCorpus(
+	format: ExportFormat,
+	frame: ExchangeFrame,
+	texts: Iterable<ExchangeText>,
+	options: ExportOptions,
+): Exported {
+	const losses = new Losses();
+	const has = new Set(carried[format]);
+	if (format === 'csv' && options.rows !== 'segments') has.add('finds');
+	function* watched(): Generator<ExchangeText> {
+		for (const text of texts) {
+			if (!withoutAnnotations.has(format)) lossesOfText(text, has, losses);
+			if (
+				!options.dates &&
+				(format === 'xlsx' || (format === 'csv' && options.rows === 'figures') || format === 'jsonl')
+			)
+				losses.add(
+					'dates, years, ordinals, ranks and ages, which are no statistics, unless asked for',
+					text.path,
+					datesIn(text),
+				);
+			yield text;
+		}
+	}
+	if (format !== 'csl-json' && format !== 'ris') lossesOfFrame(frame, has, losses);
+	return { pieces: encoded(piecesOf(format, frame, watched(), options, losses)), losses };
+}
+
+function* piecesOf(
+	format: ExportFormat,
+	frame: ExchangeFrame,
+	texts: Iterable<ExchangeText>,
+	options: ExportOptions,
+	losses: Losses,
+): Generator<string | Uint8Array> {
+	if (format === 'csv') yield* csvLines(tableOf(options.rows, frame, texts, options));
+	else if (format === 'xlsx') {
+		const all = [...texts];
+		const kinds = ['segments', 'quotations', 'figures'] as const;
+		yield workbook([...kinds.map((kind) => tableOf(kind, frame, all, options)), codeTable(frame)], losses);
+	} else if (format === 'jsonl') yield* jsonLines(frame, texts, options, losses);
+	else if (format === 'markdown') yield* markdown(frame, texts, { ...options, appendix: true });
+	else if (format === 'codebook') yield `# Codebook: ${plainMarkdown(frame.title)}\n\n${codebookMarkdown(frame, 2)}`;
+	else if (format === 'csl-json') yield* jsonArray(texts);
+	else if (format === 'ris') for (const text of texts) yield risRecord(text);
+}
+
+function tableOf(kind: RowKind, frame: ExchangeFrame, texts: Iterable<ExchangeText>, options: ExportOptions): Table {
+	function* rows<Row>(
+		columns: readonly Column<Row>[],
+		rowsOf: (text: ExchangeText) => Iterable<Row>,
+	): Generator<readonly (string | number | null)[]> {
+		for (const text of texts) for (const row of rowsOf(text)) yield columns.map(({ value }) => value(row));
+	}
+	const names = (columns: readonly { readonly name: string }[]): string[] => columns.map(({ name }) => name);
+	if (kind === 'segments') {
+		const made = rows(segmentColumns, (text) => segmentRows(frame, text, options));
+		return { name: kind, columns: names(segmentColumns), rows: made };
+	}
+	if (kind === 'quotations') {
+		const made = rows(quotationColumns, (text) => quotationRows(frame, text, options));
+		return { name: kind, columns: names(quotationColumns), rows: made };
+	}
+	const made = rows(figureColumns, (text) => figureRows(frame, text, options));
+	return { name: kind, columns: names(figureColumns), rows: made };
+}
+
+function codeTable({ codebook }: ExchangeFrame): Table {
+	return {
+		name: 'codebook',
+		columns: [
+			'id',
+			'name',
+			'path',
+			'definition',
+			'when',
+			'when not',
+			'examples',
+			'terms',
+			'former ids',
+			'colour',
+			'key',
+		],
+		rows: codebook.codes.map((code) => [
+			code.id,
+			code.name,
+			codebook
+				.pathOf(code)
+				.map(({ name }) => name)
+				.join(' > '),
+			code.definition ?? null,
+			code.when ?? null,
+			code.whenNot ?? null,
+			code.examples.join('\n'),
+			code.terms.join('; '),
+			code.was.join('; '),
+			code.colour,
+			code.key ?? null,
+		]),
+	};
+}
+
+function* jsonArray(texts: Iterable<ExchangeText>): Generator<string> {
+	let first = true;
+	for (const text of texts) {
+		yield `${first ? '[\n' : ',\n'}${JSON.stringify(cslItem(text), null, 2)}`;
+		first = false;
+	}
+	yield first ? '[]\n' : '\n]\n';
+}
+
+function* encoded(pieces: Iterable<string | Uint8Array>): Generator<Uint8Array> {
+	const encoder = new TextEncoder();
+	for (const piece of pieces) yield typeof piece === 'string' ? encoder.encode(piece) : piece;
+}

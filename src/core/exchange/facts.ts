@@ -1,0 +1,64 @@
+import type { Corpus } from '../corpus/corpus';
+import { firstWords, orderingDate } from '../corpus/documentName';
+import type { DocumentAnalysis } from '../model/document';
+import type { DocumentFacts } from './model';
+
+/** What a person has said of a document, in the keys of its record; all of it may be absent. */
+export interface SaidOfDocument {
+	readonly authors?: readonly string[] | undefined;
+	readonly agency?: string | undefined;
+	readonly publisher?: string | undefined;
+	readonly url?: string | undefined;
+	readonly retrieved?: string | undefined;
+	readonly event?:
+		| { readonly name?: string | undefined; readonly date?: string | undefined; readonly place?: string | undefined }
+		| undefined;
+	readonly translation?:
+		| {
+				readonly of?: string | undefined;
+				readonly kind?: 'official' | 'agency' | 'machine' | undefined;
+				readonly prevails?: 'original' | 'translation' | undefined;
+		  }
+		| undefined;
+}
+
+/**
+ * What is known of a document: what a person has said, else what the analyser found. `analysis` already has the person's
+ * title, dates, language and part in its metadata.
+ */
+export function documentFacts(
+	path: string,
+	text: string,
+	analysis: DocumentAnalysis,
+	corpus: Corpus,
+	said: SaidOfDocument,
+): DocumentFacts {
+	const { metadata } = analysis;
+	const ordering = orderingDate(analysis);
+	const words = firstWords(text, analysis);
+	const date = (role: string): string | null => metadata.dates.find((each) => each.role === role)?.value ?? null;
+	const { translation } = said;
+	return {
+		title: metadata.title,
+		label: metadata.title ?? (words === '' ? path : `[untitled] ${words}…`),
+		authors: said.authors ?? (metadata.author === null ? [] : [metadata.author]),
+		source: said.agency ?? metadata.source,
+		publisher: said.publisher ?? null,
+		url: said.url ?? null,
+		accessed: said.retrieved ?? null,
+		published: metadata.date ?? date('published'),
+		event: {
+			name: said.event?.name ?? null,
+			date: said.event?.date ?? date('event'),
+			place: said.event?.place ?? metadata.place,
+		},
+		ordering: ordering && { value: ordering.value, role: ordering.role },
+		language: metadata.language,
+		part: metadata.part,
+		work: corpus.works.find((work) => work.parts.includes(path))?.title ?? null,
+		translation:
+			translation === undefined
+				? null
+				: { of: translation.of ?? null, kind: translation.kind ?? null, prevails: translation.prevails ?? null },
+	};
+}

@@ -1,0 +1,32 @@
+/** What can be written. */
+export const exportFormats = ['csv', 'xlsx', 'jsonl', 'markdown', 'codebook', 'csl-json', 'ris'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** What a row of a table is. */
+export const rowKinds = ['segments', 'quotations', 'figures'] as const;
+export type RowKind = (typeof rowKinds)[number];
+
+/** Ending of the files of a format. */
+export const formatEndings: Readonly<Record<ExportFormat, string>> = {
+	csv: 'csv',
+	xlsx: 'xlsx',
+	jsonl: 'jsonl',
+	markdown: 'md',
+	codebook: 'md',
+	'csl-json': 'json',
+	ris: 'ris',
+};
+
+/** The format that a file has by its name; null when it is not said. */
+export function formatOfName<Format extends ExportFormat>(name: string, formats: readonly Format[]): Format | null {
+	const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+	const known: Readonly<Record<string, ExportFormat>> = {
+		csv: 'csv',
+		xlsx: 'xlsx',
+		jsonl: 'jsonl',
+		ndjson: 'jsonl',
+		md: 'markdown',
+		ris: 'ris',
+	};
+	return formats.find((format) => format === known[ending]) ?? null;
+}
