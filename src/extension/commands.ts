@@ -11,6 +11,7 @@ import { goThrough, goTo, openAt } from './navigation/navigation';
 import type { ReviewArgument, ReviewCommands } from './review/reviewCommands';
 import { correct, type CorrectionTarget } from './record/corrections';
 import { editRecord } from './record/recordForm';
+import type { TeamCommands } from './team/teamCommands';
 import type { UndoKeys } from './undo/undoKeys';
 import type { Views } from './views/views';
 
@@ -20,6 +21,7 @@ interface Parts {
 	readonly annotations: AnnotationCommands;
 	readonly codeKeys: CodeKeys;
 	readonly review: ReviewCommands;
+	readonly team: TeamCommands;
 	readonly undoKeys: UndoKeys;
 	/** Settles, once a folder, where files are kept; false: the user turned away. */
 	readonly mayWrite: (uri: string) => Promise<boolean>;
@@ -29,7 +31,7 @@ interface Parts {
 /** All commands in one place; an id that package.json lists and this map lacks is found by a test. */
 export function registerCommands(
 	context: vscode.ExtensionContext,
-	{ client, views, annotations, codeKeys, review, undoKeys, mayWrite, log }: Parts,
+	{ client, views, annotations, codeKeys, review, team, undoKeys, mayWrite, log }: Parts,
 ): void {
 	const commands: Record<string, (...args: never[]) => unknown> = {
 		'policyAnnotator.tag': () => annotations.tagSelection(false),
@@ -77,6 +79,11 @@ export function registerCommands(
 		'policyAnnotator.moveEndForward': () => annotations.moveEdge('end', 'forward'),
 		'policyAnnotator.correct': async (target?: CorrectionTarget) => correct(await client(), undoKeys, mayWrite, target),
 		'policyAnnotator.documentRecord': async (node?: TreeNode) => editRecord(await client(), undoKeys, mayWrite, node),
+		'policyAnnotator.markDone': (node?: TreeNode) => team.mark(true, node),
+		'policyAnnotator.markUndone': (node?: TreeNode) => team.mark(false, node),
+		'policyAnnotator.nextUndone': () => team.nextUndone(),
+		'policyAnnotator.showCoders': () => team.showCoders(),
+		'policyAnnotator.chooseCoder': () => team.chooseCoder(),
 		'policyAnnotator.createCorpus': async () => createCorpus(await client(), log),
 		'policyAnnotator.openSample': () => openSample(context),
 		'policyAnnotator.toggleProtection': () => toggleProtection(),
@@ -89,7 +96,7 @@ export function registerCommands(
 		commands[`policyAnnotator.filter.${view}`] = () => views.filter(view);
 		commands[`policyAnnotator.clearFilter.${view}`] = () => views.setFilter(view, '');
 	}
-	for (const by of ['date', 'source', 'type', 'path']) {
+	for (const by of ['date', 'source', 'type', 'path', 'coding']) {
 		commands[`policyAnnotator.documentsBy.${by}`] = () => views.group('documents', by);
 	}
 	for (const by of ['measure', 'unit', 'text']) {

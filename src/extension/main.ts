@@ -11,6 +11,7 @@ import { MemberDocuments } from './membership/memberDocuments';
 import { Painter } from './painting/painter';
 import { ReviewCommands } from './review/reviewCommands';
 import { ReviewDocuments } from './review/reviewDocuments';
+import { TeamCommands } from './team/teamCommands';
 import { UndoKeys } from './undo/undoKeys';
 import { Views } from './views/views';
 
@@ -46,10 +47,19 @@ export function activate(context: vscode.ExtensionContext): Api {
 	const mayWrite = async (uri: string): Promise<boolean> =>
 		mayWriteBeside(uri, await client(), context.workspaceState, log);
 	const annotations = new AnnotationCommands(client, undoKeys, mayWrite);
+	const team = new TeamCommands({
+		client,
+		undoKeys,
+		state: context.workspaceState,
+		mayWrite,
+		describe: (words) => {
+			views.view('annotations').description = words;
+		},
+	});
 	const reviewDocuments = new ReviewDocuments(client);
 	const review = new ReviewCommands(client, reviewDocuments, undoKeys, () => views.view('annotations').selection[0]);
 	context.subscriptions.push(log, painter, members, views, undoKeys, codeKeys, reviewDocuments, review);
-	registerCommands(context, { client, views, annotations, codeKeys, review, undoKeys, mayWrite, log });
+	registerCommands(context, { client, views, annotations, codeKeys, review, team, undoKeys, mayWrite, log });
 
 	async function start(): Promise<LanguageClient> {
 		// Loaded when it is needed: the language client takes longer to load than all the rest of the extension.
@@ -67,7 +77,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 			}),
 		);
 		running = started;
-		await Promise.all([members.refresh(), codeKeys.refresh()]);
+		await Promise.all([members.refresh(), codeKeys.refresh(), team.restore(started)]);
 		painter.repaint(null);
 		return started;
 	}

@@ -8,6 +8,7 @@ export function serverSettings(): ServerSettings {
 	return {
 		coder: settings.get('coder', '').trim(),
 		trusted: vscode.workspace.isTrusted,
+		blind: settings.get('blind', false),
 		showDates: settings.get('figures.showDates', false),
 		yamlElsewhere: yamlElsewhere(),
 	};

@@ -22,6 +22,8 @@ export interface ServerSettings {
 	readonly coder: string;
 	/** Whether the workspace is trusted; without trust nothing is written. */
 	readonly trusted: boolean;
+	/** Whether annotations of others are hidden in a text until the user has marked it as done. */
+	readonly blind?: boolean;
 	/** Whether dates, years, ordinals and ages are shown among the figures. */
 	readonly showDates: boolean;
 	/** What another extension does by our schemas for YAML files, which we then leave to it. */

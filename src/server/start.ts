@@ -37,6 +37,8 @@ import { serveFeatures } from './features/requests';
 import type { TextFiles } from './host';
 import { correctionActions } from './record/corrections';
 import { serveRecords } from './record/requests';
+import { serveTeam } from './team/requests';
+import { Visibility } from './team/visibility';
 import { editable } from './text/editableDocuments';
 import { serveTrees } from './trees/requests';
 import { OurFiles } from './yaml/ourFiles';
@@ -102,15 +104,19 @@ export function startServer(connection: Connection, host: Host): void {
 	});
 	let journalUri: string | null = null;
 	let journalSaved = Promise.resolve();
+	const visibility = new Visibility(() => settings.blind === true);
 	const annotations = new AnnotationService(host.store, {
 		sidecarsOf: (text) => workspace.sidecarsOf(text),
 		coder: () => settings.coder || null,
 		trusted: () => settings.trusted,
+		sees: (annotation) => visibility.sees(annotation),
 		problemsChanged: () => treesChanged(100),
 		fileWritten: async (uri, texts) => {
 			const folder = workspace.folderOf(uri);
-			if ((await folder?.recordChanged(uri)) === null) await folder?.readFiles();
-			else for (const text of texts) void connection.sendNotification(MarksChangedNotification, { uri: text });
+			const sidecarOf = folder?.sidecarChanged(uri, false) ?? null;
+			if (sidecarOf !== null) await annotations.reload(uri);
+			else if ((await folder?.recordChanged(uri)) === null) await folder?.readFiles();
+			for (const text of texts) void connection.sendNotification(MarksChangedNotification, { uri: text });
 			treesChanged(0);
 			if (journalUri !== null) journalSaved = saveJournal(journalUri);
 		},
@@ -272,11 +278,22 @@ export function startServer(connection: Connection, host: Host): void {
 		},
 	});
 	serveFeatures(connection, workspace, annotations, annotated, showDates, yamlHover);
-	serveTrees(connection, workspace, annotations, annotated, topics, showDates);
+	serveTrees(connection, workspace, annotations, annotated, topics, visibility, showDates);
 	serveReview(connection, workspace, annotations);
 	serveAnnotations(connection, workspace, annotations, host.store);
 	serveCoding(connection, workspace, annotations, annotated);
 	serveCodebook(connection, workspace, annotations, usage, refactoring);
+	serveTeam(
+		connection,
+		workspace,
+		annotations,
+		visibility,
+		() => settings.coder || null,
+		() => {
+			void connection.sendNotification(MarksChangedNotification, { uri: null });
+			treesChanged(0);
+		},
+	);
 	serveRecords(connection, workspace, annotations, () => settings.coder || null);
 
 	documents.listen(connection);

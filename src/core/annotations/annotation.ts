@@ -26,6 +26,7 @@ export const annotationSchema = v.object({
 		),
 	),
 	note: words('What the coder wants to remember of the passage.'),
+	replyTo: words('Id of the annotation that this one answers: its note is a reply, and stands on the same words.'),
 	place: v.optional(
 		v.pipe(
 			v.picklist(['none']),

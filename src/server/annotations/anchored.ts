@@ -12,6 +12,10 @@ export interface Anchored {
 	readonly codes: readonly string[];
 	readonly exact: string;
 	readonly note: string;
+	/** Id of the annotation that this one answers, or null. */
+	readonly replyTo: string | null;
+	/** ISO 8601; null where the file does not say. */
+	readonly created: string | null;
 	readonly state: AnnotationState;
 	/** A person has decided that it stays without a place. */
 	readonly kept: boolean;

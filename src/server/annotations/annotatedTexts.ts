@@ -21,13 +21,13 @@ export class AnnotatedTexts {
 	/** Every annotation of every text. */
 	*all(): Generator<{ readonly text: CorpusText; readonly annotation: Anchored }> {
 		for (const text of this.#workspace.texts())
-			for (const annotation of this.#service.of(text)) yield { text, annotation };
+			for (const annotation of this.#service.shown(text)) yield { text, annotation };
 	}
 
 	/** What is painted: each attached annotation in the colour of its first code. */
 	coded(text: CorpusText): CodedSpan[] {
 		const codebook = this.#workspace.codebookOf(text);
-		return this.#service.of(text).flatMap((annotation) => {
+		return this.#service.shown(text).flatMap((annotation) => {
 			const code: CodeMarks['code'] = codeOf(codebook, annotation.codes[0] ?? '');
 			return annotation.span ? [{ code, span: annotation.span }] : [];
 		});
@@ -35,7 +35,7 @@ export class AnnotatedTexts {
 
 	/** Where annotations are attached in a text. */
 	spans(text: CorpusText): Span[] {
-		return this.#service.of(text).flatMap((annotation) => annotation.span ?? []);
+		return this.#service.shown(text).flatMap((annotation) => annotation.span ?? []);
 	}
 
 	/** Coded passages of the corpus by code. */

@@ -4,11 +4,12 @@ import type { TextEdit } from '../../core/analysis/textAnalysis';
 import { selectorsOf } from '../../core/anchoring/selectors';
 import { TextUnits } from '../../core/anchoring/textUnits';
 import { takeAction } from '../../core/annotations/actions';
-import type { Annotation } from '../../core/annotations/annotation';
+import type { Annotation, CodingStatus } from '../../core/annotations/annotation';
+import { setCoding } from '../../core/annotations/codingEdit';
 import { annotationIds } from '../../core/annotations/annotationIds';
 import { followed } from '../../core/annotations/followed';
 import { Journal, type JournalEntry, type JournalStep } from '../../core/annotations/journal';
-import type { Sidecar } from '../../core/annotations/sidecar';
+import { parseSidecar, type Sidecar } from '../../core/annotations/sidecar';
 import { SidecarStore } from '../../core/annotations/sidecarStore';
 import { reversed, takeSteps } from '../../core/annotations/steps';
 import { annotationsName, readSidecarName } from '../../core/corpus/sidecarNames';
@@ -17,8 +18,17 @@ import type { FileStore } from '../../core/files/fileStore';
 import { failed, type Problem, type Result } from '../../core/model/problem';
 import type { Span } from '../../core/model/span';
 import type { CorpusText } from '../corpus/corpusText';
+import type { Seen } from '../team/visibility';
 import type { Anchored } from './anchored';
 import { PlacedAnnotations } from './placedAnnotations';
+
+/** How far a coder is with a text. */
+export interface CoderProgress {
+	readonly coder: string | null;
+	readonly own: boolean;
+	readonly status: CodingStatus;
+	readonly annotations: number;
+}
 
 /** How the service learns what it needs of its surroundings. */
 export interface AnnotationSurroundings {
@@ -32,6 +42,8 @@ export interface AnnotationSurroundings {
 	problemsChanged(): void;
 	/** Another file than an annotation file was written as part of an action; `texts` are those it concerns. */
 	fileWritten(uri: string, texts: readonly string[]): Promise<void>;
+	/** Whether an annotation is to be seen. */
+	sees(annotation: Seen): boolean;
 	/** The annotations of a text have changed. */
 	changed(text: string, sidecar: string): void;
 }
@@ -117,6 +129,39 @@ export class AnnotationService {
 	/** The annotations of a text, with where they stand now, in text order. Files must have been loaded. */
 	of(text: CorpusText): readonly Anchored[] {
 		return this.#placedOf(text).of(text.text, text.isOpen, this.#read(text), this.ownSidecar(text));
+	}
+
+	/** The annotations of a text that are to be seen now. Replies are none by themselves: they stand with what they answer. */
+	shown(text: CorpusText): readonly Anchored[] {
+		const done = this.isDone(text);
+		return this.of(text).filter(
+			({ coder, own, replyTo }) => replyTo === null && this.#around.sees({ coder, own, done }),
+		);
+	}
+
+	/** How far each coder is with a text. */
+	progress(text: CorpusText): CoderProgress[] {
+		const own = this.ownSidecar(text);
+		return this.#read(text).map(({ uri, coding, annotations }) => {
+			const name = readSidecarName(uri, (candidate) => candidate === text.uri);
+			const count = annotations.filter(({ replyTo }) => replyTo === undefined).length;
+			return {
+				coder: name?.kind === 'annotations' ? name.coder : null,
+				own: uri === own,
+				status: coding?.status === 'done' ? 'done' : count > 0 ? 'in-progress' : (coding?.status ?? 'not-started'),
+				annotations: count,
+			};
+		});
+	}
+
+	/** Says in the user's own file how far the coding of a text is. */
+	async setCoding(text: CorpusText, status: CodingStatus): Promise<Result<null>> {
+		const uri = this.ownSidecar(text);
+		const what = status === 'done' ? l10n.t('mark as done') : l10n.t('mark as not done');
+		return this.actOnFile(what, text.uri, uri, (content) => {
+			const edit = setCoding(parseSidecar(content, uri), { status });
+			return edit.ok ? { ok: true, value: edit.value.sidecar.text } : edit;
+		});
 	}
 
 	/** The sidecars of a text that have been read. */

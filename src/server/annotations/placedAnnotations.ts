@@ -108,9 +108,10 @@ function anchored(
 	annotation: Annotation,
 	{ state, span, proposed }: Anchor,
 ): Anchored {
-	const { id, codes, exact, note, place } = annotation;
+	const { id, codes, exact, note, place, replyTo = null, created = null } = annotation;
 	const kept = place === 'none';
-	return { id, sidecar, coder, own, codes, exact, note: note?.trimEnd() ?? '', state, kept, span, proposed };
+	const said = { note: note?.trimEnd() ?? '', replyTo, created };
+	return { id, sidecar, coder, own, codes, exact, ...said, state, kept, span, proposed };
 }
 
 function startOf(annotation: Anchored): number {

@@ -54,7 +54,7 @@ export function serveAnnotations(
 		await service.load(text);
 		const wanted = range && span(text, range);
 		return service
-			.of(text)
+			.shown(text)
 			.filter((a) => wanted === null || (a.span !== null && a.span.start <= wanted.end && wanted.start <= a.span.end))
 			.sort((a, b) => length(a) - length(b))
 			.map((annotation) => summary(workspace, text, annotation));

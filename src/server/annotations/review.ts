@@ -52,7 +52,7 @@ export function serveReview(connection: Connection, workspace: CorpusWorkspace, 
 	connection.onRequest(ReviewListRequest, async ({ uri }) =>
 		(await texts(uri)).flatMap((text) =>
 			service
-				.of(text)
+				.shown(text)
 				.filter((one) => one.own && needsReview(one))
 				.map(({ id }) => ({ uri: text.uri, id })),
 		),

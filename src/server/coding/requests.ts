@@ -96,7 +96,7 @@ function spanOf(text: CorpusText, range: Range): Span {
 /** The user's innermost annotation round an offset. */
 function ownAt(service: AnnotationService, text: CorpusText, offset: number): Anchored | undefined {
 	return service
-		.of(text)
+		.shown(text)
 		.filter(({ own, span }) => own && span !== null && span.start <= offset && offset <= span.end)
 		.sort((a, b) => lengthOf(a) - lengthOf(b))[0];
 }
@@ -106,13 +106,13 @@ function ownOn(service: AnnotationService, text: CorpusText, span: Span): Anchor
 	const words = text.slice(span);
 	const start = span.start + words.length - words.trimStart().length;
 	const end = span.end - (words.length - words.trimEnd().length);
-	return service.of(text).find(({ own, span: at }) => own && at !== null && at.start === start && at.end === end);
+	return service.shown(text).find(({ own, span: at }) => own && at !== null && at.start === start && at.end === end);
 }
 
 function codeAt(service: AnnotationService, text: CorpusText | undefined, offset: number): string | null {
 	if (!text) return null;
 	const here = service
-		.of(text)
+		.shown(text)
 		.filter(({ span }) => span !== null && span.start <= offset && offset <= span.end)
 		.sort((a, b) => lengthOf(a) - lengthOf(b));
 	return here.find(({ codes }) => codes.length > 0)?.codes[0] ?? null;

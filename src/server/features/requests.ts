@@ -30,7 +30,7 @@ export function serveFeatures(
 			texts: workspace.texts(),
 			annotationsAt: (at, offset) =>
 				annotations
-					.of(at)
+					.shown(at)
 					.filter(({ span }) => span !== null && span.start <= offset && offset < span.end)
 					.map(({ codes, note, coder }) => {
 						const names = codes.map((id) => escapeMarkdown(codeOf(codebook, id).name)).join(', ');

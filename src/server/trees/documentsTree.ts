@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { CoderProgress } from '../annotations/annotationService';
 import { dateRoleName, orderingDate } from '../corpus/documentLabel';
 import type { CorpusText } from '../corpus/corpusText';
 import { escapeMarkdown, shorten } from '../text/markdown';
@@ -8,6 +9,8 @@ import { type Branch, BranchTree, passage } from './tree';
 export interface CodingProgress {
 	readonly annotations: number;
 	readonly done: boolean;
+	/** How far other coders are; without numbers while their work is hidden. */
+	readonly others: readonly CoderProgress[];
 }
 
 /** The texts: parts of one work are one node in page order; ordered by date, or grouped by source, type or folder. */
@@ -32,8 +35,9 @@ export class DocumentsTree extends BranchTree {
 			const name = this.#groupOf(work);
 			groups.set(name, [...(groups.get(name) ?? []), work]);
 		}
+		const stages = [l10n.t('To do'), l10n.t('In progress'), l10n.t('Done')];
 		return [...groups]
-			.sort(([a], [b]) => (a < b ? -1 : 1))
+			.sort(([a], [b]) => (this.grouping === 'coding' ? stages.indexOf(a) - stages.indexOf(b) : a < b ? -1 : 1))
 			.map(([name, members]) => ({
 				key: `group:${name}`,
 				node: { label: name, description: String(members.length), icon: 'folder', expanded: true },
@@ -47,7 +51,16 @@ export class DocumentsTree extends BranchTree {
 		if (this.grouping === 'source') return first.analysis.metadata.source ?? l10n.t('(no source named)');
 		if (this.grouping === 'path')
 			return first.path.includes('/') ? first.path.slice(0, first.path.lastIndexOf('/')) : l10n.t('(top folder)');
+		if (this.grouping === 'coding') return this.#codingOf(work);
 		return typeName(first);
+	}
+
+	/** A work is done when each of its parts is. */
+	#codingOf({ texts }: Work): string {
+		const progress = texts.map((text) => this.#progress(text));
+		if (progress.every(({ done }) => done)) return l10n.t('Done');
+		const begun = progress.some(({ done, annotations }) => done || annotations > 0);
+		return begun ? l10n.t('In progress') : l10n.t('To do');
 	}
 
 	#work(work: Work): Branch {
@@ -76,14 +89,15 @@ export class DocumentsTree extends BranchTree {
 				: '';
 		const turns = text.analysis.turns;
 		const start = { line: 0, character: 0 };
-		const description = [describe(text), coded].filter(Boolean).join(' · ');
+		const others = progress.others.map(coderProgress);
+		const description = [describe(text), coded, ...others].filter(Boolean).join(' · ');
 		return {
 			key: text.path,
 			node: {
 				label: shorten(label, 120),
 				description,
 				icon: progress.done ? 'pass' : 'file-text',
-				context: 'document',
+				context: progress.done ? 'document.done' : 'document.open',
 				location: { uri: text.uri, range: { start, end: start } },
 				spoken: `${label}, ${description}`,
 			},
@@ -101,7 +115,7 @@ export class DocumentsTree extends BranchTree {
 						};
 					}),
 			}),
-			tooltip: () => tooltip(text),
+			tooltip: () => [tooltip(text), ...others.map(escapeMarkdown)].filter(Boolean).join('  \n'),
 		};
 	}
 }
@@ -137,6 +151,12 @@ function worksOf(texts: readonly CorpusText[]): Work[] {
 
 function pageOf(text: CorpusText): number {
 	return text.analysis.metadata.part?.number ?? 0;
+}
+
+function coderProgress({ coder, status, annotations }: CoderProgress): string {
+	const name = coder ?? l10n.t('(no coder)');
+	if (status === 'done') return l10n.t('{0}: done', name);
+	return annotations > 0 ? l10n.t('{0}: {1} coded', name, annotations) : '';
 }
 
 /** Source and date, the date with its role; "n.d." without one. */

@@ -12,6 +12,7 @@ import { DocumentsTree } from './documentsTree';
 import { FiguresTree } from './figuresTree';
 import { SpeakersTree } from './speakersTree';
 import { TopicsTree } from './topicsTree';
+import type { Visibility } from '../team/visibility';
 import type { Tree } from './tree';
 
 /** Answers what the five views ask: the children of a node, its tooltip, a filter, another grouping. */
@@ -21,13 +22,21 @@ export function serveTrees(
 	annotations: AnnotationService,
 	annotated: AnnotatedTexts,
 	topics: TopicIndex,
+	visibility: Visibility,
 	showDates: () => boolean,
 ): void {
 	const texts = () => workspace.texts();
 	const trees: Readonly<Record<ViewId, Tree>> = {
 		documents: new DocumentsTree(texts, (text) => {
-			const own = annotations.of(text).filter((annotation) => annotation.own);
-			return { annotations: own.length, done: annotations.isDone(text) };
+			const done = annotations.isDone(text);
+			// Of others no more than that they are done, while their work is hidden.
+			const hidden = visibility.hides(done);
+			const others = annotations.progress(text).filter(({ own }) => !own);
+			return {
+				annotations: annotations.progress(text).find(({ own }) => own)?.annotations ?? 0,
+				done,
+				others: others.map((each) => (hidden ? { ...each, annotations: 0 } : each)),
+			};
 		}),
 		speakers: new SpeakersTree(texts, () => workspace.folders.flatMap((folder) => folder.corpus.corpus.speakers)),
 		topics: new TopicsTree(

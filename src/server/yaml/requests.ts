@@ -79,7 +79,7 @@ export function serveYaml(
 		await annotations.load(text);
 		const offset = text.document.offsetAt(position);
 		const codebook = files.codebook(folder);
-		const spans = annotations.of(text).flatMap(({ span, codes }) => {
+		const spans = annotations.shown(text).flatMap(({ span, codes }) => {
 			const code = codebook.find(codes[0] ?? '');
 			return span && code && span.start <= offset && offset < span.end ? [{ size: span.end - span.start, code }] : [];
 		});
