@@ -4,10 +4,11 @@ import { CalendarClass, calendarClasses } from '../language/en/calendarWords';
 import { Office, officeWords } from '../language/en/officeWords';
 import { Shape } from '../text/tokens';
 import { isHyphen, type Reader, Sign } from './reader';
-import { unitByName } from './units/units';
+import { unitOfWord } from './units/units';
 
 const AGE = english.id('age');
 const AGED = english.id('aged');
+const OF = english.id('of');
 const OLD = english.id('old');
 const THE = english.id('the');
 const AGES_AGE = new WordSet('ages age');
@@ -22,16 +23,18 @@ export interface Age {
 	readonly scale: number;
 }
 
-const SPANS: Readonly<Record<string, number>> = { decade: 10, decades: 10, century: 100, centuries: 100 };
-
 const AGE_UNITS = new WordSet('year years month months week weeks day days yr yrs decade decades century centuries');
+const CENTURY = english.id('century');
+const DECADE = english.id('decade');
+const OLD_OLDS = new WordSet('old olds');
+const SPANS = new WordSet('decade decades century centuries');
+const TENS = new WordSet('decade decades');
+const YO = english.id('yo');
 
-function unitOf(word: string): { readonly code: string; readonly scale: number } | null {
-	const lower = word.toLowerCase();
-	const scale = Object.hasOwn(SPANS, lower) ? SPANS[lower] : undefined;
-	if (scale !== undefined) return { code: 'a', scale };
-	const unit = unitByName(lower);
-	return unit !== null && /^(?:a|mo|wk|d)$/.test(unit.code) ? { code: unit.code, scale: 1 } : null;
+function unitOf(word: number): { readonly code: string; readonly scale: number } | null {
+	if (SPANS.has(word)) return { code: 'a', scale: TENS.has(word) ? 10 : 100 };
+	const unit = unitOfWord(word);
+	return unit === null ? null : { code: unit.code, scale: 1 };
 }
 
 /** "29 years old", "64-year-old", "years of age", "yo" behind the number that ends at `to`. */
@@ -40,24 +43,23 @@ export function ageBehind(
 	to: number,
 ): { readonly to: number; readonly unit: string; readonly scale: number } | null {
 	let at = to;
-	if (/^(?:yo|y\/o)$/i.test(r.text(at))) return { to: at + 1, unit: 'a', scale: 1 };
+	if (r.word(at) === YO) return { to: at + 1, unit: 'a', scale: 1 };
 	if (isHyphen(r.sign(at))) at += 1;
 	if (!AGE_UNITS.has(r.word(at))) return null;
-	const unit = unitOf(r.text(at));
+	const unit = unitOf(r.word(at));
 	if (unit === null) return null;
 	at += 1;
 	if (isHyphen(r.sign(at))) at += 1;
-	const word = r.text(at).toLowerCase();
-	if (word === 'old' || word === 'olds') return { to: at + 1, unit: unit.code, scale: unit.scale };
-	if (word === 'of' && r.word(at + 1) === AGE) return { to: at + 2, unit: unit.code, scale: unit.scale };
+	if (OLD_OLDS.has(r.word(at))) return { to: at + 1, unit: unit.code, scale: unit.scale };
+	if (r.word(at) === OF && r.word(at + 1) === AGE) return { to: at + 2, unit: unit.code, scale: unit.scale };
 	return null;
 }
 
 /** "age 60", "aged 16", "over the age of 15" in front of the number at `from`: the first token of it, else -1. */
 export function ageBefore(r: Reader, from: number): number {
-	const word = r.text(from - 1).toLowerCase();
-	if (word === 'age' || word === 'ages') return from - 1;
-	if (word === 'of' && AGES_AGE.has(r.word(from - 2))) return r.word(from - 3) === THE ? from - 3 : from - 2;
+	const word = r.word(from - 1);
+	if (AGES_AGE.has(word)) return from - 1;
+	if (word === OF && AGES_AGE.has(r.word(from - 2))) return r.word(from - 3) === THE ? from - 3 : from - 2;
 	return -1;
 }
 
@@ -80,13 +82,12 @@ export function isBareAge(r: Reader, from: number, to: number, value: number | n
 /** Whether token `i` names one person by office, trade or kin: no plural, which a number in commas would count. */
 function isRole(r: Reader, i: number): boolean {
 	const bits = officeWords.of(r.word(i));
-	return Boolean(bits & Office.Head) && !(bits & Office.Unnamed) && !r.text(i).endsWith('s');
+	return Boolean(bits & Office.Head) && !(bits & Office.Unnamed) && !r.endsIn(i, 115);
 }
 
 /** "century-old", "decades-old": an age in a word; the token after it and its years (null when open). */
 export function readWordAge(r: Reader, i: number): { readonly to: number; readonly years: number | null } | null {
-	const word = r.text(i).toLowerCase();
-	const scale = Object.hasOwn(SPANS, word) ? (SPANS[word] as number) : undefined;
-	if (scale === undefined || !isHyphen(r.sign(i + 1)) || !(r.word(i + 2) === OLD)) return null;
-	return { to: i + 3, years: word === 'decade' || word === 'century' ? scale : null };
+	const word = r.word(i);
+	if (!SPANS.has(word) || !isHyphen(r.sign(i + 1)) || r.word(i + 2) !== OLD) return null;
+	return { to: i + 3, years: word === DECADE ? 10 : word === CENTURY ? 100 : null };
 }

@@ -6,7 +6,17 @@ import { type Modifier, modifierAfter, modifierBefore } from './modifiers';
 import { isHyphen, type Reader } from './reader';
 import type { Core } from './single';
 
+const OVER = english.id('over');
+const UNDER = english.id('under');
+const UNDER_ABOVE_ETC = new WordSet('under above below over');
+const UP = english.id('up');
+const WITHIN = english.id('within');
 const ODD = english.id('odd');
+const EXCEEDING = new WordSet('exceed exceeds exceeded exceeding surpassing surpassed topping topped minimum maximum');
+const LASTING = new WordSet(
+	'for after last lasted lasts lasting took take takes taken taking is was be been are were of with spent ' +
+		'spend by to from a than at just well wait waited waiting',
+);
 const MINUS_NEGATIVE = new WordSet('minus negative');
 
 /** Adds the modifiers on both sides to what was read. */
@@ -45,24 +55,24 @@ function odd(r: Reader, core: Core): Draft['modifier'] {
 function before(r: Reader, core: Core, floor: number): Modifier | null {
 	const found = modifierBefore(r, core.from);
 	if (found === null || found.edge < floor) return null;
-	const word = r.text(found.edge).toLowerCase();
-	if (found.modifier === 'over' && core.kind === 'duration' && word === 'over' && !isOverLonger(r, found.edge))
+	const word = r.word(found.edge);
+	if (found.modifier === 'over' && core.kind === 'duration' && word === OVER && !isOverLonger(r, found.edge))
 		return null;
 	// "edged up to 5.8 billion": the direction of the verb and the level reached
-	if (word === 'up' && RISING.test(r.text(found.edge - 1))) return null;
-	if (word === 'over' && PARTICLE_VERBS.test(r.text(found.edge - 1))) return null;
-	if (word === 'within' && core.kind !== 'duration' && core.kind !== 'quantity' && core.kind !== 'percent') return null;
+	if (word === UP && RISING.has(r.word(found.edge - 1))) return null;
+	if (word === OVER && PARTICLE_VERBS.has(r.word(found.edge - 1))) return null;
+	if (word === WITHIN && core.kind !== 'duration' && core.kind !== 'quantity' && core.kind !== 'percent') return null;
 	if (
-		(word === 'under' || word === 'above' || word === 'below' || word === 'over') &&
+		UNDER_ABOVE_ETC.has(word) &&
 		core.kind === 'count' &&
 		core.unit !== null &&
 		!Number.isInteger(core.value) &&
 		core.value === null
 	)
 		return null;
-	if (word === 'under' && core.kind === 'count' && typeof core.value === 'number' && core.value < 5) return null;
+	if (word === UNDER && core.kind === 'count' && typeof core.value === 'number' && core.value < 5) return null;
 	if (
-		/^(?:exceed|exceeds|exceeded|exceeding|surpassing|surpassed|topping|topped|minimum|maximum)$/.test(word) &&
+		EXCEEDING.has(word) &&
 		core.kind === 'count' &&
 		found.edge === core.from - 1 &&
 		typeof core.value === 'number' &&
@@ -73,19 +83,21 @@ function before(r: Reader, core: Core, floor: number): Modifier | null {
 }
 
 /** Verbs that rise: "up" behind them is no part of "up to". */
-const RISING =
-	/^(?:edg|inch|tick|shoot|shot|creep|crept|mov|go|went|gone|climb|jump|push|bump|nudg)(?:e|es|ed|s|ing)?$/i;
+const RISING = new WordSet(
+	'edge edges edged edging inch inches inched inching tick ticks ticked ticking shoot shoots shot shooting ' +
+		'creep creeps crept creeping move moves moved moving go goes going went gone climb climbs climbed climbing ' +
+		'jump jumps jumped jumping push pushes pushed pushing bump bumps bumped bumping nudge nudges nudged ' +
+		'nudging',
+);
 
 /** "handed over millions", "presides over twelve counties": "over" belongs to the verb or noun before it. */
-const PARTICLE_VERBS =
-	/^(?:hand(?:ed|s|ing)?|turn(?:ed|s|ing)?|shipp?(?:ed|ing)?|presid(?:ed?|es|ing)|watch(?:ed|es|ing)?|control|rul(?:ed?|es|ing)|jurisdiction|sovereignty|dispute|disputes|authority|victory|carr(?:y|ied|ies)|lead|advantage|fight|power)$/i;
+const PARTICLE_VERBS = new WordSet(
+	'hand handed hands handing turn turned turns turning ship shipped shipping preside presided presides ' +
+		'presiding watch watched watches watching control rule ruled rules ruling jurisdiction sovereignty dispute ' +
+		'disputes authority victory carry carried carries lead advantage fight power',
+);
 
 /** "for over five years", "lasted over two hours" are longer times; "spent over five years" and "fell over two days" spans. */
 function isOverLonger(r: Reader, i: number): boolean {
-	const word = r.text(i - 1).toLowerCase();
-	return (
-		/^(?:for|after|last|lasted|lasts|lasting|took|take|takes|taken|taking|is|was|be|been|are|were|of|with|spent|spend|by|to|from|a|than|at|just|well|wait|waited|waiting)$/.test(
-			word,
-		) || r.kind(i - 1) !== TokenKind.Word
-	);
+	return LASTING.has(r.word(i - 1)) || r.kind(i - 1) !== TokenKind.Word;
 }

@@ -11,6 +11,11 @@ const IN = english.id('in');
 const OF = english.id('of');
 const TO = english.id('to');
 const ABOVE_BELOW_UP_ETC = new WordSet('above below up down');
+const AT_RATE = new WordSet('at rate');
+const HIGHER = english.id('higher');
+const LOWER = english.id('lower');
+const OF_AND_A = new WordSet('of and a');
+const PER_DAY_WEEK_ETC = new WordSet('per day week annual');
 const FROM_ON_OVER_ETC = new WordSet('from on over year compared the its a in');
 const FROM_PERCENT = new WordSet('from percent');
 const LOSS_LOSSES_CUTS_ETC = new WordSet('loss losses cuts cut');
@@ -46,12 +51,12 @@ const cls = (r: Reader, i: number): number => changeClasses.of(r.word(i));
 export function changeOf(r: Reader, draft: Draft, opens: number): Change | null {
 	if (draft.dates !== null || draft.kind === 'ordinal' || draft.kind === 'rank' || draft.kind === 'age') return null;
 	const counted = draft.kind === 'count' || draft.kind === 'duration';
-	const before = r.text(draft.from - 1).toLowerCase();
-	if (before === 'by') {
+	const before = r.word(draft.from - 1);
+	if (before === BY) {
 		const cue = backwards(r, draft.from - 2, Math.max(opens, draft.from - FAR), false, counted);
 		return cue < 0 ? null : found(r, cue, 'by');
 	}
-	if (before === 'to') {
+	if (before === TO) {
 		if (UP_ACCORDING_DUE_ETC.has(r.word(draft.from - 2))) return null;
 		const cue = backwards(r, draft.from - 2, Math.max(opens, draft.from - (counted ? 12 : FAR)), true, counted);
 		return cue < 0 ? null : found(r, cue, 'to');
@@ -99,10 +104,10 @@ function backwards(r: Reader, i: number, least: number, level: boolean, counted:
 
 /** "up" and "down", "lower costs": particles and adjectives that act as verbs; not "more", "above", "higher than". */
 function isVerbLike(r: Reader, i: number): boolean {
-	const text = r.text(i).toLowerCase();
-	if (text === 'up' || text === 'down') return !TO_THE_OF.has(r.word(i + 1)) || r.word(i + 1) === TO;
-	if (text === 'lower') return TO_WILL_COULD_ETC.has(r.word(i - 1)) || r.isWord(i + 1);
-	return text === 'higher' && r.word(i + 1) === BY;
+	const word = r.word(i);
+	if (UP_DOWN.has(word)) return !TO_THE_OF.has(r.word(i + 1)) || r.word(i + 1) === TO;
+	if (word === LOWER) return TO_WILL_COULD_ETC.has(r.word(i - 1)) || r.isWord(i + 1);
+	return word === HIGHER && r.word(i + 1) === BY;
 }
 
 /** "rose 5 percent", "up nearly 8 percent", "growth of 6.3 percent", "grew at an annual rate of 5 percent". */
@@ -125,22 +130,21 @@ function adjacent(r: Reader, draft: Draft, opens: number, counted: boolean): Cha
 			if (of && !(bits & ChangeClass.Noun)) return null;
 			return found(r, at, 'by');
 		}
-		const text = r.text(at).toLowerCase();
-		if (
-			!(bits & ChangeClass.Between) &&
-			!(text === 'at' || text === 'rate' || text.endsWith('ly') || r.sign(at) === Sign.Minus)
-		)
+		if (!(bits & ChangeClass.Between || AT_RATE.has(r.word(at)) || r.sign(at) === Sign.Minus || r.endsInLy(at)))
 			return null;
 	}
 	return null;
 }
 
-const MOVERS =
-	/^(?:went|go|goes|going|gone|moved|moving|shot|edged|ticked|crept|inched|came|come|coming|is|was|were|are|be|been|being|and|or|but|still|also|remained|remains|trended|driven|pushed|drove|year|month|quarter|sharply|slightly)$/i;
+const MOVERS = new WordSet(
+	'went go goes going gone moved moving shot edged ticked crept inched came come coming is was were are be ' +
+		'been being and or but still also remained remains trended driven pushed drove year month quarter sharply ' +
+		'slightly',
+);
 
 /** "sign up 5 million people", "make up 20 percent": the particle of another verb, no direction. */
 function isParticle(r: Reader, i: number): boolean {
-	return r.isWord(i - 1) && !MOVERS.test(r.text(i - 1)) && !r.opensSentence(i) && !r.text(i - 1).endsWith('s');
+	return r.isWord(i - 1) && !MOVERS.has(r.word(i - 1)) && !r.opensSentence(i) && !r.endsIn(i - 1, 115);
 }
 
 /** "an 8 percent increase", "5 percent higher", "2 percentage points lower", "a 3 percent year-on-year drop". */
@@ -157,10 +161,8 @@ function behind(r: Reader, draft: Draft): Change | null {
 			if (ABOVE_BELOW_UP_ETC.has(r.word(at)) && !FROM_ON_OVER_ETC.has(r.word(at + 1)) && r.isWord(at + 1)) return null;
 			return found(r, at, 'by');
 		}
-		const text = r.text(at).toLowerCase();
-		const passes =
-			bits & ChangeClass.Between || /^(?:per|day|day|week|annual|-|‑)$/.test(text) || r.sign(at) === Sign.Minus;
-		if (!passes || text === 'of' || text === 'and' || text === 'a') return null;
+		const passes = bits & ChangeClass.Between || isHyphen(r.sign(at)) || PER_DAY_WEEK_ETC.has(r.word(at));
+		if (!passes || OF_AND_A.has(r.word(at))) return null;
 	}
 	return null;
 }

@@ -36,11 +36,15 @@ export function skipCode(r: Reader, i: number): number {
 	if (chain > i + 1 && isChain(r, i, chain)) return chain;
 	if (gluedLetters(r, i)) return chain;
 	if (isStroked(r, i)) return i + 3;
-	const digits = r.text(i);
+	const length = r.length(i);
 	// Long strings of digits without separators are numbers of licences, accounts and the like.
-	if (digits.length >= 9 && /^\d+$/.test(digits) && !r.isWord(i + 1) && !/[$€£¥₹]/.test(r.text(i - 1))) return i + 1;
-	if (digits.length >= 2 && digits.startsWith('0') && /^\d+$/.test(digits) && !isClockOrDate(r, i)) return i + 1;
+	if (length >= 9 && !r.isWord(i + 1) && hasOnlyDigits(r, i) && !/[$€£¥₹]/.test(r.text(i - 1))) return i + 1;
+	if (length >= 2 && r.code(i, 0) === 48 && hasOnlyDigits(r, i) && !isClockOrDate(r, i)) return i + 1;
 	return i;
+}
+
+function hasOnlyDigits(r: Reader, i: number): boolean {
+	return r.digits(i) >= 0 || /^\d+$/.test(r.text(i));
 }
 
 /** "n° 4", "No ° 2004-12", "№ 7": what stands behind is the number of a law, a house, an issue. */
@@ -63,7 +67,10 @@ function isStroked(r: Reader, i: number): boolean {
 
 /** "2010b": a year with the letter of a reference. */
 function isLetteredYear(r: Reader, i: number): boolean {
-	return /^(?:19|20)\d\d$/.test(r.text(i)) && r.glued(i + 1) && /^[a-f]$/.test(r.text(i + 1));
+	if (!r.glued(i + 1) || !r.isWord(i + 1) || r.length(i) !== 4 || r.length(i + 1) !== 1) return false;
+	const year = r.digits(i);
+	const letter = r.code(i + 1, 0);
+	return year >= 1900 && year < 2100 && letter >= 97 && letter <= 102;
 }
 
 function isClockOrDate(r: Reader, i: number): boolean {
@@ -79,7 +86,7 @@ function digitsDay(r: Reader, i: number): boolean {
 function followsLetters(r: Reader, i: number): boolean {
 	if (!r.glued(i)) return false;
 	const sign = r.sign(i - 1);
-	if (sign === Sign.Close && r.glued(i - 1) && /^\d$/.test(r.text(i))) return true;
+	if (sign === Sign.Close && r.glued(i - 1) && r.length(i) === 1) return true;
 	if (sign === Sign.Underscore || sign === Sign.Hash || sign === 64 || sign === 92) return true;
 	if (sign === Sign.Slash || sign === Sign.Colon || sign === Sign.Ampersand)
 		return r.glued(i - 1) && r.isWord(i - 2) && sign !== Sign.Colon ? !unitBySymbol(r.text(i - 2)) : false;

@@ -6,7 +6,13 @@ import { Shape, TokenKind } from '../text/tokens';
 import type { Draft } from './draft';
 import { isHyphen, type Reader, Sign } from './reader';
 
+const A = english.id('a');
+const COMPARED = english.id('compared');
+const FROM_THAN_OVER = new WordSet('from than over');
 const OF = english.id('of');
+const OFTEN = new WordSet('annually yearly monthly daily weekly quarterly');
+const PER = english.id('per');
+const PERIODS = new WordSet('year month quarter week day');
 const PERIOD = english.id('period');
 const THE = english.id('the');
 const AGO_EARLIER_LATER_ETC = new WordSet('ago earlier later before after');
@@ -41,21 +47,21 @@ export function periodOf(r: Reader, draft: Draft, opens: number, closes: number)
 /** The token after a period phrase that starts at `i`; `i` when none does. */
 function periodAt(r: Reader, i: number): number {
 	if (!PERIOD_STARTS.has(r.word(i))) return i;
-	const text = r.text(i).toLowerCase();
+	const word = r.word(i);
 	if (calendarClasses.of(r.word(i)) & CalendarClass.Each && calendarClasses.of(r.word(i + 1)) & CalendarClass.Period)
 		return i + 2;
-	if (/^(?:annually|yearly|monthly|daily|weekly|quarterly)$/.test(text)) return i + 1;
-	if ((text === 'a' || text === 'per') && calendarClasses.of(r.word(i + 1)) & CalendarClass.Period) {
+	if (OFTEN.has(word)) return i + 1;
+	if ((word === A || word === PER) && calendarClasses.of(r.word(i + 1)) & CalendarClass.Period) {
 		if (AGO_EARLIER_LATER_ETC.has(r.word(i + 2)) || r.word(i + 2) === OF) return i;
 		return i + 2;
 	}
-	if (text === 'per' && CAPITA_ANNUM_PERSON.has(r.word(i + 1))) return i + 2;
-	if (/^(?:year|month|quarter|week|day)$/.test(text)) {
+	if (word === PER && CAPITA_ANNUM_PERSON.has(r.word(i + 1))) return i + 2;
+	if (PERIODS.has(word)) {
 		const one = isHyphen(r.sign(i + 1)) ? 2 : 1;
 		const two = one + (isHyphen(r.sign(i + one + 1)) ? 2 : 1);
-		if (ON_OVER.has(r.word(i + one)) && r.text(i + two).toLowerCase() === text) return i + two + 1;
+		if (ON_OVER.has(r.word(i + one)) && r.word(i + two) === word) return i + two + 1;
 	}
-	if (text === 'from' || text === 'than' || text === 'over') {
+	if (FROM_THAN_OVER.has(word)) {
 		let at = i + 1;
 		if (A_THE_ONE.has(r.word(at))) at += 1;
 		if (SAME_PREVIOUS_YEAR_ETC.has(r.word(at))) {
@@ -63,7 +69,7 @@ function periodAt(r: Reader, i: number): number {
 			if (calendarClasses.of(r.word(at + 1)) & CalendarClass.Period || r.word(at + 1) === PERIOD) return at + 2;
 		}
 	}
-	if (text === 'compared' && WITH_TO.has(r.word(i + 1))) {
+	if (word === COMPARED && WITH_TO.has(r.word(i + 1))) {
 		let at = i + 2;
 		while (at < i + 10 && (r.isWord(at) || r.isNumber(at) || r.kind(at) === TokenKind.Clitic)) at += 1;
 		return at > i + 2 ? at : i;

@@ -4,6 +4,13 @@ import { PhraseClass, phraseClasses } from '../language/en/phraseWords';
 import { Shape, TokenKind } from '../text/tokens';
 import { isHyphen, type Reader, Sign } from './reader';
 
+/** Adverbs and prepositions that stand before nouns as adjectives too: "50 daily flights". */
+const ADJECTIVES_TOO = new WordSet(
+	'long high deep old lower higher early overall daily weekly monthly annual inside outside following',
+);
+const AND_OR = new WordSet('and or');
+const MORE_FEWER_ETC = new WordSet('more fewer such other');
+const NO_ADVERBS = new WordSet('family early elderly friendly monthly weekly daily yearly only supply assembly');
 const AND_OR_TO = new WordSet('and or to');
 const SECONDS_SECOND_THIRDS_ETC = new WordSet('seconds second thirds third firsts first');
 
@@ -34,10 +41,15 @@ export function isPlural(r: Reader, i: number): boolean {
 	const bits = cls(r, i);
 	if (bits & (PhraseClass.Plural | PhraseClass.Mass)) return true;
 	if (bits & (PhraseClass.NotPlural | STOP)) return false;
-	const text = r.text(i);
-	if (text.length < 3) return false;
-	if (/[^su]s$/i.test(text) && !/(?:is|ous|ss)$/i.test(text)) return r.shape(i) !== Shape.Upper || text.endsWith('s');
-	return /(?:men|women|people)$/i.test(text) && text.length > 5;
+	const length = r.length(i);
+	if (length < 3) return false;
+	const last = r.code(i, length - 1);
+	if ((last | 32) === 115) {
+		const before = r.code(i, length - 2) | 32;
+		// Not "-ss", "-us", "-is"
+		return before !== 115 && before !== 117 && before !== 105 && (r.shape(i) !== Shape.Upper || last === 115);
+	}
+	return (last | 32) === 110 && length > 5 && /men$/i.test(r.text(i));
 }
 
 /** The noun phrase at token `i` that a number before it counts; null when there is none. */
@@ -63,10 +75,11 @@ export function readCounted(r: Reader, i: number, value: number | null): Counted
 	}
 	if (head >= 0) {
 		const to = withSecond(r, head + 1);
-		return { to, unit: unitText(r, first, to) };
+		return { to, unit: r.plainPhrase(first, to) };
 	}
-	if (value === 1 && plain >= first && plain - first < 3) return { to: plain + 1, unit: unitText(r, first, plain + 1) };
-	if (value === 1 && plain >= first + 3) return { to: first + 1, unit: unitText(r, first, first + 1) };
+	if (value === 1 && plain >= first && plain - first < 3)
+		return { to: plain + 1, unit: r.plainPhrase(first, plain + 1) };
+	if (value === 1 && plain >= first + 3) return { to: first + 1, unit: r.plainPhrase(first, first + 1) };
 	return null;
 }
 
@@ -93,15 +106,9 @@ function stops(r: Reader, at: number, first: number): boolean {
 	if (isHyphen(r.sign(at - 1)) && !r.glued(at) && r.glued(at - 1) && AND_OR_TO.has(r.word(at))) return false;
 	if (numberClasses.of(r.word(at)) & NUMBER_START && !SECONDS_SECOND_THIRDS_ETC.has(r.word(at))) return true;
 	if (bits & STOP) {
-		const text = r.text(at).toLowerCase();
-		if (at === first && /^(?:more|fewer|such|other)$/.test(text))
+		if (at === first && MORE_FEWER_ETC.has(r.word(at)))
 			return !isPlural(r, at + 1) && !(r.isWord(at + 1) && isPlural(r, at + 2));
-		if (
-			/^(?:long|high|deep|old|lower|higher|early|overall|daily|weekly|monthly|annual|inside|outside|following)$/.test(
-				text,
-			)
-		)
-			return !isPlural(r, at + 1);
+		if (ADJECTIVES_TOO.has(r.word(at))) return !isPlural(r, at + 1);
 		// Capitals inside a name: "Vision For All centres".
 		return true;
 	}
@@ -111,13 +118,7 @@ function stops(r: Reader, at: number, first: number): boolean {
 		return (
 			!(isPlural(r, at + 1) && !(cls(r, at + 1) & PhraseClass.Verb)) && !(r.shape(at) !== Shape.Lower && at > first)
 		);
-	const text = r.text(at);
-	if (
-		r.shape(at) === Shape.Lower &&
-		text.endsWith('ly') &&
-		text.length > 4 &&
-		!/^(?:family|early|elderly|friendly|monthly|weekly|daily|yearly|only|supply|assembly)$/.test(text)
-	) {
+	if (r.shape(at) === Shape.Lower && r.endsInLy(at) && r.length(at) > 4 && !NO_ADVERBS.has(r.word(at))) {
 		return !(r.isWord(at + 1) && !(cls(r, at + 1) & STOP) && isPlural(r, at + 2));
 	}
 	return false;
@@ -140,19 +141,12 @@ function goesOn(r: Reader, at: number): boolean {
 
 /** "products and services": a second bare plural that shares the number. */
 function withSecond(r: Reader, to: number): number {
-	if (!/^(?:and|or|&)$/.test(r.text(to)) || !isPlural(r, to + 1)) return to;
+	if ((!AND_OR.has(r.word(to)) && r.sign(to) !== Sign.Ampersand) || !isPlural(r, to + 1)) return to;
 	if (cls(r, to + 1) & (STOP | PhraseClass.Verb) || r.shape(to + 1) !== Shape.Lower || r.shape(to - 1) !== Shape.Lower)
 		return to;
 	const after = cls(r, to + 2);
 	if (after & PhraseClass.Verb || (r.isWord(to + 2) && !(after & STOP))) return to;
 	return to + 2;
-}
-
-function unitText(r: Reader, from: number, to: number): string {
-	return r
-		.phrase(from, to)
-		.replace(/[[\]*]/g, '')
-		.trim();
 }
 
 /** "30-item", "two-door": the word behind the hyphen is what is counted. */

@@ -30,7 +30,6 @@ const SIGNS: Readonly<Record<string, string>> = {
 	'₮': 'MNT',
 	'¢': 'USc',
 	'￠': 'USc',
-	元: 'CNY',
 };
 
 /** Letters right before a dollar sign: "US$", "HK$", "C$". */
@@ -264,9 +263,11 @@ function currency(code: string | undefined): Currency | null {
 const own = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
 	Object.hasOwn(table, key) ? table[key] : undefined;
 
-/** The currency a sign stands for. */
-export function currencyBySign(sign: string): Currency | null {
-	return currency(own(SIGNS, sign));
+const signs = new Map(Object.entries(SIGNS).map(([sign, code]) => [sign.charCodeAt(0), currency(code)]));
+
+/** The currency that a sign stands for, by its code unit. */
+export function currencyBySign(sign: number): Currency | null {
+	return signs.get(sign) ?? null;
 }
 
 /** The currency that letters before a dollar sign give: "HK" of "HK$"; codes too ("USD$"). */

@@ -66,6 +66,14 @@ export function digitsValue(text: string): number {
 	return Number.NaN;
 }
 
+/** The value of the token of digits at `i`; NaN as for `digitsValue`. */
+export function numberValue(r: Reader, i: number): number {
+	const plain = r.digits(i);
+	return plain >= 0 ? plain : digitsValue(r.text(i));
+}
+
+const ZERO = 48;
+
 function numeral(from: number, to: number, value: number, extra: Partial<Numeral> = {}): Numeral {
 	return { from, to, value, digits: true, scaled: false, scale: 1, fraction: false, ordinal: false, ...extra };
 }
@@ -75,19 +83,18 @@ export function readDigits(r: Reader, i: number): Numeral | null {
 	const vulgar = VULGAR.get(r.sign(i));
 	if (vulgar !== undefined) return numeral(i, i + 1, vulgar, { fraction: true });
 	if (!r.isNumber(i)) return null;
-	const text = r.text(i);
-	let value = digitsValue(text);
+	let value = numberValue(r, i);
 	if (Number.isNaN(value)) return null;
 	let from = i;
 	let to = i + 1;
 	// ".05" without the nought: the dot touches the digits and nothing before it.
-	if (r.sign(i - 1) === Sign.Dot && r.glued(i) && !r.glued(i - 1) && /^\d+$/.test(text)) {
-		value = Number(`0.${text}`);
+	if (r.sign(i - 1) === Sign.Dot && r.glued(i) && !r.glued(i - 1) && r.digits(i) >= 0) {
+		value = Number(`0.${r.text(i)}`);
 		from = i - 1;
 	}
 	const negative = isNegative(r, from);
 	if (negative) from -= 1;
-	const grouped = readGroups(r, i, text);
+	const grouped = readGroups(r, i);
 	if (grouped !== null) ({ to, value } = grouped);
 	const mixed = VULGAR.get(r.sign(to));
 	if (mixed !== undefined && value < 1000) {
@@ -103,7 +110,7 @@ export function readDigits(r: Reader, i: number): Numeral | null {
 	if (slash !== null) return numeral(from, slash.to, negative ? -slash.value : slash.value, { fraction: true });
 	if (to === i + 1 && r.isWord(to) && r.glued(to)) {
 		if (numberClasses.of(r.word(to)) & NumberClass.OrdinalSuffix) {
-			if (text.includes('.')) return null;
+			if (!Number.isInteger(value)) return null;
 			return numeral(from, to + 1, value, { ordinal: true });
 		}
 	}
@@ -133,12 +140,15 @@ function isNegative(r: Reader, i: number): boolean {
 }
 
 /** "10 000" and "1 500 000": groups of three digits apart by one blank. Also "10, 000". */
-function readGroups(r: Reader, i: number, text: string): { readonly to: number; readonly value: number } | null {
-	if (!/^[1-9]\d{0,2}$/.test(text)) return null;
+function readGroups(r: Reader, i: number): { readonly to: number; readonly value: number } | null {
+	if (!r.isNumber(i + 1) && r.sign(i + 1) !== Sign.Comma) return null;
+	if (r.length(i) > 3 || r.digits(i) < 1 || r.code(i, 0) === ZERO) return null;
+	const text = r.text(i);
 	let digits = text;
 	let to = i + 1;
 	for (;;) {
-		const comma = r.sign(to) === Sign.Comma && r.glued(to) && /^0{3}$/.test(r.text(to + 1)) && !r.glued(to + 1);
+		const comma =
+			r.sign(to) === Sign.Comma && r.glued(to) && r.length(to + 1) === 3 && r.digits(to + 1) === 0 && !r.glued(to + 1);
 		const at = comma ? to + 1 : to;
 		if (!r.isNumber(at) || r.start(at) - r.end(at - 1) !== 1) break;
 		const group = r.text(at);
@@ -173,6 +183,14 @@ function readPower(
 	to: number,
 	value: number,
 ): { readonly to: number; readonly value: number } | null {
+	// Most numbers end here: no letter, sign or power that goes on with them.
+	if (r.isWord(to)) {
+		const letter = r.code(to, 0) | 32;
+		if (letter !== 101 && letter !== 120) return null;
+	} else {
+		const sign = r.sign(to);
+		if (sign !== Sign.Times && sign !== 0xb7 && sign !== 0x22c5 && r.digits(i) !== 10) return null;
+	}
 	const text = r.text(to);
 	if (r.isWord(to) && r.glued(to) && /^[eE]\d{1,3}$/.test(text))
 		return { to: to + 1, value: value * 10 ** Number(text.slice(1)) };
@@ -195,7 +213,7 @@ function readPower(
 	} else if (/^x\d+$/.test(text)) {
 		base = text.slice(1);
 		at = to + 1;
-	} else if (r.text(i) === '10' && to === i + 1) {
+	} else if (r.digits(i) === 10 && to === i + 1) {
 		const sup = readSuperscript(r, to);
 		if (sup !== null) return { to: sup.to, value: 10 ** sup.value };
 		if (

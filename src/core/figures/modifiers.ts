@@ -209,35 +209,39 @@ function index(list: readonly Phrase[], key: (phrase: Phrase) => number): Readon
 	return map;
 }
 
-const SIGNS: ReadonlyMap<string, FigureModifier> = new Map([
-	['~', 'about'],
-	['∼', 'about'],
-	['～', 'about'],
-	['≈', 'about'],
-	['≃', 'about'],
-	['≅', 'about'],
-	['>', 'more-than'],
-	['≳', 'more-than'],
-	['<', 'less-than'],
-	['≲', 'less-than'],
-	['≥', 'at-least'],
-	['⩾', 'at-least'],
-	['≧', 'at-least'],
-	['≤', 'at-most'],
-	['⩽', 'at-most'],
-	['≦', 'at-most'],
-]);
+const SIGNS: ReadonlyMap<number, FigureModifier> = new Map(
+	(
+		[
+			['~', 'about'],
+			['∼', 'about'],
+			['～', 'about'],
+			['≈', 'about'],
+			['≃', 'about'],
+			['≅', 'about'],
+			['>', 'more-than'],
+			['≳', 'more-than'],
+			['<', 'less-than'],
+			['≲', 'less-than'],
+			['≥', 'at-least'],
+			['⩾', 'at-least'],
+			['≧', 'at-least'],
+			['≤', 'at-most'],
+			['⩽', 'at-most'],
+			['≦', 'at-most'],
+		] as const
+	).map(([sign, modifier]) => [sign.charCodeAt(0), modifier]),
+);
 
 /** The modifier that ends right before token `i`; markup between the two is stepped over. Null when there is none. */
 export function modifierBefore(r: Reader, i: number): Modifier | null {
 	let at = i - 1;
-	const sign = SIGNS.get(r.sign(at) === 0 ? '' : r.text(at));
+	const sign = r.sign(at) === 0 ? undefined : SIGNS.get(r.sign(at));
 	if (sign !== undefined) {
 		const equals = r.sign(at) === 0x3e && r.sign(at - 1) === Sign.Equals;
 		return { modifier: sign, edge: equals ? at - 1 : at };
 	}
-	if (r.sign(at) === Sign.Equals && r.glued(at) && SIGNS.has(r.text(at - 1))) {
-		return { modifier: r.text(at - 1) === '<' ? 'at-most' : 'at-least', edge: at - 1 };
+	if (r.sign(at) === Sign.Equals && r.glued(at) && SIGNS.has(r.sign(at - 1))) {
+		return { modifier: r.sign(at - 1) === 0x3c ? 'at-most' : 'at-least', edge: at - 1 };
 	}
 	while (r.sign(at) === Sign.OpenBracket || (r.sign(at) === Sign.Star && at > i - 3)) at -= 1;
 	// "more than a", "nearly an estimated": words between that belong to the number phrase.

@@ -13,11 +13,13 @@ import {
 import type { Numeral } from './numeral';
 import { readNumeral } from './numerals';
 import { isHyphen, type Reader, Sign } from './reader';
-import { unitByName } from './units/units';
+import { unitOfWord } from './units/units';
 
+const A_AN_PER = new WordSet('a an per');
 const AND = english.id('and');
 const CENT = english.id('cent');
 const OF = english.id('of');
+const PER = english.id('per');
 const S = english.id('s');
 const STERLING = english.id('sterling');
 const BACK_OR_ON = new WordSet('earlier ago later previously');
@@ -42,27 +44,30 @@ export interface Money {
 export function currencyBefore(r: Reader, i: number): { readonly from: number; readonly currency: Currency } | null {
 	let at = i - 1;
 	if (r.sign(at) === Sign.Minus && r.glued(at) && r.glued(i)) at -= 1;
-	if (r.sign(at) !== 0 || r.kind(at) === 6) {
-		const sign = currencyBySign(r.text(at));
-		if (sign === null || r.text(at) === '元') return null;
+	if (r.sign(at) !== 0) {
+		const sign = currencyBySign(r.sign(at));
+		if (sign === null) return null;
 		const national = r.sign(at) === 0x24 ? dollarPrefix(r, at) : null;
 		if (national !== null) return national;
 		return { from: r.sign(at) === Sign.Minus ? at - 1 : at, currency: sign };
 	}
 	if (!r.isWord(at)) return null;
-	const text = r.text(at);
 	if (r.shape(at) === Shape.Upper) {
+		if (r.length(at) > 5) return null;
+		const text = r.text(at);
 		const currency = currencyByCode(text) ?? millionCode(text);
 		return currency === null ? null : { from: at, currency };
 	}
-	if (/^(?:rmb|usd|eur|gbp|dollar|yuan|sen|rs)$/i.test(text) && r.isNumber(i)) {
+	if (BEFORE_AMOUNT.has(r.word(at)) && r.isNumber(i)) {
+		const text = r.text(at);
 		const currency =
 			currencyByCode(text.toUpperCase()) ?? (/^rs$/i.test(text) ? currencyByCode('INR') : currencyByName(text, ''));
 		return currency === null ? null : { from: at, currency };
 	}
-	if (r.sign(i - 1) === Sign.Dot) return null;
 	return null;
 }
+
+const BEFORE_AMOUNT = new WordSet('rmb usd eur gbp dollar yuan sen rs');
 
 /** "US" of "US$", "U.S." of "U.S. $", "hk" of "hk $". */
 function dollarPrefix(r: Reader, dollar: number): { readonly from: number; readonly currency: Currency } | null {
@@ -114,7 +119,7 @@ const LETTERS: Readonly<Record<string, number>> = {
 
 /** The letter of a scale after an amount: "M" of "$10M", "bn" of "£5 bn". */
 export function scaleLetter(r: Reader, i: number): number | null {
-	if (!r.isWord(i)) return null;
+	if (!r.isWord(i) || r.length(i) > 2) return null;
 	const text = r.text(i);
 	if (!r.glued(i) && text.length < 2)
 		return /^[MmBb]$/.test(text) && r.start(i) - r.end(i - 1) === 1 ? (LETTERS[text] ?? null) : null;
@@ -188,7 +193,7 @@ export function readMoney(r: Reader, numeral: Numeral): Money | null {
 
 /** Takes the noise of binary fractions off sums of cents. */
 function round(value: number): number {
-	return Math.abs(value) < 1e9 ? Number(value.toPrecision(12)) : value;
+	return !Number.isInteger(value) && Math.abs(value) < 1e9 ? Number(value.toPrecision(12)) : value;
 }
 
 function isPoundSterling(r: Reader, numeral: Numeral, to: number): boolean {
@@ -197,10 +202,12 @@ function isPoundSterling(r: Reader, numeral: Numeral, to: number): boolean {
 	return false;
 }
 
+const CODES_IN_SMALL = new WordSet('rmb usd eur gbp');
+
 /** The currency named from token `i` on: "yuan", "Hong Kong dollars", "U.S. dollars", "USD", "€", "pounds sterling". */
 function currencyAfter(r: Reader, i: number): (Currency & { readonly to: number }) | null {
 	if (r.sign(i) !== 0) {
-		const sign = currencyBySign(r.text(i));
+		const sign = currencyBySign(r.sign(i));
 		if (sign === null || (r.isNumber(i + 1) && (r.sign(i) === 0x24 ? r.glued(i + 1) : r.glued(i + 1) && !r.glued(i))))
 			return null;
 		return { ...sign, to: i + 1 };
@@ -208,8 +215,9 @@ function currencyAfter(r: Reader, i: number): (Currency & { readonly to: number 
 	if (r.kind(i) === 6 && r.text(i) === '元') return { code: 'CNY', factor: 1, to: i + 1 };
 	if (!r.isWord(i) || !(opensCurrency(r.word(i)) || r.shape(i) === Shape.Upper || r.shape(i) === Shape.Mixed))
 		return null;
+	if (!opensCurrency(r.word(i)) && r.length(i) > 5) return null;
 	const text = r.text(i);
-	if (r.shape(i) === Shape.Upper || /^(?:rmb|usd|eur|gbp)$/.test(text)) {
+	if (r.shape(i) === Shape.Upper || CODES_IN_SMALL.has(r.word(i))) {
 		const currency = currencyByCode(text.toUpperCase()) ?? millionCode(text);
 		if (currency !== null) {
 			const named = YUAN_DOLLARS_DOLLAR.has(r.word(i + 1)) ? i + 2 : i + 1;
@@ -268,21 +276,23 @@ export function denominator(r: Reader, i: number): number {
 	let at = i;
 	const dashed = isHyphen(r.sign(at));
 	if (dashed) at += 1;
-	const text = r.text(at).toLowerCase();
-	if (text !== 'per' && text !== 'a' && text !== 'an') return i;
+	const joint = r.word(at);
+	if (!A_AN_PER.has(joint)) return i;
 	at += 1;
 	if (isHyphen(r.sign(at))) at += 1;
 	// "up from $9 a year earlier": the time of the amount.
 	if (!r.isWord(at) || BACK_OR_ON.has(r.word(at + 1))) return i;
-	if (text === 'per') {
+	if (joint === PER) {
 		if (SQUARE_CUBIC_METRIC_ETC.has(r.word(at)) && r.isWord(at + 1)) at += 1;
 		return CENT_ANNUM_CAPITA.has(r.word(at)) && r.word(at) === CENT ? i : at + 1;
 	}
-	const noun = r.text(at).toLowerCase();
-	const unit = unitByName(noun);
-	return unit !== null || PAID_FOR.test(noun) ? at + 1 : i;
+	return unitOfWord(r.word(at)) !== null || PAID_FOR.has(r.word(at)) ? at + 1 : i;
 }
 
 /** What prices are named for with "a" or "an" alone. */
-const PAID_FOR =
-	/^(?:pair|share|head|person|piece|dozen|unit|ticket|night|bottle|pack|box|bag|seat|copy|plate|visit|dose|shift|student|pupil|child|household|family|worker|employee|ounce|barrel|gallon|ton|tonne|bushel|litre|liter|kilo|pound|year|month|week|day|hour|minute|quarter|decade|fortnight|term|semester|trip|ride|call|click|vote|bet|point|room|flight|mu|cubic|kilowatt|megawatt|watt)$/;
+const PAID_FOR = new WordSet(
+	'pair share head person piece dozen unit ticket night bottle pack box bag seat copy plate visit dose shift ' +
+		'student pupil child household family worker employee ounce barrel gallon ton tonne bushel litre liter ' +
+		'kilo pound year month week day hour minute quarter decade fortnight term semester trip ride call click ' +
+		'vote bet point room flight mu cubic kilowatt megawatt watt',
+);

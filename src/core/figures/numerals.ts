@@ -13,7 +13,12 @@ import { isHyphen, type Reader, Sign } from './reader';
 
 const LAKHS_LAKH_CRORES_ETC = new WordSet('lakhs lakh crores crore dozen hundred');
 
+const BEHIND_A_PART = new WordSet('of in percent more less higher lower fewer bigger cheaper');
+const COUPLE = english.id('couple');
 const HALF = english.id('half');
+const HALF_QUARTER = new WordSet('half quarter');
+const HALF_QUARTERS = new WordSet('half quarter quarters');
+const OF = english.id('of');
 const CARDINAL = NumberClass.Unit | NumberClass.Teen | NumberClass.Ten;
 const MULTIPLIER = NumberClass.Hundred | NumberClass.Scale;
 
@@ -53,15 +58,7 @@ function readAfterArticle(r: Reader, i: number): Numeral | null {
 
 /** After "a": "a third of", "a quarter percent" is a fraction; "a third party", "a second" is not. */
 function isOrdinalUse(r: Reader, i: number): boolean {
-	const text = r.text(i).toLowerCase();
-	if (text === 'half' || text === 'quarter') return false;
-	const next = r.text(i + 1).toLowerCase();
-	return (
-		next !== 'of' &&
-		next !== 'in' &&
-		next !== 'percent' &&
-		!/^(?:more|less|higher|lower|fewer|bigger|cheaper)$/.test(next)
-	);
+	return !HALF_QUARTER.has(r.word(i)) && !BEHIND_A_PART.has(r.word(i + 1));
 }
 
 /** "half a million", "half million", "quarter billion", "three quarters billion". */
@@ -85,15 +82,15 @@ function fraction(from: number, to: number, value: number, digits: boolean): Num
 function readOpen(r: Reader, i: number): Numeral | null {
 	let to = i + 1;
 	if (bits(r, i) & NumberClass.Vague) {
-		if (r.text(to).toLowerCase() === 'of') to += 1;
+		if (r.word(to) === OF) to += 1;
 		const scale = bits(r, to);
 		if (!(scale & (MULTIPLIER | NumberClass.Open))) {
-			return r.text(i).toLowerCase() === 'couple' ? open(i, i + 1) : null;
+			return r.word(i) === COUPLE ? open(i, i + 1) : null;
 		}
 		to += 1;
 		while (bits(r, to) & MULTIPLIER) to += 1;
 	} else {
-		while (r.text(to).toLowerCase() === 'of' && bits(r, to + 1) & (NumberClass.Open | MULTIPLIER)) to += 2;
+		while (r.word(to) === OF && bits(r, to + 1) & (NumberClass.Open | MULTIPLIER)) to += 2;
 	}
 	return open(i, to);
 }
@@ -140,14 +137,7 @@ function readAndPart(r: Reader, i: number): { readonly to: number; readonly valu
 	if (isHyphen(r.sign(at)) && r.glued(at)) at += 1;
 	if (!(bits(r, at) & NumberClass.Denominator)) return null;
 	const below = denominatorValue(r.word(at));
-	const name = r.text(at).toLowerCase();
-	if (
-		name !== 'half' &&
-		!name.startsWith('quarter') &&
-		!(count > 1 ? name.endsWith('s') : name.endsWith('d') || name.endsWith('h'))
-	) {
-		return null;
-	}
+	if (!HALF_QUARTERS.has(r.word(at)) && count > 1 !== r.endsIn(at, 115)) return null;
 	return { to: at + 1, value: count / below };
 }
 
@@ -265,12 +255,11 @@ function tail(r: Reader, whole: Numeral): Numeral {
 	}
 	const at = isHyphen(r.sign(to)) && r.glued(to) && r.glued(to + 1) ? to + 1 : to;
 	if (bits(r, at) & NumberClass.Denominator && value >= 1 && value < 100 && !whole.scaled) {
-		const name = r.text(at).toLowerCase();
 		const below = denominatorValue(r.word(at));
-		const plural = name.endsWith('s') && name !== 'halves' ? true : name === 'halves';
-		const quarters = name === 'quarters' || name === 'quarter';
+		const plural = r.endsIn(at, 115);
+		const quarters = below === 4 && r.code(at, 0) !== 102 && r.code(at, 0) !== 70;
 		if (value === 1 ? !plural : plural) {
-			if (quarters && !(at > to) && r.text(at + 1).toLowerCase() !== 'of' && value > 3) return whole;
+			if (quarters && !(at > to) && r.word(at + 1) !== OF && value > 3) return whole;
 			const scale = bits(r, at + 1) & MULTIPLIER ? numberWordValue(r.word(at + 1)) : 1;
 			if (scale > 1) return { ...whole, to: at + 2, value: (value / below) * scale, scaled: true };
 			return { ...whole, to: at + 1, value: value / below, fraction: true };

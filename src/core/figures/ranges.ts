@@ -8,9 +8,19 @@ import { readNumeral } from './numerals';
 import { isDash, isHyphen, type Reader, Sign } from './reader';
 import { type Core, base, readSingle } from './single';
 
+const AND = english.id('and');
 const BETWEEN = english.id('between');
 const BY = english.id('by');
 const FROM = english.id('from');
+const MOVING = new WordSet('change changed changes changing went go goes gone double doubled doubling tripled');
+const OR = english.id('or');
+const RANGING = new WordSet('range ranges ranged ranging vary varies varied varying anywhere between');
+const STEPPED_OVER = new WordSet(
+	'about around nearly almost over approximately roughly more than up to at least us hk c a nt',
+);
+const THROUGH = english.id('through');
+const TO = english.id('to');
+const UP_DOWN = new WordSet('up down');
 const TO_AND_OR_ETC = new WordSet('to and or through');
 const TO_OR_AND = new WordSet('to or and');
 
@@ -95,10 +105,10 @@ function readJoint(r: Reader, first: Numeral, i: number): { readonly to: number;
 			return null;
 		return { to: next, or: false };
 	}
-	const word = r.text(at);
-	if (word === 'to' || word === 'through') return { to: at + 1, or: false };
-	if (word === 'and' && isBetween(r, first.from)) return { to: at + 1, or: false };
-	if (word === 'or' && Number.isInteger(first.value)) return { to: at + 1, or: true };
+	const word = r.word(at);
+	if (word === TO || word === THROUGH) return { to: at + 1, or: false };
+	if (word === AND && isBetween(r, first.from)) return { to: at + 1, or: false };
+	if (word === OR && Number.isInteger(first.value)) return { to: at + 1, or: true };
 	return null;
 }
 
@@ -124,13 +134,14 @@ function secondNumeral(r: Reader, i: number): Numeral | null {
 	for (let at = i; at <= i + 3; at += 1) {
 		const numeral = readNumeral(r, at);
 		if (numeral !== null) return numeral;
-		const word = r.text(at).toLowerCase();
+		const sign = r.sign(at);
 		const skipped =
-			isDash(r.sign(at)) ||
-			currencySign(r, at) ||
-			/^(?:about|around|nearly|almost|over|approximately|roughly|more|than|up|to|at|least|[~∼>≈]|us|hk|c|a|nt)$/.test(
-				word,
-			);
+			isDash(sign) ||
+			sign === 0x223c ||
+			sign === 0x3e ||
+			sign === 0x2248 ||
+			STEPPED_OVER.has(r.word(at)) ||
+			currencySign(r, at);
 		if (!skipped) return null;
 	}
 	return null;
@@ -149,12 +160,11 @@ function isMovement(r: Reader, from: number): boolean {
 	if (!(r.word(at) === FROM)) return false;
 	const least = Math.max(r.sentenceStart(from), at - MOVE_REACH);
 	for (let back = at - 1; back >= least; back -= 1) {
-		const text = r.text(back);
-		if (/^(?:rang(?:e|es|ed|ing)|vary|var(?:ies|ied|ying)|anywhere|between)$/i.test(text)) return false;
-		if (/^(?:chang(?:ed?|es|ing)|went|go|goes|gone|doubl(?:e|ed|ing)|tripled)$/i.test(text)) return true;
-		const bits = changeClasses.of(r.word(back));
-		if (bits & (ChangeClass.Up | ChangeClass.Down) && (!(bits & ChangeClass.Behind) || /^(?:up|down)$/i.test(text)))
-			return true;
+		const word = r.word(back);
+		if (RANGING.has(word)) return false;
+		if (MOVING.has(word)) return true;
+		const bits = changeClasses.of(word);
+		if (bits & (ChangeClass.Up | ChangeClass.Down) && (!(bits & ChangeClass.Behind) || UP_DOWN.has(word))) return true;
 	}
 	return false;
 }

@@ -79,14 +79,83 @@ export class Reader {
 		return i >= 0 && i < this.count ? this.tokens.text.slice(this.start(i), this.end(i)) : '';
 	}
 
+	/** Code unit `k` of token `i`, which must be that long. */
+	code(i: number, k: number): number {
+		return this.tokens.text.charCodeAt((this.tokens.start[i] as number) + k);
+	}
+
+	/** Whether token `i` is this one character. */
+	isChar(i: number, code: number): boolean {
+		return i >= 0 && i < this.count && this.length(i) === 1 && this.code(i, 0) === code;
+	}
+
+	/** Whether a word ends in this code unit. */
+	endsIn(i: number, code: number): boolean {
+		return this.isWord(i) && this.tokens.text.charCodeAt(this.end(i) - 1) === code;
+	}
+
+	/** Whether a word ends in "ly". */
+	endsInLy(i: number): boolean {
+		if (!this.isWord(i)) return false;
+		const end = this.end(i);
+		return (
+			end - this.start(i) > 1 &&
+			this.tokens.text.charCodeAt(end - 1) === 121 &&
+			this.tokens.text.charCodeAt(end - 2) === 108
+		);
+	}
+
+	/** Whether a word ends in "ed". */
+	endsInEd(i: number): boolean {
+		return this.endsIn(i, 100) && this.length(i) > 1 && this.tokens.text.charCodeAt(this.end(i) - 2) === 101;
+	}
+
+	/** Whether a word ends in "ing". */
+	endsInIng(i: number): boolean {
+		if (!this.endsIn(i, 103) || this.length(i) < 3) return false;
+		const end = this.end(i);
+		return this.tokens.text.charCodeAt(end - 2) === 110 && this.tokens.text.charCodeAt(end - 3) === 105;
+	}
+
+	/** The value of a number of up to 15 digits without points and commas; -1 for any other token. */
+	digits(i: number): number {
+		if (!this.isNumber(i)) return -1;
+		const end = this.end(i);
+		if (end - this.start(i) > 15) return -1;
+		let value = 0;
+		for (let at = this.start(i); at < end; at += 1) {
+			const digit = this.tokens.text.charCodeAt(at) - 48;
+			if (digit < 0 || digit > 9) return -1;
+			value = value * 10 + digit;
+		}
+		return value;
+	}
+
 	/** The text of tokens [from, to), white space runs as one blank. */
 	phrase(from: number, to: number): string {
-		return to <= from ? '' : this.tokens.text.slice(this.start(from), this.end(to - 1)).replace(/\s+/g, ' ');
+		if (to <= from) return '';
+		const { text, start, end } = this.tokens;
+		const whole = text.slice(start[from], end[to - 1]);
+		for (let at = from + 1; at < to; at += 1) {
+			const gap = (start[at] as number) - (end[at - 1] as number);
+			if (gap > 1 || (gap === 1 && text.charCodeAt(end[at - 1] as number) !== 32)) return whole.replace(/\s+/g, ' ');
+		}
+		return whole;
+	}
+
+	/** The same without marks of Markdown: brackets of links, stars. */
+	plainPhrase(from: number, to: number): string {
+		const whole = this.phrase(from, to);
+		for (let at = from; at < to; at += 1) {
+			const sign = this.sign(at);
+			if (sign === Sign.OpenBracket || sign === Sign.CloseBracket || sign === Sign.Star)
+				return whole.replace(MARKUP, '');
+		}
+		return whole;
 	}
 }
 
-const HYPHENS = new Set(['-', '‐', '‑'].map((c) => c.charCodeAt(0)));
-const DASHES = new Set(['-', '‐', '‑', '–', '—', '−', '~', '～'].map((c) => c.charCodeAt(0)));
+const MARKUP = /[[\]*]/g;
 
 export const enum Sign {
 	Percent = 37,
@@ -115,12 +184,20 @@ export const enum Sign {
 	Ampersand = 38,
 }
 
-/** Hyphens that join the parts of one word. */
+/** Hyphens that join the parts of one word: the ASCII one, and those of Unicode, breaking and not. */
 export function isHyphen(sign: number): boolean {
-	return HYPHENS.has(sign);
+	return sign === Sign.Minus || sign === 0x2010 || sign === 0x2011;
 }
 
-/** Hyphens, dashes and minus signs as they stand between the ends of a range. */
+/** Hyphens, dashes, tildes and minus signs as they stand between the ends of a range. */
 export function isDash(sign: number): boolean {
-	return DASHES.has(sign);
+	if (sign < 128) return sign === Sign.Minus || sign === 0x7e;
+	return (
+		sign === Sign.EnDash ||
+		sign === Sign.EmDash ||
+		sign === Sign.TrueMinus ||
+		sign === 0x2010 ||
+		sign === 0x2011 ||
+		sign === 0xff5e
+	);
 }

@@ -9,6 +9,10 @@ const OF = english.id('of');
 const OTHER = english.id('other');
 const THAN = english.id('than');
 const AN_A = new WordSet('an a');
+/** Prepositions that may stand inside a noun phrase. */
+const INNER = new WordSet('of in for on per from by between to with at');
+/** Words of the verb list that are nouns as often. */
+const NOUNS_TOO = new WordSet('used work need needs report reports cover lead use');
 const OF_AND = new WordSet('of and');
 
 /** The longest noun phrase taken from a sentence, in tokens. */
@@ -101,21 +105,10 @@ export function nounPhraseStart(r: Reader, i: number, least: number): number {
 		const before = at - 1;
 		if (r.isWord(before)) {
 			const bits = cls(r, before);
-			const lower = r.text(before).toLowerCase();
 			if (bits & (PhraseClass.Auxiliary | PhraseClass.Relative | PhraseClass.Pronoun)) break;
-			if (bits & PhraseClass.Conjunction && lower !== 'and') break;
-			if (
-				bits & PhraseClass.Verb &&
-				r.shape(before) === Shape.Lower &&
-				!/^(?:used|work|need|needs|report|reports|cover|lead|use)$/.test(lower)
-			)
-				break;
-			if (
-				bits & PhraseClass.Preposition &&
-				!/^(?:of|in|for|on|per|from|by|between|to|with|at)$/.test(lower) &&
-				!isOtherThan(r, before)
-			)
-				break;
+			if (bits & PhraseClass.Conjunction && r.word(before) !== AND) break;
+			if (bits & PhraseClass.Verb && r.shape(before) === Shape.Lower && !NOUNS_TOO.has(r.word(before))) break;
+			if (bits & PhraseClass.Preposition && !INNER.has(r.word(before)) && !isOtherThan(r, before)) break;
 		} else if (
 			!(
 				r.isNumber(before) ||

@@ -99,7 +99,9 @@ function readTolerance(r: Reader, i: number): number | null {
 
 /** "in his 60s", "the 90s": tens of years, no seconds. */
 function isAgeDecade(r: Reader, numeral: Numeral): boolean {
-	return r.text(numeral.to) === 's' && r.glued(numeral.to) && /^[1-9]0$/.test(r.text(numeral.from));
+	if (!r.glued(numeral.to) || !r.isChar(numeral.to, 115) || r.length(numeral.from) !== 2) return false;
+	const decade = r.digits(numeral.from);
+	return decade >= 10 && decade % 10 === 0;
 }
 
 const BETWEEN_UNIT = new WordSet(
@@ -146,17 +148,24 @@ function readQuantity(r: Reader, numeral: Numeral, end: number): Core | null {
 }
 
 function precise(value: number): number {
-	return Math.abs(value) < 1e15 && value !== 0 ? Number(value.toPrecision(15)) : value;
+	return !Number.isInteger(value) && Math.abs(value) < 1e15 ? Number(value.toPrecision(15)) : value;
 }
+
+const DAY = english.id('day');
+const SECONDS = new WordSet('second seconds');
+const OF_PER_LATER_ETC = new WordSet('of per later before after apart each every');
+/** Units that are everyday words or names: a number in words before them does not measure. */
+const HOMONYMS = new WordSet('quarter bar bars stone mole moles moth gray grays atmospheres molar molars li');
+const RATHER_THINGS = new WordSet('bars stone stones moles grays molars');
 
 /** Names and labels that only look like a unit: "second half", "feet of clay", "50 cups" are left to the noun rules. */
 function isWordNotUnit(r: Reader, numeral: Numeral, at: number, to: number, hyphen: boolean): boolean {
-	const text = r.text(at);
-	if (/^seconds?$/i.test(text) && numeral.value === 1 && !numeral.digits)
-		return !/^(?:of|per|later|before|after|apart|each|every)?$/i.test(r.text(to)) && r.isWord(to);
-	if (!hyphen && /^(?:quarter|bar|bars|stone|mole|moles|moth|gray|grays|atmospheres|molar|molars|li)$/i.test(text))
-		return !numeral.digits || /^(?:bars|stones?|moles|grays|molars)$/i.test(text);
-	if (numeral.value === 1 && !numeral.digits && /^day$/i.test(text) && to === at + 1)
+	const word = r.word(at);
+	if (word === 0) return false;
+	if (SECONDS.has(word) && numeral.value === 1 && !numeral.digits)
+		return r.isWord(to) && !OF_PER_LATER_ETC.has(r.word(to));
+	if (!hyphen && HOMONYMS.has(word)) return !numeral.digits || RATHER_THINGS.has(word);
+	if (numeral.value === 1 && !numeral.digits && word === DAY && to === at + 1)
 		return !hyphen && (r.isWord(to) || r.sign(to) === Sign.Comma) && !OF_AFTER_BEFORE_ETC.has(r.word(to));
 	return false;
 }
@@ -180,14 +189,11 @@ function readInTen(r: Reader, numeral: Numeral): Core | null {
 	return core(from, second.to, numeral, 'fraction', value / second.value, '1');
 }
 
+const HALF_COMPOUNDS = new WordSet('way time hearted baked brother sister life final finals mast');
+
 function readFraction(r: Reader, numeral: Numeral): Core | null {
 	const hyphened = readHyphened(r, numeral.to);
-	if (
-		hyphened !== null &&
-		!numeral.digits &&
-		/^(?:way|time|hearted|baked|brother|sister|life|finals?|mast)$/.test(hyphened.unit)
-	)
-		return null;
+	if (hyphened !== null && !numeral.digits && HALF_COMPOUNDS.has(r.word(hyphened.to - 1))) return null;
 	if (!numeral.digits && hyphened !== null && numeral.value === 0.5) return null;
 	if (!numeral.digits && numeral.value === 0.5 && !isHalfOf(r, numeral)) return null;
 	return core(numeral.from, numeral.to, numeral, 'fraction', numeral.value, '1');
@@ -210,7 +216,7 @@ function readCount(r: Reader, numeral: Numeral, end: number): Core | null {
 	if (times > 0) return core(from, times, numeral, 'count', value, 'times');
 	const hyphened = readHyphened(r, to);
 	if (hyphened !== null) {
-		if (isLexical(r, numeral, hyphened.unit)) return null;
+		if (isLexical(r, numeral, r.word(hyphened.to - 1))) return null;
 		return core(from, hyphened.to, numeral, 'count', value, hyphened.unit);
 	}
 	let amount = value;
@@ -222,7 +228,7 @@ function readCount(r: Reader, numeral: Numeral, end: number): Core | null {
 			to += 1;
 		}
 	}
-	if (r.text(to) === '-' && r.word(to + 1) === ODD) to += 2;
+	if (r.sign(to) === Sign.Minus && r.word(to + 1) === ODD) to += 2;
 	if (isGroupName(r, from)) return null;
 	const of = value === null && r.word(to) === OF ? to + 1 : to;
 	const noun = readCounted(r, of, value);
@@ -231,7 +237,7 @@ function readCount(r: Reader, numeral: Numeral, end: number): Core | null {
 		return core(from, noun.to, numeral, 'count', amount, noun.unit);
 	}
 	if (value === null)
-		return r.text(from).toLowerCase() === 'a' || numeral.to - from > 2
+		return r.isChar(from, 97) || r.isChar(from, 65) || numeral.to - from > 2
 			? core(from, numeral.to, numeral, 'count', value, null)
 			: null;
 	if (!standsAlone(r, numeral, to)) return null;
@@ -269,43 +275,46 @@ function readTimes(r: Reader, i: number): number {
 }
 
 /** Compounds that have become words: "one-stop", "one-on-one", "zero-carbon", "two-way", "24/7". */
-function isLexical(r: Reader, numeral: Numeral, word: string): boolean {
+function isLexical(r: Reader, numeral: Numeral, word: number): boolean {
 	if (numeral.value === 1 || numeral.value === 0) return true;
-	if (!numeral.digits && /^(?:way|ways|thirds|pronged|faced|piece|tone|timers?|something|some|step)$/.test(word))
-		return true;
+	if (!numeral.digits && COMPOUNDS.has(word)) return true;
 	return numeral.digits ? false : r.shape(numeral.from) === Shape.Capital && !r.opensSentence(numeral.from);
 }
+
+const COMPOUNDS = new WordSet('way ways thirds pronged faced piece tone timer timers something some step');
+
+const BEFORE_PRONOUN = new WordSet('any no every each this that the another which some other only');
+const ONLY_ANOTHER = new WordSet('only another');
+const BEHIND_PRONOUN = new WordSet(
+	'another day thing way side hand such more after last can could must might may should would will cannot time does did step ' +
+		'else again',
+);
 
 /** "one" as a number before its noun, no pronoun, no idiom, no part ("one of"). */
 function isDeterminerOne(r: Reader, numeral: Numeral): boolean {
 	if (r.kind(numeral.from - 1) === TokenKind.Mark && r.glued(numeral.from) && numeral.from > 1) return false;
-	const before = r.text(numeral.from - 1).toLowerCase();
-	if (/^(?:any|no|every|each|this|that|the|another|which|some|other|only)$/.test(before))
-		return before === 'the' ? false : before === 'only' || before === 'another';
-	const next = r.text(numeral.to).toLowerCase();
-	return (
-		!/^(?:another|day|thing|way|side|hand|such|more|after|last|can|could|must|might|may|should|would|will|cannot|time|does|did|step|else|again)$/.test(
-			next,
-		) && !next.endsWith('ly')
-	);
+	const before = r.word(numeral.from - 1);
+	if (BEFORE_PRONOUN.has(before)) return ONLY_ANOTHER.has(before);
+	return !BEHIND_PRONOUN.has(r.word(numeral.to)) && !r.endsInLy(numeral.to);
 }
 
-const ALONE_BEFORE =
-	/^(?:of|to|at|by|is|was|were|are|equals|from|than|score|reached|hit|total|totalled|totaled|totaling|only|just|some|about|be|been|index|ratio|between|over|nearly|almost|least|most|around|and|or|with|killing|killed|all|another|other|these|those|the|in|on|for|as|against|below|above|under|rose|fell|into|averaged|averaging|like|numbered|numbering|that|remaining)$/i;
+/** Words before a number without unit that make a figure of it. */
+const ALONE_BEFORE = new WordSet(
+	'of to at by is was were are equals from than score reached hit total totalled totaled totaling only just some about be been ' +
+		'index ratio between over nearly almost least most around and or with killing killed all another other these those the in ' +
+		'on for as against below above under rose fell into averaged averaging like numbered numbering that remaining',
+);
+/** Words that are capitals at the start of a sentence only, and no names. */
+const NO_NAMES = new WordSet(
+	'of to at by the in about all some only over nearly almost and or on for as from these those another than with but',
+);
+const ON_THE = new WordSet('on the');
 
 /** Whether a number without unit and noun is a figure. */
 function standsAlone(r: Reader, numeral: Numeral, to: number): boolean {
 	const { from, value } = numeral;
-	const before = r.text(from - 1);
-	if (
-		r.shape(from - 1) === Shape.Capital &&
-		r.isWord(from - 1) &&
-		!/^(?:of|to|at|by|the|in|about|all|some|only|over|nearly|almost|and|or|on|for|as|from|these|those|another|than|with|but)$/i.test(
-			before,
-		) &&
-		!numeral.scaled &&
-		Number.isInteger(value)
-	)
+	const before = r.word(from - 1);
+	if (r.shape(from - 1) === Shape.Capital && !NO_NAMES.has(before) && !numeral.scaled && Number.isInteger(value))
 		return false;
 	const next = r.sign(to);
 	if (!numeral.digits && r.shape(from) === Shape.Capital && r.shape(to) === Shape.Capital) return false;
@@ -314,9 +323,8 @@ function standsAlone(r: Reader, numeral: Numeral, to: number): boolean {
 	if (value === 1 && !numeral.digits) return false;
 	const sign = r.sign(from - 1);
 	if (sign === Sign.Equals || sign === 0x3c || sign === 0x3e || sign === 0x2265 || sign === 0x2264) return true;
-	if (numeral.digits && r.text(from).length >= 3) return true;
-	if (r.isWord(from - 1) && ALONE_BEFORE.test(before))
-		return !numeral.digits || !/^(?:on|the)$/i.test(before) || sign !== 0;
+	if (numeral.digits && r.length(from) >= 3) return true;
+	if (ALONE_BEFORE.has(before)) return !numeral.digits || !ON_THE.has(before);
 	const bits = phraseClasses.of(r.word(to));
 	if (bits & (PhraseClass.Auxiliary | PhraseClass.Verb) || OF_MORE_OTHER_ETC.has(r.word(to))) return true;
 	if (numeral.digits)

@@ -7,6 +7,7 @@ import { isPerson } from './people';
 import { type Reader, Sign } from './reader';
 import { nounPhraseEnd, nounPhraseStart } from './shareOf';
 
+const AT = english.id('at');
 const OF = english.id('of');
 const TO = english.id('to');
 
@@ -49,7 +50,7 @@ export function bare(r: Reader, from: number, to: number): string | null {
 	if (numberClasses.of(r.word(at)) & NUMBER_START) return null;
 	for (let word = at; word < to; word += 1) {
 		if (r.isWord(word) && r.length(word) > 2 && !EMPTY.has(r.word(word)) && !(cls(r, word) & NO_NOUN)) {
-			return r.phrase(at, to).replace(/[[\]*]/g, '');
+			return r.plainPhrase(at, to);
 		}
 	}
 	return null;
@@ -76,7 +77,7 @@ function isPredicate(r: Reader, i: number): boolean {
 /** Whether a word belongs to the verb behind the subject: "is to", "has been", "went", "still". */
 function isVerbal(r: Reader, i: number): boolean {
 	if (!r.isWord(i) || r.shape(i) !== Shape.Lower) return false;
-	if (cls(r, i) & (PhraseClass.Auxiliary | PhraseClass.Adverb) || r.text(i).endsWith('ly')) return true;
+	if (cls(r, i) & (PhraseClass.Auxiliary | PhraseClass.Adverb) || r.endsInLy(i)) return true;
 	if (r.word(i) === TO) return isVerb(r, i - 1) || Boolean(cls(r, i - 1) & PhraseClass.Auxiliary);
 	return MOTION.has(r.word(i));
 }
@@ -88,10 +89,9 @@ const MOTION = new WordSet(
 function isVerb(r: Reader, i: number): boolean {
 	if (!r.isWord(i) || r.shape(i) !== Shape.Lower || cls(r, i) & PhraseClass.Preposition) return false;
 	if (AMOUNT_VERBS.has(r.word(i))) return true;
-	const text = r.text(i);
-	if (cls(r, i) & PhraseClass.Verb) return !text.endsWith('ing');
+	if (cls(r, i) & PhraseClass.Verb) return !r.endsInIng(i);
 	// "is priced at", "will be shortened to"
-	return text.endsWith('ed') && Boolean(cls(r, i - 1) & (PhraseClass.Auxiliary | PhraseClass.Adverb));
+	return r.endsInEd(i) && Boolean(cls(r, i - 1) & (PhraseClass.Auxiliary | PhraseClass.Adverb));
 }
 
 /** The subject of the verb right before a figure: "capacity stood at", "the river flows for", "trade came to", "it is". */
@@ -101,7 +101,7 @@ export function verbSubject(r: Reader, from: number, opens: number): string | nu
 	if (isVerb(r, at - 1)) return subjectBefore(r, at - 1, opens);
 	if (cls(r, at - 1) & PhraseClass.Auxiliary) return subjectBefore(r, at, opens);
 	// "Infant mortality, at 3.7", "put the cost at", "sent the northern region 5 million kilowatt-hours"
-	if (at < from && r.text(at) === 'at' && !r.text(at - 1).endsWith('ed')) return subjectBefore(r, at, opens);
+	if (at < from && r.word(at) === AT && !r.endsInEd(at - 1)) return subjectBefore(r, at, opens);
 	if (at !== from) return null;
 	for (let verb = from - 2; verb >= Math.max(opens, from - 8); verb -= 1) {
 		if (!r.isWord(verb)) return null;

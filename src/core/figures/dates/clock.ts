@@ -1,7 +1,14 @@
+import { english } from '../../language/en/vocabulary';
 import { WordSet } from '../../language/en/wordSet';
 import { CalendarClass, calendarClasses } from '../../language/en/calendarWords';
 import { type Reader, Sign } from '../reader';
 
+const A_P = new WordSet('a p');
+const AM_PM = new WordSet('am pm');
+const M = english.id('m');
+const O_CLOCK = english.id("o'clock");
+const P = english.id('p');
+const PM = english.id('pm');
 const AT_BY_UNTIL_ETC = new WordSet('at by until till from to before after since around about between and');
 
 export interface ClockTime {
@@ -30,8 +37,7 @@ const ZONES: Readonly<Record<string, string>> = {
 
 /** "three o'clock", "10 o’clock": the hour in a numeral that ends at `to`. */
 export function readOClock(r: Reader, to: number, hour: number | null): ClockTime | null {
-	if (hour === null || !Number.isInteger(hour) || hour < 1 || hour > 24 || !/^o['’]clock$/i.test(r.text(to)))
-		return null;
+	if (r.word(to) !== O_CLOCK || hour === null || !Number.isInteger(hour) || hour < 1 || hour > 24) return null;
 	return { to: to + 1, value: `${String(hour).padStart(2, '0')}:00` };
 }
 
@@ -71,11 +77,11 @@ export function readClock(r: Reader, i: number): ClockTime | null {
 
 /** "a.m.", "pm", "P.M." */
 function readHalf(r: Reader, i: number): { readonly to: number; readonly pm: boolean } | null {
-	const text = r.text(i).toLowerCase();
-	if (text === 'am' || text === 'pm') return { to: i + 1, pm: text === 'pm' };
-	if ((text === 'a' || text === 'p') && r.sign(i + 1) === Sign.Dot && r.text(i + 2).toLowerCase() === 'm') {
+	const word = r.word(i);
+	if (AM_PM.has(word)) return { to: i + 1, pm: word === PM };
+	if (A_P.has(word) && r.sign(i + 1) === Sign.Dot && r.word(i + 2) === M) {
 		const dot = r.sign(i + 3) === Sign.Dot && r.glued(i + 3);
-		return { to: dot ? i + 4 : i + 3, pm: text === 'p' };
+		return { to: dot ? i + 4 : i + 3, pm: word === P };
 	}
 	return null;
 }

@@ -8,6 +8,7 @@ import { isDash, isHyphen, type Reader, Sign } from '../reader';
 import { readClock } from './clock';
 import { isDay, isMonth, NO_DATE, type PartialDate } from './partialDate';
 
+const AND = english.id('and');
 const AT = english.id('at');
 const BETWEEN = english.id('between');
 const IN = english.id('in');
@@ -16,6 +17,7 @@ const THE = english.id('the');
 const YEAR = english.id('year');
 const ON_OF = new WordSet('on of');
 const PERCENT_PER = new WordSet('percent per');
+const TO_THROUGH_ETC = new WordSet('to through until till');
 const TO_AND = new WordSet('to and');
 
 const HALF_DAYS = new WordSet('am pm a p');
@@ -90,8 +92,8 @@ function withClock(r: Reader, date: DateExpression): DateExpression {
 
 /** "2025-07-11", "2025/7/11", "2025-07", "2025.07.11", with "T08:37" or a clock behind it. */
 function readIso(r: Reader, i: number): DateExpression | null {
-	const text = r.text(i);
 	if (!r.isNumber(i)) return null;
+	const text = r.text(i);
 	const dotted = /^(?:(\d{4})\.(\d{1,2})\.(\d{1,2})|(\d{1,2})\.(\d{1,2})\.(\d{4}))$/.exec(text);
 	if (dotted !== null) {
 		const [year, month, day] = (dotted[1] ? [dotted[1], dotted[2], dotted[3]] : [dotted[6], dotted[5], dotted[4]]).map(
@@ -100,7 +102,8 @@ function readIso(r: Reader, i: number): DateExpression | null {
 		if (!isMonth(month as number) || !isDay(day as number)) return null;
 		return withClock(r, point(i, i + 1, { year: year as number, month: month as number, day: day as number }));
 	}
-	if (!/^[12]\d{3}$/.test(text)) return null;
+	const first = r.digits(i);
+	if (first < 1000 || first > 2999) return null;
 	const sign = r.sign(i + 1);
 	if ((sign !== Sign.Minus && sign !== Sign.Slash) || !r.glued(i + 1) || !r.glued(i + 2)) return null;
 	const month = r.text(i + 2);
@@ -153,7 +156,7 @@ function readDayMonth(r: Reader, i: number): DateExpression | null {
 /** A day of the month in digits, with or without an ordinal suffix. */
 function readDay(r: Reader, i: number): { readonly to: number; readonly value: number } | null {
 	if (!r.isNumber(i) || r.length(i) > 2) return null;
-	const value = Number(r.text(i));
+	const value = r.digits(i);
 	if (!isDay(value)) return null;
 	const suffix = r.glued(i + 1) && numberClasses.of(r.word(i + 1)) & NumberClass.OrdinalSuffix;
 	return { to: suffix ? i + 2 : i + 1, value };
@@ -184,10 +187,9 @@ function yearAfter(
 /** A year of four digits that stands alone; not "July 2025-mm" codes and not amounts. */
 export function fullYear(r: Reader, i: number): number | null {
 	if (!r.isNumber(i) || r.length(i) !== 4) return null;
-	const text = r.text(i);
-	if (!/^(?:1[0-9]|20|21)\d\d$/.test(text)) return null;
-	if (r.glued(i + 1) && (r.isWord(i + 1) || r.sign(i + 1) === Sign.Percent)) return null;
-	return Number(text);
+	const year = r.digits(i);
+	if (year < 1000 || year > 2199) return null;
+	return r.glued(i + 1) && (r.isWord(i + 1) || r.sign(i + 1) === Sign.Percent) ? null : year;
 }
 
 /** "July 7, 2025", "July 2025", "Sept. 30", "May last year", and the bare month where it is one. */
@@ -256,15 +258,8 @@ function readInterval(r: Reader, first: DateExpression): DateExpression | null {
 	let at = first.to;
 	const dash = isDash(r.sign(at)) || r.sign(at) === Sign.EmDash;
 	const between = r.word(first.from - 1) === BETWEEN;
-	const word = r.text(at).toLowerCase();
-	if (
-		!dash &&
-		word !== 'to' &&
-		word !== 'through' &&
-		!(between && word === 'and') &&
-		!(word === 'until' || word === 'till')
-	)
-		return null;
+	const word = r.word(at);
+	if (!dash && !TO_THROUGH_ETC.has(word) && !(between && word === AND)) return null;
 	at += 1;
 	if (first.start.clock !== null && first.start.month === null) {
 		const clock = readClock(r, at);

@@ -12,6 +12,13 @@ const AS = english.id('as');
 const OF = english.id('of');
 const RECENT = english.id('recent');
 const THE = english.id('the');
+const HALF = english.id('half');
+const QUARTER = english.id('quarter');
+const TOMORROW = english.id('tomorrow');
+const YESTERDAY = english.id('yesterday');
+const UNITS: ReadonlyMap<number, 'year' | 'month' | 'week' | 'quarter'> = new Map(
+	(['year', 'month', 'week', 'quarter'] as const).map((unit) => [english.id(unit), unit]),
+);
 const YEAR = english.id('year');
 const AND_BUT_WHILE_ETC = new WordSet('and but while whereas which who with up down compared or so');
 const END_BEGINNING_START_ETC = new WordSet(
@@ -36,8 +43,10 @@ const TIME_STARTS = new WordSet(
 	'today yesterday tomorrow tonight last past previous preceding prior this current next coming following upcoming ' +
 		'recent the first second third fourth',
 );
-const OPENERS =
-	/^(?:in|by|since|until|till|during|from|before|after|on|at|through|throughout|between|as|around|for|within|over|of|to|through)$/i;
+const OPENERS = new WordSet(
+	'in by since until till during from before after on at through throughout between as around for within ' +
+		'over of to through',
+);
 
 /** The time expressions in tokens [from, to), in order; `drafts` are the figures of the stretch. Linear in both. */
 export function findTimes(r: Reader, from: number, to: number, drafts: readonly Draft[]): TimeExpression[] {
@@ -91,7 +100,7 @@ function opening(r: Reader, i: number, least: number): number {
 		at -= 2;
 		if (r.word(at - 1) === THE) at -= 1;
 	}
-	if (OPENERS.test(r.text(at - 1))) at -= 1;
+	if (OPENERS.has(r.word(at - 1))) at -= 1;
 	else if (THE === r.word(at)) return i;
 	if (r.word(at) === OF && at < i && r.word(at - 1) === AS) at -= 1;
 	return Math.max(at, least);
@@ -114,17 +123,16 @@ function readRelative(
 ): { readonly to: number; readonly when: When | null } | null {
 	const bits = calendarClasses.of(r.word(i));
 	if (bits & CalendarClass.Day) {
-		const text = r.text(i).toLowerCase();
-		return relative(i + 1, 'day', text === 'yesterday' ? -1 : text === 'tomorrow' ? 1 : 0);
+		const word = r.word(i);
+		return relative(i + 1, 'day', word === YESTERDAY ? -1 : word === TOMORROW ? 1 : 0);
 	}
 	const part = readPart(r, i, future);
 	if (part !== null) return part;
 	const shift =
 		bits & CalendarClass.Past ? -1 : bits & CalendarClass.Present ? 0 : bits & CalendarClass.Future ? 1 : null;
 	if (shift !== null && i + 1 < to) {
-		const unit = r.text(i + 1).toLowerCase();
-		if (unit === 'year' || unit === 'month' || unit === 'week' || unit === 'quarter')
-			return relative(i + 2, unit, shift);
+		const unit = UNITS.get(r.word(i + 1));
+		if (unit !== undefined) return relative(i + 2, unit, shift);
 		// "the past five years": a stretch whose ends the text leaves open.
 		let at = i + 1;
 		while (
@@ -140,8 +148,8 @@ function readRelative(
 		return { to: i + 2, when: null };
 	// "by the end of the year", "for the year", "so far this year"
 	if (r.word(i) === THE && r.word(i - 1) === OF && END_BEGINNING_START_ETC_2.has(r.word(i - 2))) {
-		const unit = r.text(i + 1).toLowerCase();
-		if (unit === 'year' || unit === 'month' || unit === 'week') return relative(i + 2, unit, 0);
+		const unit = UNITS.get(r.word(i + 1));
+		if (unit !== undefined && unit !== 'quarter') return relative(i + 2, unit, 0);
 	}
 	return null;
 }
@@ -150,11 +158,11 @@ function readRelative(
 function readPart(r: Reader, i: number, future: boolean): { readonly to: number; readonly when: When | null } | null {
 	const bits = numberClasses.of(r.word(i));
 	if (!(bits & NumberClass.Ordinal)) return null;
-	const name = r.text(i + 1).toLowerCase();
-	if (name !== 'half' && name !== 'quarter') return null;
+	const name = r.word(i + 1);
+	if (name !== HALF && name !== QUARTER) return null;
 	const value = numberWordValue(r.word(i));
-	if (value > (name === 'half' ? 2 : 4)) return null;
-	const part = `${name === 'half' ? 'H' : 'Q'}${value}` as NonNullable<PartialDate['part']>;
+	if (value > (name === HALF ? 2 : 4)) return null;
+	const part = `${name === HALF ? 'H' : 'Q'}${value}` as NonNullable<PartialDate['part']>;
 	let at = i + 2;
 	let year: number | null = null;
 	let yearShift: number | null = 0;

@@ -2,16 +2,19 @@ import { english } from '../../language/en/vocabulary';
 import { WordSet } from '../../language/en/wordSet';
 import { CalendarClass, calendarClasses } from '../../language/en/calendarWords';
 import { PhraseClass, phraseClasses } from '../../language/en/phraseWords';
-import { Shape } from '../../text/tokens';
+import { Shape, TokenKind } from '../../text/tokens';
 import { isDash, type Reader, Sign } from '../reader';
 import { fullYear } from './readDate';
 
+const AMOUNT_BEFORE = new WordSet('about around over approximately roughly some nearly almost than least most x');
+const AND = english.id('and');
 const BETWEEN = english.id('between');
 const IN_SINCE_UNTIL_ETC = new WordSet(
 	'in since until till by during circa mid early late year fiscal fy summer spring autumn fall winter',
 );
 const POST_PRE_NON_ETC = new WordSet('post pre non and');
 const THAN_ABOUT_AROUND = new WordSet('than about around');
+const TO_THROUGH_UNTIL = new WordSet('to through until');
 const THAN_OF_TO_ETC = new WordSet('than of to from about around over for and or on with between into through within');
 
 /** A year, a decade or an interval of years in tokens [from, to). */
@@ -42,22 +45,18 @@ export function readYears(r: Reader, i: number): YearExpression | null {
 
 /** "1990s", "1960's". */
 function readDecade(r: Reader, i: number): YearExpression | null {
-	const text = r.text(i);
-	if (!/^(?:1[0-9]|20)\d0$/.test(text) || !r.glued(i + 1)) return null;
-	if (!/^(?:s|['’]s)$/.test(r.text(i + 1))) return null;
-	return { from: i, to: i + 2, first: Number(text), last: null, decade: true };
+	const decade = r.digits(i);
+	if (decade < 1000 || decade > 2099 || decade % 10 !== 0 || !r.glued(i + 1)) return null;
+	if (!r.isChar(i + 1, 115) && !(r.kind(i + 1) === TokenKind.Clitic && r.length(i + 1) === 2)) return null;
+	return { from: i, to: i + 2, first: decade, last: null, decade: true };
 }
 
 /** "2021-2025", "2016 to 2020", "2023-24", "2020/21", "between 2016 and 2020". */
 function readLast(r: Reader, i: number, first: number): { readonly to: number; readonly year: number } | null {
 	const sign = r.sign(i);
-	const word = r.text(i).toLowerCase();
+	const word = r.word(i);
 	const joint =
-		isDash(sign) ||
-		sign === Sign.Slash ||
-		sign === Sign.EmDash ||
-		/^(?:to|through|until)$/.test(word) ||
-		(word === 'and' && r.word(i - 2) === BETWEEN);
+		isDash(sign) || sign === Sign.Slash || TO_THROUGH_UNTIL.has(word) || (word === AND && r.word(i - 2) === BETWEEN);
 	if (!joint) return null;
 	const full = fullYear(r, i + 1);
 	if (full !== null && full > first && full - first < 1000) return { to: i + 2, year: full };
@@ -65,10 +64,11 @@ function readLast(r: Reader, i: number, first: number): { readonly to: number; r
 		sign !== 0 &&
 		r.glued(i) &&
 		r.glued(i + 1) &&
-		/^\d\d$/.test(r.text(i + 1)) &&
+		r.length(i + 1) === 2 &&
+		r.digits(i + 1) >= 0 &&
 		!(r.glued(i + 2) && r.sign(i + 2) === sign)
 	) {
-		const short = Math.floor(first / 100) * 100 + Number(r.text(i + 1));
+		const short = Math.floor(first / 100) * 100 + r.digits(i + 1);
 		if (short === first + 1 || (short > first && sign !== Sign.Slash && !isMonthLike(r, i + 1)))
 			return { to: i + 2, year: short };
 	}
@@ -76,16 +76,18 @@ function readLast(r: Reader, i: number, first: number): { readonly to: number; r
 }
 
 function isMonthLike(r: Reader, i: number): boolean {
-	return Number(r.text(i)) <= 12;
+	return r.digits(i) <= 12;
+}
+
+const MEASURES = new WordSet('percent per degrees km kg m mm cm ha k mw gw kw hz nm ev');
+
+function isMoneySign(sign: number): boolean {
+	return sign === 0x24 || sign === 0x20ac || sign === 0xa3 || sign === 0xa5;
 }
 
 /** Whether what follows makes four digits an amount. */
 function isAmount(r: Reader, i: number, to: number): boolean {
-	return (
-		r.sign(to) === Sign.Percent ||
-		/^(?:percent|per|degrees|km|kg|m|mm|cm|ha|K|°C|MW|GW|kW|Hz|nm|eV)$/.test(r.text(to)) ||
-		/[$€£¥]/.test(r.text(i - 1))
-	);
+	return r.sign(to) === Sign.Percent || MEASURES.has(r.word(to)) || isMoneySign(r.sign(i - 1));
 }
 
 function isYear(r: Reader, i: number, year: number): boolean {
@@ -107,10 +109,9 @@ function isYear(r: Reader, i: number, year: number): boolean {
 	}
 	if (!plausible)
 		return year >= 1000 && Boolean(calendar & CalendarClass.Before) && !follows && !THAN_OF_TO_ETC.has(r.word(i - 1));
-	if (phraseClasses.of(before) & (PhraseClass.Determiner | PhraseClass.Possessive) || r.text(i - 1).endsWith('s'))
-		return true;
+	if (phraseClasses.of(before) & (PhraseClass.Determiner | PhraseClass.Possessive) || r.endsIn(i - 1, 115)) return true;
 	if (follows) return false;
-	if (/^(?:about|around|over|approximately|roughly|some|nearly|almost|than|least|most|x|×)$/i.test(r.text(i - 1)))
+	if (AMOUNT_BEFORE.has(before) || r.sign(i - 1) === Sign.Times)
 		return THAN_ABOUT_AROUND.has(r.word(i - 1)) ? year >= 1900 : false;
 	return year >= 1900 || Boolean(calendar & CalendarClass.Before) || r.sign(i - 1) === Sign.Open;
 }
@@ -130,10 +131,13 @@ function followsNoun(r: Reader, i: number): boolean {
 			PhraseClass.Adverb)
 	)
 		return false;
-	const text = r.text(i);
-	return text.length > 3 && text.endsWith('s') && !text.endsWith('ss') && !DATED.test(text);
+	const length = r.length(i);
+	return length > 3 && r.endsIn(i, 115) && r.code(i, length - 2) !== 115 && !DATED.has(r.word(i));
 }
 
 /** Plurals that a year says the date of, and does not count: "1990 levels", "2019 prices". */
-const DATED =
-	/^(?:levels|figures|prices|dollars|elections|sales|games|results|budgets|earnings|profits|revenues|estimates|standards|targets|goals|guidelines|rules|amendments|accords|revisions|protests|riots|attacks|reforms|census|statistics|rates|emissions|ends|totals|primaries|midterms)$/;
+const DATED = new WordSet(
+	'levels figures prices dollars elections sales games results budgets earnings profits revenues estimates ' +
+		'standards targets goals guidelines rules amendments accords revisions protests riots attacks reforms ' +
+		'census statistics rates emissions ends totals primaries midterms',
+);

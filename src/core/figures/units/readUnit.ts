@@ -1,8 +1,9 @@
+import { english } from '../../language/en/vocabulary';
 import { WordSet } from '../../language/en/wordSet';
 import { Shape } from '../../text/tokens';
 import { readSuperscript } from '../digits';
 import { isDash, isHyphen, type Reader, Sign } from '../reader';
-import { opensUnit, type Unit, unitByName, unitBySymbol, unitPhrases } from './units';
+import { opensUnit, type Unit, unitByName, unitBySymbol, unitOfWord, unitPhrases } from './units';
 
 /** A unit expression: tokens up to `to`, with the code of the whole compound. */
 export interface UnitPhrase {
@@ -25,14 +26,21 @@ interface Factor {
 	readonly power: number;
 }
 
-const SPANS: Readonly<Record<string, number>> = {
-	decade: 10,
-	decades: 10,
-	century: 100,
-	centuries: 100,
-	millennium: 1000,
-	millennia: 1000,
-};
+const SPANS: ReadonlyMap<number, number> = new Map(
+	Object.entries({ decade: 10, decades: 10, century: 100, centuries: 100, millennium: 1000, millennia: 1000 }).map(
+		([word, years]) => [english.id(word), years],
+	),
+);
+const A_AN_PER = new WordSet('a an per');
+const A_AN_EACH = new WordSet('a an each');
+const CUBED = english.id('cubed');
+const DEGREES = new WordSet('deg degree degrees');
+const PER = english.id('per');
+const POWERS = new WordSet('square cubic sq cu');
+const SQUARE = english.id('square');
+const SQUARED = english.id('squared');
+const SQUARES = new WordSet('square sq');
+
 /** Symbols that are words or labels too: accepted only where a unit can hardly be anything else. */
 const TIMID = new Set([
 	'in',
@@ -154,21 +162,21 @@ function mayOpenUnit(r: Reader, i: number): boolean {
 }
 
 function readSpan(r: Reader, i: number): UnitPhrase | null {
-	const scale = SPANS[r.text(i).toLowerCase()];
+	const scale = SPANS.get(r.word(i));
 	return scale === undefined ? null : { to: i + 1, code: 'a', time: true, scale, symbol: false };
 }
 
 /** "per cubic meter", "a day", "/kg", "-per-hour". */
 function readPer(r: Reader, i: number, symbol: boolean): { readonly to: number; readonly code: string } | null {
 	let at = i;
-	const text = r.text(at).toLowerCase();
+	const word = r.word(at);
 	if (r.sign(at) === Sign.Slash) at += 1;
-	else if (text === 'per') at += 1;
-	else if (isHyphen(r.sign(at)) && r.glued(at) && /^(?:per|an?)$/.test(r.text(at + 1).toLowerCase())) {
+	else if (word === PER) at += 1;
+	else if (isHyphen(r.sign(at)) && r.glued(at) && A_AN_PER.has(r.word(at + 1))) {
 		at += 2;
 		if (isHyphen(r.sign(at))) at += 1;
-	} else if ((text === 'a' || text === 'an' || text === 'each') && !symbol) {
-		const unit = unitByName(r.text(at + 1));
+	} else if (A_AN_EACH.has(word) && !symbol) {
+		const unit = unitOfWord(r.word(at + 1));
 		return unit !== null && unit.dimension === 's' && !isDash(r.sign(at + 2)) && !BACK_OR_ON.has(r.word(at + 2))
 			? { to: at + 2, code: unit.code }
 			: null;
@@ -189,13 +197,12 @@ function readProduct(r: Reader, i: number): Factor | null {
 }
 
 function readFactor(r: Reader, i: number, bold: boolean): Factor | null {
-	const word = r.text(i);
-	const lower = word.toLowerCase();
-	if (lower === 'square' || lower === 'cubic' || lower === 'sq' || lower === 'cu') {
+	const word = r.word(i);
+	if (POWERS.has(word)) {
 		let at = i + 1;
 		if (r.sign(at) === Sign.Dot || isHyphen(r.sign(at))) at += 1;
 		const base = readBase(r, at, true);
-		return base === null ? null : { ...base, power: lower.startsWith('sq') ? 2 : 3 };
+		return base === null ? null : { ...base, power: SQUARES.has(word) ? 2 : 3 };
 	}
 	const base = readBase(r, i, bold);
 	return base === null ? null : withPower(r, base);
@@ -203,9 +210,10 @@ function readFactor(r: Reader, i: number, bold: boolean): Factor | null {
 
 function withPower(r: Reader, base: Factor): Factor {
 	const { to } = base;
-	const text = r.text(to).toLowerCase();
-	if (text === 'squared' || text === 'square') return text === 'square' ? base : { ...base, to: to + 1, power: 2 };
-	if (text === 'cubed') return { ...base, to: to + 1, power: 3 };
+	const word = r.word(to);
+	if (word === SQUARE) return base;
+	if (word === SQUARED) return { ...base, to: to + 1, power: 2 };
+	if (word === CUBED) return { ...base, to: to + 1, power: 3 };
 	const superscript = r.glued(to) ? readSuperscript(r, to) : null;
 	if (superscript !== null) return { ...base, to: superscript.to, power: superscript.value };
 	if (!base.unit.symbol) return base;
@@ -221,25 +229,34 @@ function withPower(r: Reader, base: Factor): Factor {
 }
 
 function readBase(r: Reader, i: number, bold: boolean): Factor | null {
-	const word = r.text(i);
-	if (word === '') return null;
-	for (const phrase of unitPhrases(word)) {
-		const to = matchWords(r, i, phrase.words);
-		if (to > 0) return { to, unit: phrase.unit, power: 1 };
+	if (i >= r.count) return null;
+	const id = r.word(i);
+	const phrases = unitPhrases(id);
+	if (phrases !== null) {
+		for (const phrase of phrases) {
+			const to = matchWords(r, i, phrase.words);
+			if (to > 0) return { to, unit: phrase.unit, power: 1 };
+		}
 	}
-	if (r.sign(i) === Sign.Degree || /^deg(?:rees?)?$/i.test(word)) return readDegrees(r, i);
+	if (r.sign(i) === Sign.Degree || DEGREES.has(id)) return readDegrees(r, i);
+	const named = unitOfWord(id);
+	// Names longer than any symbol need no further look.
+	if (named !== null && r.length(i) > LONGEST_SYMBOL) return { to: i + 1, unit: named, power: 1 };
+	const word = r.text(i);
 	const symbol = unitBySymbol(word);
 	if (symbol !== null && isLetterUnit(r, i, word) && (bold || !TIMID.has(word) || fitsWithGap(r, i, word)))
 		return { to: i + 1, unit: symbol, power: 1 };
 	// "km2", "m3", "s2": the power stands in the word itself.
-	const match = /^([a-zA-Zμµ]+)([23])$/.exec(word);
+	const match = r.shape(i) === Shape.Mixed ? /^([a-zA-Zμµ]+)([23])$/.exec(word) : null;
 	if (match !== null) {
 		const unit = unitBySymbol(match[1] as string);
 		if (unit !== null) return { to: i + 1, unit, power: Number(match[2]) };
 	}
-	const unit = r.isWord(i) ? unitByName(word) : null;
+	const unit = named ?? (r.isWord(i) && id === 0 ? unitByName(word) : null);
 	return unit === null ? null : { to: i + 1, unit, power: 1 };
 }
+
+const LONGEST_SYMBOL = 4;
 
 /** One letter is a name more often than a unit: not before a hyphen ("F-Series"), a capital ("F Block"), and no "13F". */
 function isLetterUnit(r: Reader, i: number, word: string): boolean {
@@ -278,11 +295,11 @@ function readDegrees(r: Reader, i: number): Factor {
 }
 
 /** The token after the words when they stand at `i`, hyphens between them allowed; 0 when they do not. */
-function matchWords(r: Reader, i: number, words: readonly string[]): number {
+function matchWords(r: Reader, i: number, words: readonly number[]): number {
 	let at = i;
-	for (const [index, word] of words.entries()) {
-		if (index > 0 && isHyphen(r.sign(at)) && r.glued(at)) at += 1;
-		if (r.text(at).toLowerCase() !== word) return 0;
+	for (let k = 0; k < words.length; k += 1) {
+		if (k > 0 && isHyphen(r.sign(at)) && r.glued(at)) at += 1;
+		if (r.word(at) !== words[k]) return 0;
 		at += 1;
 	}
 	return at;

@@ -1,3 +1,4 @@
+import { english } from '../../language/en/vocabulary';
 import { WordSet } from '../../language/en/wordSet';
 import { PREFIXES, UNIT_TABLE, type UnitRow } from './unitTable';
 
@@ -12,11 +13,17 @@ export interface Unit {
 	readonly symbol: boolean;
 }
 
+/** A unit name of several words, by their vocabulary numbers. */
+export interface UnitName {
+	readonly words: readonly number[];
+	readonly unit: Unit;
+}
+
 const names = new Map<string, Unit>();
 const symbols = new Map<string, Unit>();
 const codes = new Map<string, Unit>();
 /** Names of several words, by their first word, longest first. */
-const phrases = new Map<string, { readonly words: readonly string[]; readonly unit: Unit }[]>();
+const phrases = new Map<string, UnitName[]>();
 
 const IRREGULAR: Readonly<Record<string, string>> = { inch: 'inches', foot: 'feet', hertz: 'hertz', stone: 'stone' };
 
@@ -33,7 +40,7 @@ function addName(name: string, unit: Unit): void {
 		}
 		const first = words[0] as string;
 		const list = phrases.get(first) ?? [];
-		list.push({ words, unit });
+		list.push({ words: words.map((word) => english.id(word)), unit });
 		list.sort((a, b) => b.words.length - a.words.length);
 		phrases.set(first, list);
 	}
@@ -98,6 +105,25 @@ for (const [loose, exact] of [
 	if (unit !== undefined && !symbols.has(loose)) symbols.set(loose, unit);
 }
 
+/** Names by vocabulary number. */
+const unitsOfWords = byWord(names);
+const phrasesOfWords = byWord(phrases);
+
+function byWord<T>(table: ReadonlyMap<string, T>): readonly (T | null)[] {
+	const words = [...table].filter(([name]) => /^[a-zåö]+$/.test(name));
+	const ids = words.map(([name]) => english.id(name));
+	const list: (T | null)[] = Array.from({ length: Math.max(...ids) + 1 }, () => null);
+	words.forEach(([, value], k) => {
+		list[ids[k] as number] = value;
+	});
+	return list;
+}
+
+/** The unit that a word names, by its vocabulary number; null when none. */
+export function unitOfWord(id: number): Unit | null {
+	return unitsOfWords[id] ?? null;
+}
+
 const known = new WordSet(
 	[...names.keys(), ...phrases.keys(), ...[...symbols.keys()].map((symbol) => symbol.toLowerCase())]
 		.filter((word) => /^[a-zåö]+$/.test(word))
@@ -120,9 +146,9 @@ export function unitBySymbol(symbol: string): Unit | null {
 	return symbols.get(symbol) ?? null;
 }
 
-/** Unit names of several words that begin with this word, longest first. */
-export function unitPhrases(firstWord: string): readonly { readonly words: readonly string[]; readonly unit: Unit }[] {
-	return phrases.get(firstWord.toLowerCase()) ?? [];
+/** Unit names of several words that begin with the word of this vocabulary number, longest first; null when none. */
+export function unitPhrases(firstWord: number): readonly UnitName[] | null {
+	return phrasesOfWords[firstWord] ?? null;
 }
 
 /** The unit of a single UCUM-like code as figures carry it, prefix included. */
