@@ -14,7 +14,9 @@ const NUMERO = 0x2116;
 const MASCULINE_ORDINAL = 0xba;
 const AND_OR_TO_ETC = new WordSet('and or to through');
 
-const SCHEMES = new WordSet('http https www ftp mailto doi');
+/** Words that addresses begin with. */
+export const ADDRESS_SCHEMES = 'http https www ftp mailto doi';
+const SCHEMES = new WordSet(ADDRESS_SCHEMES);
 
 /** The token after an address that starts at token `i`; `i` itself when none starts there. */
 export function skipAddress(r: Reader, i: number): number {

@@ -19,7 +19,9 @@ const AGO_EARLIER_LATER_ETC = new WordSet('ago earlier later before after');
 const A_THE_ONE = new WordSet('a the one');
 const CAPITA_ANNUM_PERSON = new WordSet('capita annum person');
 const EARLIER_AGO_BEFORE = new WordSet('earlier ago before');
-const IN_ACROSS_THROUGHOUT_ETC = new WordSet('in across throughout near around');
+/** Words that the name of a place stands behind. */
+export const PLACE_STARTS = 'in across throughout near around';
+const IN_ACROSS_THROUGHOUT_ETC = new WordSet(PLACE_STARTS);
 const ON_OVER = new WordSet('on over');
 const SAME_PREVIOUS_YEAR_ETC = new WordSet('same previous year month');
 const WITH_TO = new WordSet('with to');

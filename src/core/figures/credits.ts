@@ -28,10 +28,11 @@ const PUTTING = new WordSet('put puts');
 const RECKONED = new WordSet(
 	'number toll total figure damage loss losses share value population bill count size cost costs rate proportion deficit',
 );
-const TRIGGERS = new WordSet(
+/** Words that a credit is found at. */
+export const CREDIT_STARTS =
 	'according by citing data figures statistics numbers survey surveys report reports study studies poll polls estimate estimates ' +
-		'estimated analysis census records results research calculations bulletin yearbook put puts',
-);
+	'estimated analysis census records results research calculations bulletin yearbook put puts';
+const TRIGGERS = new WordSet(CREDIT_STARTS);
 
 /** The longest name of a body, and how far from its record it may stand, in tokens. */
 const LONGEST = 14;

@@ -1,3 +1,4 @@
+import { english } from '../language/en/vocabulary';
 import { WordSet } from '../language/en/wordSet';
 
 /** Signs, codes and names of currencies, resolved to ISO 4217 codes. */
@@ -237,7 +238,14 @@ const COUNTRIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** Countries and adjectives that can stand before a name of money. */
-const COUNTRY_WORDS = new Set(Object.values(COUNTRIES).flatMap((names) => Object.keys(names)));
+const COUNTRY_WORDS = new WordSet(
+	Object.values(COUNTRIES)
+		.flatMap((group) => Object.keys(group))
+		.join(' '),
+);
+
+/** More than there are words in the vocabulary. */
+const WORDS = 1 << 20;
 
 /** Hundredths and tenths, given as a fraction of the currency. */
 const FRACTIONS: Readonly<Record<string, readonly [string, number]>> = {
@@ -307,17 +315,26 @@ export function opensCurrency(id: number): boolean {
 	return NAME_WORDS.has(id);
 }
 
-/** The currency a name stands for ("yuan"); `country` is the word before it, or an empty string. */
-export function currencyByName(name: string, country: string): Currency | null {
-	const lower = name.toLowerCase();
-	const singular =
-		lower === 'kronor' ? 'krona' : lower === 'kroner' ? 'krone' : lower === 'reais' ? 'real' : lower.replace(/s$/, '');
-	const group = own(COUNTRIES, singular);
-	const national = group === undefined ? undefined : own(group, country.toLowerCase());
-	return currency(national ?? own(NAMES, lower));
+const PLURALS: Readonly<Record<string, string>> = { krona: 'kronor', krone: 'kroner', real: 'reais' };
+const names = new Map(Object.entries(NAMES).map(([name, code]) => [english.id(name), currency(code)]));
+const nationals = new Map<number, Currency | null>();
+for (const [name, group] of Object.entries(COUNTRIES)) {
+	for (const form of [name, `${name}s`, PLURALS[name] ?? name]) {
+		for (const [country, code] of Object.entries(group)) {
+			nationals.set(english.id(country) * WORDS + english.id(form), currency(code));
+		}
+	}
+}
+
+/**
+ * The currency that a word names ("yuan"), by vocabulary numbers; `country` is the word before it, or 0. A country that
+ * has no money of that name changes nothing.
+ */
+export function currencyByName(name: number, country: number): Currency | null {
+	return (country === 0 ? undefined : nationals.get(country * WORDS + name)) ?? names.get(name) ?? null;
 }
 
 /** Whether a word can stand before the name of a currency to say whose it is. */
-export function isCurrencyCountry(word: string): boolean {
-	return COUNTRY_WORDS.has(word.toLowerCase());
+export function isCurrencyCountry(word: number): boolean {
+	return COUNTRY_WORDS.has(word);
 }

@@ -1,7 +1,9 @@
+import { english } from '../language/en/vocabulary';
+import { WordClasses } from '../language/vocabulary';
 import { changeOf } from './change';
-import { findPlaces, periodOf, placeOf } from './context';
-import { creditAt, findCredits } from './credits';
-import { findTimes, speaksOfFuture, timeFor } from './dates/times';
+import { findPlaces, periodOf, PLACE_STARTS, placeOf } from './context';
+import { CREDIT_STARTS, creditAt, findCredits } from './credits';
+import { findTimes, FUTURE_WORDS, TIME_STARTS, timeFor } from './dates/times';
 import type { When } from './dates/when';
 import type { Draft } from './draft';
 import type { FigureFact } from './fact';
@@ -14,6 +16,28 @@ import { readBase } from './shareOf';
 
 /** How many tokens around its first figure of a sentence are read for context: bounds the work on endless lines. */
 const WINDOW = 150;
+
+/** What words of a sentence call for a closer look; built once from the lists of those who look. */
+const enum Context {
+	Time = 1,
+	Place = 2,
+	Credit = 4,
+	Future = 8,
+}
+
+const contexts = new WordClasses(english)
+	.tag(TIME_STARTS, Context.Time)
+	.tag(PLACE_STARTS, Context.Place)
+	.tag(CREDIT_STARTS, Context.Credit)
+	.tag(FUTURE_WORDS, Context.Future);
+const NONE: readonly never[] = [];
+
+/** The classes of all words in tokens [from, to) together. */
+function contextOf(r: Reader, from: number, to: number): number {
+	let bits = 0;
+	for (let i = from; i < to; i += 1) bits |= contexts.of(r.word(i));
+	return bits;
+}
 
 /** Adds to each figure what its sentence says of it. Linear in the drafts. */
 export function describe(r: Reader, drafts: readonly Draft[]): FigureFact[] {
@@ -38,10 +62,12 @@ function describeSentence(
 	closes: number,
 	facts: FigureFact[],
 ): void {
-	const times = findTimes(r, opens, closes, drafts);
-	const credits = findCredits(r, opens, closes);
-	const places = findPlaces(r, opens, closes);
-	const future = drafts.some((draft) => draft.dates !== null) && speaksOfFuture(r, opens, closes);
+	const context = contextOf(r, opens, closes);
+	const dated = drafts.some((draft) => draft.dates !== null);
+	const future = Boolean(context & Context.Future);
+	const times = dated || context & Context.Time ? findTimes(r, opens, closes, drafts, future) : NONE;
+	const credits = context & Context.Credit ? findCredits(r, opens, closes) : NONE;
+	const places = context & Context.Place ? findPlaces(r, opens, closes) : NONE;
 	const changes = drafts.map((draft) => changeOf(r, draft, opens));
 	const lead = times.find((time) => time.from === opens)?.to ?? opens;
 	let label: string | null = null;

@@ -68,8 +68,26 @@ export function digitsValue(text: string): number {
 
 /** The value of the token of digits at `i`; NaN as for `digitsValue`. */
 export function numberValue(r: Reader, i: number): number {
-	const plain = r.digits(i);
-	return plain >= 0 ? plain : digitsValue(r.text(i));
+	const length = r.length(i);
+	if (length > 15) return digitsValue(r.text(i));
+	// Digits with at most one point, or in groups of three: nearly all numbers. Exact, as both parts are whole.
+	let whole = 0;
+	let below = 0;
+	let group = -1;
+	for (let k = 0; k < length; k += 1) {
+		const code = r.code(i, k);
+		if (code >= 48 && code <= 57) {
+			whole = whole * 10 + code - 48;
+			below *= 10;
+			if (group >= 0) group += 1;
+		} else if (code === Sign.Comma && below === 0 && (group < 0 ? k < 4 : group === 3)) group = 0;
+		else if (code === Sign.Dot && below === 0 && (group < 0 || group === 3)) {
+			below = 1;
+			group = -1;
+		} else return digitsValue(r.text(i));
+	}
+	if (group >= 0 && group !== 3) return digitsValue(r.text(i));
+	return below > 1 ? whole / below : whole;
 }
 
 const ZERO = 48;

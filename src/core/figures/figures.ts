@@ -1,16 +1,18 @@
+import { english } from '../language/en/vocabulary';
+import { WordClasses } from '../language/vocabulary';
 import { CalendarClass, calendarClasses } from '../language/en/calendarWords';
 import { NUMBER_START, NumberClass, numberClasses } from '../language/en/numberWords';
 import type { Sentences } from '../text/sentences';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
 import { finish } from './attachModifier';
 import { readJoinedMoney } from './joinedMoney';
-import { skipAddress, skipCode } from './codes';
+import { ADDRESS_SCHEMES, skipAddress, skipCode } from './codes';
 import { isVulgarFraction } from './digits';
 import type { Draft } from './draft';
 import { describe } from './describe';
 import type { FigureFact } from './fact';
 import { readFigure } from './readFigure';
-import { Reader } from './reader';
+import { isHyphen, Reader } from './reader';
 import { readHan } from './zh/readHan';
 
 export type { FigureFact } from './fact';
@@ -20,6 +22,24 @@ export function findFigures(tokens: Tokens, sentences: Sentences): FigureFact[] 
 	const r = new Reader(tokens, sentences);
 	const drafts = findDrafts(r);
 	return drafts.length === 0 ? [] : describe(r, drafts);
+}
+
+/** What a word can open for a figure. */
+const enum Opens {
+	Number = 1,
+	/** A month, or a unit of time behind an article ("nearly a year"). */
+	Calendar = 2,
+	Period = 4,
+	Address = 8,
+}
+
+const openings = new WordClasses(english).tag(ADDRESS_SCHEMES, Opens.Address);
+for (let id = 1; id < english.size; id += 1) {
+	const number = numberClasses.of(id) & NUMBER_START ? Opens.Number : 0;
+	const calendar = calendarClasses.of(id);
+	const month = calendar & CalendarClass.Month ? Opens.Calendar : 0;
+	const period = calendar & CalendarClass.Period ? Opens.Period : 0;
+	if (number | month | period) openings.tag([english.word(id)], number | month | period);
 }
 
 /** The figures themselves, in text order and without overlap. */
@@ -42,18 +62,17 @@ function findDrafts(r: Reader): Draft[] {
 				i = joined === null ? i + 1 : floor;
 				continue;
 			}
-			const address = skipAddress(r, i);
-			if (address > i) {
-				i = address;
+			const opens = openings.of(word);
+			if (opens === 0 || (opens === Opens.Period && !mayBeSpan(r, i))) {
+				i += 1;
 				continue;
 			}
-			const cls = numberClasses.of(word);
-			if ((cls & NUMBER_START) === 0) {
-				if ((calendarClasses.of(word) & (CalendarClass.Month | CalendarClass.Period)) === 0) {
-					i += 1;
-					continue;
-				}
-			} else if (i > floor && numberClasses.of(r.word(i - 1)) & NumberClass.Article) at = i - 1;
+			if (opens & Opens.Address) {
+				const address = skipAddress(r, i);
+				i = address > i ? address : i + 1;
+				continue;
+			}
+			if (opens & Opens.Number && i > floor && numberClasses.of(r.word(i - 1)) & NumberClass.Article) at = i - 1;
 		} else if (!number && !(kind[i] === TokenKind.Punctuation && isVulgarFraction(id[i] as number))) {
 			i += 1;
 			continue;
@@ -81,4 +100,9 @@ function findDrafts(r: Reader): Draft[] {
 		i = Math.max(i + 1, reading.next);
 	}
 	return drafts;
+}
+
+/** Whether a unit of time can stand for an amount by itself: "nearly a year", "century-old". */
+function mayBeSpan(r: Reader, i: number): boolean {
+	return Boolean(numberClasses.of(r.word(i - 1)) & NumberClass.Article) || isHyphen(r.sign(i + 1));
 }

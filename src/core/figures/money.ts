@@ -21,10 +21,15 @@ const CENT = english.id('cent');
 const OF = english.id('of');
 const PER = english.id('per');
 const S = english.id('s');
+const U = english.id('u');
+const US = english.id('us');
 const STERLING = english.id('sterling');
 const BACK_OR_ON = new WordSet('earlier ago later previously');
 const CENT_ANNUM_CAPITA = new WordSet('cent annum capita');
 const DEBT_TAX_SPENDING_ETC = new WordSet('debt tax spending investment funding damage public aid savings worth');
+const COUNTRY_STARTS = new WordSet('hong new south sri united saudi japanese chinese indian');
+/** Names of money that are other words as often; they count behind a country only. */
+const DOUBTFUL_NAMES = new WordSet('real mark marks sterling lei leu lev');
 const MARKS_MARK = new WordSet('marks mark');
 const MILLION_BILLION_TRILLION = new WordSet('million billion trillion');
 const POUNDS_POUND = new WordSet('pounds pound');
@@ -61,7 +66,8 @@ export function currencyBefore(r: Reader, i: number): { readonly from: number; r
 	if (BEFORE_AMOUNT.has(r.word(at)) && r.isNumber(i)) {
 		const text = r.text(at);
 		const currency =
-			currencyByCode(text.toUpperCase()) ?? (/^rs$/i.test(text) ? currencyByCode('INR') : currencyByName(text, ''));
+			currencyByCode(text.toUpperCase()) ??
+			(/^rs$/i.test(text) ? currencyByCode('INR') : currencyByName(r.word(at), 0));
 		return currency === null ? null : { from: at, currency };
 	}
 	return null;
@@ -216,34 +222,33 @@ function currencyAfter(r: Reader, i: number): (Currency & { readonly to: number 
 	if (!r.isWord(i) || !(opensCurrency(r.word(i)) || r.shape(i) === Shape.Upper || r.shape(i) === Shape.Mixed))
 		return null;
 	if (!opensCurrency(r.word(i)) && r.length(i) > 5) return null;
-	const text = r.text(i);
-	if (r.shape(i) === Shape.Upper || CODES_IN_SMALL.has(r.word(i))) {
+	const word = r.word(i);
+	if (r.shape(i) === Shape.Upper || CODES_IN_SMALL.has(word)) {
+		const text = r.text(i);
 		const currency = currencyByCode(text.toUpperCase()) ?? millionCode(text);
 		if (currency !== null) {
 			const named = YUAN_DOLLARS_DOLLAR.has(r.word(i + 1)) ? i + 2 : i + 1;
 			return { ...currency, to: named };
 		}
 	}
-	const plain = currencyByName(text, '');
-	if (plain !== null && !/^(?:real|marks?|sterling|lei|leu|lev)$/i.test(text)) {
+	const plain = currencyByName(word, 0);
+	if (plain !== null && !DOUBTFUL_NAMES.has(word)) {
 		return { ...plain, to: r.word(i + 1) === STERLING ? i + 2 : i + 1 };
 	}
-	if (text === 'marks' || text === 'mark') return plain === null ? null : { ...plain, to: i + 1 };
+	if (MARKS_MARK.has(word)) return plain === null ? null : { ...plain, to: i + 1 };
 	for (let words = 1; words <= 3; words += 1) {
 		let at = i + words;
-		if (/^u$/i.test(text) && words === 1 && r.sign(i + 1) === Sign.Dot && r.word(i + 2) === S) {
+		if (word === U && words === 1 && r.sign(i + 1) === Sign.Dot && r.word(i + 2) === S) {
 			at = r.sign(i + 3) === Sign.Dot ? i + 4 : i + 3;
-			const dollars = currencyByName(r.text(at), 'us');
+			const dollars = currencyByName(r.word(at), US);
 			return dollars === null ? null : { ...dollars, to: at + 1 };
 		}
-		if (
-			!isCurrencyCountry(r.text(at - 1)) &&
-			words === 1 &&
-			!/^(?:hong|new|south|sri|united|saudi|japanese|chinese|indian|south)$/i.test(text)
-		)
-			return null;
-		if (!isCurrencyCountry(r.text(at - 1))) continue;
-		const named = currencyByName(r.text(at), r.text(at - 1));
+		const country = r.word(at - 1);
+		if (!isCurrencyCountry(country)) {
+			if (words === 1 && !COUNTRY_STARTS.has(word)) return null;
+			continue;
+		}
+		const named = currencyByName(r.word(at), country);
 		if (named !== null) return { ...named, to: at + 1 };
 	}
 	return null;

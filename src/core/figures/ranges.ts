@@ -21,22 +21,28 @@ const STEPPED_OVER = new WordSet(
 const THROUGH = english.id('through');
 const TO = english.id('to');
 const UP_DOWN = new WordSet('up down');
-const TO_AND_OR_ETC = new WordSet('to and or through');
 const TO_OR_AND = new WordSet('to or and');
 
+/** A number with what it measures, or the range that it opens. */
+export function readAmount(r: Reader, first: Numeral): Core | null {
+	if (first.value === null || first.fraction) return readSingle(r, first);
+	const joint = readJoint(r, first, first.to);
+	if (joint !== null) return readRange(r, first, null, joint) ?? readSingle(r, first);
+	const low = readSingle(r, first);
+	if (low === null || (low.kind === 'count' && !isBetween(r, first.from)) || typeof low.value !== 'number') return low;
+	const behind = readJoint(r, first, low.to);
+	return behind === null ? low : (readRange(r, first, low, behind) ?? low);
+}
+
+interface Joint {
+	readonly to: number;
+	readonly or: boolean;
+}
+
 /** "30 to 40 percent", "$2,000 to $8,000 a pair", "between 5 and 300 K", "8- to 16-meter": one figure of two ends. */
-export function readRange(r: Reader, first: Numeral): Core | null {
-	if (first.value === null || first.fraction) return null;
-	let low: Core | null = null;
-	let joint = readJoint(r, first, first.to);
-	if (joint === null) {
-		if (!mayJoin(r, first.to)) return null;
-		low = readSingle(r, first);
-		if (low === null || (low.kind === 'count' && !isBetween(r, first.from)) || typeof low.value !== 'number')
-			return null;
-		joint = readJoint(r, first, low.to);
-		if (joint === null) return null;
-	}
+function readRange(r: Reader, first: Numeral, single: Core | null, joint: Joint): Core | null {
+	let low = single;
+	const value = first.value as number;
 	const currency = currencyBefore(r, first.from);
 	if (currency !== null && low === null) low = readSingle(r, { ...first });
 	const second = secondNumeral(r, joint.to);
@@ -48,14 +54,14 @@ export function readRange(r: Reader, first: Numeral): Core | null {
 		unit: null,
 	};
 	if (typeof high.value !== 'number') return null;
-	if (joint.or && second.value !== first.value + 1) return null;
+	if (joint.or && second.value !== value + 1) return null;
 	const own = low === null || low.unit === null ? null : low;
 	const unit = own === null || own.unit === high.unit ? high.unit : high.unit === null ? own.unit : undefined;
 	if (unit === undefined) return null;
 	if (own === null && high.kind === 'money' && high.from < second.from && currency === null) return null;
 	const shared = own === null || own.unit === high.unit || currency !== null ? second.scale : 1;
-	const from = own === null ? first.value : (own.value as number);
-	const start = first.scale === 1 && shared > 1 && first.value < 1000 && !first.scaled ? from * shared : from;
+	const from = own === null ? value : (own.value as number);
+	const start = first.scale === 1 && shared > 1 && value < 1000 && !first.scaled ? from * shared : from;
 	const factor =
 		own === null && second.value !== 0 && high.kind === 'money' && high.value !== second.value
 			? high.value / second.value
@@ -75,22 +81,17 @@ export function readRange(r: Reader, first: Numeral): Core | null {
 }
 
 function plain(value: number): string {
-	return String(Number(value.toPrecision(15)));
-}
-
-/** Quick look whether anything like a joint stands near, so that most numbers are read once. */
-function mayJoin(r: Reader, i: number): boolean {
-	for (let at = i; at < i + 6; at += 1) {
-		if (TO_AND_OR_ETC.has(r.word(at)) || isDash(r.sign(at)) || r.sign(at) === Sign.EmDash) return true;
-	}
-	return false;
+	return String(Number.isInteger(value) ? value : Number(value.toPrecision(15)));
 }
 
 /** The joint of a range at token `i`: a dash, "to", "through", "and" after "between", "or". */
-function readJoint(r: Reader, first: Numeral, i: number): { readonly to: number; readonly or: boolean } | null {
+function readJoint(r: Reader, first: Numeral, i: number): Joint | null {
 	let at = i;
-	if (isHyphen(r.sign(at)) && r.glued(at) && TO_OR_AND.has(r.word(at + 1))) at += 1;
-	const sign = r.sign(at);
+	let sign = r.sign(at);
+	if (isHyphen(sign) && r.glued(at) && TO_OR_AND.has(r.word(at + 1))) {
+		at += 1;
+		sign = 0;
+	}
 	if (isDash(sign)) {
 		const left = r.glued(at);
 		const right = r.glued(at + 1);

@@ -11,9 +11,9 @@ import type { Draft } from './draft';
 import type { Numeral } from './numeral';
 import { readNumeral } from './numerals';
 import { isPlacing, ordinalEnd } from './ordinals';
-import { readRange } from './ranges';
+import { readAmount } from './ranges';
 import { isDash, isHyphen, type Reader, Sign } from './reader';
-import { base, readSingle } from './single';
+import { base } from './single';
 import { readUnit } from './units/readUnit';
 
 const TO = english.id('to');
@@ -92,8 +92,7 @@ export function readFigure(r: Reader, i: number, floor: number): Reading {
 	const odds = oddsEnd(r, numeral);
 	if (odds > 0) return { draft: null, next: odds };
 	if (isScore(r, numeral)) return { draft: null, next: numeral.to + 2 };
-	const range = readRange(r, numeral);
-	const found = range ?? readSingle(r, numeral);
+	const found = readAmount(r, numeral);
 	if (found === null) return { draft: null, next: Math.max(numeral.to, i + 1) };
 	const measure = found.kind === 'duration' || found.kind === 'quantity';
 	const draft = finish(r, measure ? withSmallerUnits(r, found) : found, floor);

@@ -27,9 +27,8 @@ const END_BEGINNING_START_ETC = new WordSet(
 const END_BEGINNING_START_ETC_2 = new WordSet('end beginning start rest');
 const OF_IN = new WordSet('of in');
 const OF_TO_FOR_ETC = new WordSet('of to for as at over within');
-const WILL_SHALL_UPCOMING_ETC = new WordSet(
-	'will shall upcoming starting beginning plans plan planned expected scheduled due until',
-);
+/** Words that say that a sentence speaks of what is to come. */
+export const FUTURE_WORDS = 'will shall upcoming starting beginning plans plan planned expected scheduled due until';
 
 /** A time expression of a sentence: tokens [from, to), and what it means where that is known. */
 export interface TimeExpression {
@@ -39,20 +38,25 @@ export interface TimeExpression {
 }
 
 /** Words that a relative time opens with, prepositions aside. */
-const TIME_STARTS = new WordSet(
+export const TIME_STARTS =
 	'today yesterday tomorrow tonight last past previous preceding prior this current next coming following upcoming ' +
-		'recent the first second third fourth',
-);
+	'recent the first second third fourth';
+const STARTS = new WordSet(TIME_STARTS);
 const OPENERS = new WordSet(
 	'in by since until till during from before after on at through throughout between as around for within ' +
 		'over of to through',
 );
 
 /** The time expressions in tokens [from, to), in order; `drafts` are the figures of the stretch. Linear in both. */
-export function findTimes(r: Reader, from: number, to: number, drafts: readonly Draft[]): TimeExpression[] {
+export function findTimes(
+	r: Reader,
+	from: number,
+	to: number,
+	drafts: readonly Draft[],
+	future: boolean,
+): TimeExpression[] {
 	const times: TimeExpression[] = [];
 	let draft = 0;
-	const future = speaksOfFuture(r, from, to);
 	for (let i = from; i < to; ) {
 		while (draft < drafts.length && (drafts[draft] as Draft).to <= i) draft += 1;
 		const here = drafts[draft];
@@ -64,7 +68,7 @@ export function findTimes(r: Reader, from: number, to: number, drafts: readonly 
 			i = here.to;
 			continue;
 		}
-		const relative = TIME_STARTS.has(r.word(i)) ? readRelative(r, i, to, future) : null;
+		const relative = STARTS.has(r.word(i)) ? readRelative(r, i, to, future) : null;
 		if (relative !== null) {
 			const opened = opening(r, i, from);
 			if (!isCompared(r, opened, false)) times.push({ from: opened, to: relative.to, when: relative.when });
@@ -81,14 +85,6 @@ const FROM = english.id('from');
 function isCompared(r: Reader, opened: number, interval: boolean): boolean {
 	if (r.word(opened) === FROM) return !interval;
 	return COMPARING.has(r.word(opened - 1)) || COMPARING.has(r.word(opened)) || r.word(opened - 1) === FROM;
-}
-
-/** Whether a sentence speaks of what is to come, which decides the year of a bare month. */
-export function speaksOfFuture(r: Reader, from: number, to: number): boolean {
-	for (let i = from; i < to; i += 1) {
-		if (r.word(i) !== 0 && WILL_SHALL_UPCOMING_ETC.has(r.word(i))) return true;
-	}
-	return false;
 }
 
 /** The preposition that opens a time expression at `i`, with "the end of" and the like; `i` when there is none. */
