@@ -12,6 +12,15 @@ const ABBREVIATED_NUMBER = new WordSet('n no nr');
 /** The signs № and º. */
 const NUMERO = 0x2116;
 const MASCULINE_ORDINAL = 0xba;
+const LABELS_IN_CAPITALS = new WordSet(
+	'rule code question note issue type part step item act case bill floor building line page unit sample ' +
+		'samples animal patient subject',
+);
+const LABELS_OF_DIGITS = new WordSet(
+	'level number lot line il su an act exit target core group objective goal box day',
+);
+const LEVEL_NUMBER = new WordSet('level number');
+const NOS = english.id('nos');
 const AND_OR_TO_ETC = new WordSet('and or to through');
 
 /** Words that addresses begin with. */
@@ -235,17 +244,10 @@ function isNamed(r: Reader, numeral: Numeral, sentenceOpens: boolean): boolean {
 
 /** "Article 5" and "phase 3", but not "part two of three" or "to page 20 people". */
 function labelCase(r: Reader, i: number): boolean {
-	const label = r.text(i - 1).toLowerCase();
-	if (label === 'no' || label === 'nos') return r.sign(i - 2) !== 0 || r.shape(i - 1) === Shape.Capital;
-	if (/^(?:level|number|lot|line|il|su|an|act|exit|target|core|group|objective|goal|box|day)$/.test(label))
-		return r.isNumber(i) || /^(?:level|number)$/.test(label);
-	return (
-		r.isNumber(i) ||
-		r.shape(i - 1) === Shape.Capital ||
-		!/^(?:rule|code|question|note|issue|type|part|step|item|act|case|bill|floor|building|line|page|unit|sample|samples|animal|patient|subject)$/.test(
-			label,
-		)
-	);
+	const label = r.word(i - 1);
+	if (label === NO || label === NOS) return r.sign(i - 2) !== 0 || r.shape(i - 1) === Shape.Capital;
+	if (LABELS_OF_DIGITS.has(label)) return r.isNumber(i) || LEVEL_NUMBER.has(label);
+	return r.isNumber(i) || r.shape(i - 1) === Shape.Capital || !LABELS_IN_CAPITALS.has(label);
 }
 
 function inLabelledList(r: Reader, from: number): boolean {

@@ -1,10 +1,9 @@
 import { english } from '../language/en/vocabulary';
 import { WordClasses } from '../language/vocabulary';
-import { changeOf } from './change';
+import { type Change, changeOf } from './change';
 import { findPlaces, periodOf, PLACE_STARTS, placeOf } from './context';
 import { CREDIT_STARTS, creditAt, findCredits } from './credits';
 import { findTimes, FUTURE_WORDS, TIME_STARTS, timeFor } from './dates/times';
-import type { When } from './dates/when';
 import type { Draft } from './draft';
 import type { FigureFact } from './fact';
 import { carryMeasures } from './carryMeasure';
@@ -63,42 +62,46 @@ function describeSentence(
 	facts: FigureFact[],
 ): void {
 	const context = contextOf(r, opens, closes);
-	const dated = drafts.some((draft) => draft.dates !== null);
+	let dated = false;
+	for (const draft of drafts) if (draft.dates !== null) dated = true;
 	const future = Boolean(context & Context.Future);
 	const times = dated || context & Context.Time ? findTimes(r, opens, closes, drafts, future) : NONE;
 	const credits = context & Context.Credit ? findCredits(r, opens, closes) : NONE;
 	const places = context & Context.Place ? findPlaces(r, opens, closes) : NONE;
-	const changes = drafts.map((draft) => changeOf(r, draft, opens));
-	const lead = times.find((time) => time.from === opens)?.to ?? opens;
+	const fronted = times[0];
+	const lead = fronted !== undefined && fronted.from === opens ? fronted.to : opens;
 	let label: string | null = null;
-	const measures = drafts.map((draft, i) => {
+	const changes: (Change | null)[] = [];
+	const measures: (string | null)[] = [];
+	for (const draft of drafts) {
+		const change = changeOf(r, draft, opens);
+		changes.push(change);
 		label ??= labelBefore(r, draft.from, opens);
-		const measure = measureOf(r, draft, changes[i] ?? null, draft.from > lead ? lead : opens, closes);
-		return measure === null && draft.kind !== 'ordinal' && draft.dates === null ? label : measure;
-	});
+		const measure = measureOf(r, draft, change, draft.from > lead ? lead : opens, closes);
+		measures.push(measure === null && draft.kind !== 'ordinal' && draft.dates === null ? label : measure);
+	}
 	carryMeasures(r, drafts, changes, measures);
-	for (const [i, draft] of drafts.entries()) {
-		const calendar = draft.dates !== null;
+	for (let i = 0; i < drafts.length; i += 1) {
+		const draft = drafts[i] as Draft;
+		const { dates, kind } = draft;
 		const change = changes[i] ?? null;
-		const time = calendar ? null : timeFor(r, draft, times, opens);
-		const when: When | null = draft.dates === null ? (time?.when ?? null) : { kind: 'date', ...draft.dates, future };
+		const time = dates === null && times.length > 0 ? timeFor(r, draft, times, opens) : null;
 		facts.push({
 			start: r.start(draft.from),
 			end: draft.end ?? r.end(draft.to - 1),
-			kind: draft.kind,
+			kind,
 			value: draft.value,
 			unit: draft.unit,
 			modifier: draft.modifier,
 			change: change?.change ?? null,
 			changeForm: change?.form ?? null,
-			of:
-				draft.kind === 'percent' || draft.kind === 'fraction' ? readBase(r, draft.to, draft.kind === 'fraction') : null,
-			period: calendar ? null : periodOf(r, draft, opens, closes),
+			of: kind === 'percent' || kind === 'fraction' ? readBase(r, draft.to, kind === 'fraction') : null,
+			period: dates === null ? periodOf(r, draft, opens, closes) : null,
 			measure: measures[i] ?? null,
-			place: placeOf(draft, places),
+			place: places.length > 0 ? placeOf(draft, places) : null,
 			time: time === null ? null : r.phrase(time.from, time.to),
-			source: creditAt(credits, draft.from),
-			when,
+			source: credits.length > 0 ? creditAt(credits, draft.from) : null,
+			when: dates === null ? (time?.when ?? null) : { kind: 'date', start: dates.start, finish: dates.finish, future },
 		});
 	}
 }

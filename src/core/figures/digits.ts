@@ -92,14 +92,15 @@ export function numberValue(r: Reader, i: number): number {
 
 const ZERO = 48;
 
-function numeral(from: number, to: number, value: number, extra: Partial<Numeral> = {}): Numeral {
-	return { from, to, value, digits: true, scaled: false, scale: 1, fraction: false, ordinal: false, ...extra };
+// Spelled out: a spread of an object costs more than all the rules of a number.
+function numeral(from: number, to: number, value: number, fraction = false, ordinal = false, scaled = false): Numeral {
+	return { from, to, value, digits: true, scaled, scale: 1, fraction, ordinal };
 }
 
 /** Reads a number in digits at token `i` (a sign before it belongs to it): mixed, scientific, fraction, ordinal. */
 export function readDigits(r: Reader, i: number): Numeral | null {
-	const vulgar = VULGAR.get(r.sign(i));
-	if (vulgar !== undefined) return numeral(i, i + 1, vulgar, { fraction: true });
+	const vulgar = r.isNumber(i) ? undefined : VULGAR.get(r.sign(i));
+	if (vulgar !== undefined) return numeral(i, i + 1, vulgar, true);
 	if (!r.isNumber(i)) return null;
 	let value = numberValue(r, i);
 	if (Number.isNaN(value)) return null;
@@ -114,7 +115,7 @@ export function readDigits(r: Reader, i: number): Numeral | null {
 	if (negative) from -= 1;
 	const grouped = readGroups(r, i);
 	if (grouped !== null) ({ to, value } = grouped);
-	const mixed = VULGAR.get(r.sign(to));
+	const mixed = r.sign(to) > 127 ? VULGAR.get(r.sign(to)) : undefined;
 	if (mixed !== undefined && value < 1000) {
 		return numeral(from, to + 1, negative ? -(value + mixed) : value + mixed);
 	}
@@ -125,16 +126,16 @@ export function readDigits(r: Reader, i: number): Numeral | null {
 		if (dashed !== null && value < 1000) return numeral(from, dashed.to, value + dashed.value);
 	}
 	const slash = readSlashFraction(r, i);
-	if (slash !== null) return numeral(from, slash.to, negative ? -slash.value : slash.value, { fraction: true });
+	if (slash !== null) return numeral(from, slash.to, negative ? -slash.value : slash.value, true);
 	if (to === i + 1 && r.isWord(to) && r.glued(to)) {
 		if (numberClasses.of(r.word(to)) & NumberClass.OrdinalSuffix) {
 			if (!Number.isInteger(value)) return null;
-			return numeral(from, to + 1, value, { ordinal: true });
+			return numeral(from, to + 1, value, false, true);
 		}
 	}
 	const power = readPower(r, i, to, value);
 	if (power !== null) ({ to, value } = power);
-	return numeral(from, to, negative ? -value : value, { scaled: power !== null });
+	return numeral(from, to, negative ? -value : value, false, false, power !== null);
 }
 
 /** A minus sign that touches the number and nothing before it, or stands after an opening bracket or an equals sign. */

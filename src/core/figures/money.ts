@@ -156,9 +156,9 @@ export function readMoney(r: Reader, numeral: Numeral): Money | null {
 				? null
 				: round(value * before.currency.factor * (negative ? -1 : 1) * minus) * (accounting === -1 ? 1 : 1);
 		// "$10 dollars", "US$5 million dollars"
-		const named = currencyAfter(r, to);
-		if (named !== null && named.factor === 1 && named.code === before.currency.code && r.shape(to) === Shape.Lower)
-			to = named.to;
+		const again = currencyAfter(r, to);
+		if (again !== null && again.factor === 1 && again.code === before.currency.code && r.shape(to) === Shape.Lower)
+			to = again.to;
 		return {
 			from: negative ? before.from - 1 : before.from,
 			to: denominator(r, to),
@@ -210,13 +210,22 @@ function isPoundSterling(r: Reader, numeral: Numeral, to: number): boolean {
 
 const CODES_IN_SMALL = new WordSet('rmb usd eur gbp');
 
+interface NamedCurrency extends Currency {
+	/** The token after its name. */
+	readonly to: number;
+}
+
+function named({ code, factor }: Currency, to: number): NamedCurrency {
+	return { code, factor, to };
+}
+
 /** The currency named from token `i` on: "yuan", "Hong Kong dollars", "U.S. dollars", "USD", "€", "pounds sterling". */
-function currencyAfter(r: Reader, i: number): (Currency & { readonly to: number }) | null {
+function currencyAfter(r: Reader, i: number): NamedCurrency | null {
 	if (r.sign(i) !== 0) {
 		const sign = currencyBySign(r.sign(i));
 		if (sign === null || (r.isNumber(i + 1) && (r.sign(i) === 0x24 ? r.glued(i + 1) : r.glued(i + 1) && !r.glued(i))))
 			return null;
-		return { ...sign, to: i + 1 };
+		return named(sign, i + 1);
 	}
 	if (r.kind(i) === 6 && r.text(i) === '元') return { code: 'CNY', factor: 1, to: i + 1 };
 	if (!r.isWord(i) || !(opensCurrency(r.word(i)) || r.shape(i) === Shape.Upper || r.shape(i) === Shape.Mixed))
@@ -227,29 +236,28 @@ function currencyAfter(r: Reader, i: number): (Currency & { readonly to: number 
 		const text = r.text(i);
 		const currency = currencyByCode(text.toUpperCase()) ?? millionCode(text);
 		if (currency !== null) {
-			const named = YUAN_DOLLARS_DOLLAR.has(r.word(i + 1)) ? i + 2 : i + 1;
-			return { ...currency, to: named };
+			return named(currency, YUAN_DOLLARS_DOLLAR.has(r.word(i + 1)) ? i + 2 : i + 1);
 		}
 	}
 	const plain = currencyByName(word, 0);
 	if (plain !== null && !DOUBTFUL_NAMES.has(word)) {
-		return { ...plain, to: r.word(i + 1) === STERLING ? i + 2 : i + 1 };
+		return named(plain, r.word(i + 1) === STERLING ? i + 2 : i + 1);
 	}
-	if (MARKS_MARK.has(word)) return plain === null ? null : { ...plain, to: i + 1 };
+	if (MARKS_MARK.has(word)) return plain === null ? null : named(plain, i + 1);
 	for (let words = 1; words <= 3; words += 1) {
 		let at = i + words;
 		if (word === U && words === 1 && r.sign(i + 1) === Sign.Dot && r.word(i + 2) === S) {
 			at = r.sign(i + 3) === Sign.Dot ? i + 4 : i + 3;
 			const dollars = currencyByName(r.word(at), US);
-			return dollars === null ? null : { ...dollars, to: at + 1 };
+			return dollars === null ? null : named(dollars, at + 1);
 		}
 		const country = r.word(at - 1);
 		if (!isCurrencyCountry(country)) {
 			if (words === 1 && !COUNTRY_STARTS.has(word)) return null;
 			continue;
 		}
-		const named = currencyByName(r.word(at), country);
-		if (named !== null) return { ...named, to: at + 1 };
+		const national = currencyByName(r.word(at), country);
+		if (national !== null) return named(national, at + 1);
 	}
 	return null;
 }

@@ -119,7 +119,9 @@ function withScale(r: Reader, digits: Numeral): Numeral {
 		const scale = bits(r, half.to) & MULTIPLIER ? numberWordValue(r.word(half.to)) : 1;
 		return { ...digits, to: half.to + (scale === 1 ? 0 : 1), value: ((value as number) + half.value) * scale };
 	}
-	return { ...digits, to, value, scaled, scale: multiplier };
+	if (to === digits.to) return digits;
+	const { from, fraction: part } = digits;
+	return { from, to, value, digits: true, scaled, scale: multiplier, fraction: part, ordinal: false };
 }
 
 /** "and a half", "and one quarter", "and two-thirds" after a whole number. */

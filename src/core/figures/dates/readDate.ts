@@ -39,8 +39,12 @@ export function readDate(r: Reader, i: number): DateExpression | null {
 	return readInterval(r, first) ?? first;
 }
 
-function point(from: number, to: number, date: Partial<PartialDate>): DateExpression {
-	return { from, to, start: { ...NO_DATE, ...date }, finish: null };
+function point(
+	from: number,
+	to: number,
+	{ year = null, month = null, day = null, clock = null, yearShift = null }: Partial<PartialDate>,
+): DateExpression {
+	return { from, to, start: { year, month, day, clock, yearShift }, finish: null };
 }
 
 function readPoint(r: Reader, i: number): DateExpression | null {
