@@ -6,6 +6,7 @@ import { findNames } from '../speakers/names';
 import { type Cue, findCues } from '../speech/cues';
 import { findReported, type ReportedFact } from '../speech/reported';
 import { findSubjects, type Subject } from '../speech/subjects';
+import { findHanSpeech, type HanSpeech } from '../speech/zh/hanSpeech';
 import { findSentences, type Sentences } from '../text/sentences';
 import { type Tokens, tokenise } from '../text/tokens';
 
@@ -23,6 +24,8 @@ export interface ParagraphFacts {
 	readonly reported: readonly ReportedFact[];
 	readonly names: readonly NameFact[];
 	readonly quotations: Quotations;
+	/** Speech in Chinese; null without Chinese characters. */
+	readonly han: HanSpeech | null;
 }
 
 /** Reads one paragraph by itself. Pure; linear in its length. */
@@ -35,7 +38,8 @@ export function readFacts(text: string): ParagraphFacts {
 	const reported = findReported(tokens, sentences, cues, subjects);
 	const names = findNames(tokens, subjects);
 	const quotations = findQuotations(tokens, sentences, cues, subjects, names);
-	return { tokens, sentences, figures, cues, subjects, reported, names, quotations };
+	const han = findHanSpeech(tokens, quotations.quotations);
+	return { tokens, sentences, figures, cues, subjects, reported, names, quotations, han };
 }
 
 /** Facts remembered by the paragraph's text: what is read twice (a reprint, an undone edit) is computed once. */

@@ -3,6 +3,7 @@ import type { DocumentAnalysis, TopicMention } from '../model/document';
 import type { Span } from '../model/span';
 import { readStructure } from '../structure/structure';
 import { narratorOf } from '../speakers/narrator';
+import { findHanVoices } from '../speakers/hanVoices';
 import { findVoices } from '../speakers/voices';
 import { attribute } from '../speech/attribute';
 import { findTopics } from '../topics/topics';
@@ -27,6 +28,9 @@ export function resolve(text: string, paragraphs: readonly Paragraph[], options:
 		structure.roster,
 		narratorOf(paragraphs, structure.zones, structure.metadata),
 	);
+	const han = findHanVoices(paragraphs, structure.turns);
+	const quotations =
+		han === null ? voices.quotations : voices.quotations.map((one) => ({ ...one, ...han.quotations.get(one.start) }));
 	const reported = paragraphs.flatMap(({ start, facts }, p) =>
 		attribute(facts, start, structure.turns).map((speech, k) => {
 			const source = voices.sources[p]?.[facts.reported[k]?.cueIndex ?? -1];
@@ -35,9 +39,13 @@ export function resolve(text: string, paragraphs: readonly Paragraph[], options:
 			return { start, end, speaker: source.name, speakerSpan: source.span, cue, reporter };
 		}),
 	);
+	if (han !== null) {
+		reported.push(...han.reported);
+		reported.sort((a, b) => a.start - b.start);
+	}
 	const figures = placeFigures(
 		paragraphs.map(({ start, facts }) => ({ start, figures: facts.figures })),
-		{ text, ...structure, quotations: voices.quotations, reported },
+		{ text, ...structure, quotations, reported },
 	);
 	const topics: TopicMention[] = [];
 	if (options.topics !== null) {
@@ -52,8 +60,8 @@ export function resolve(text: string, paragraphs: readonly Paragraph[], options:
 		metadata: structure.metadata,
 		boilerplate: structure.boilerplate,
 		turns: structure.turns,
-		speakers: voices.speakers,
-		quotations: voices.quotations,
+		speakers: han === null ? voices.speakers : [...voices.speakers, ...han.speakers],
+		quotations,
 		reported,
 		figures,
 		topics,

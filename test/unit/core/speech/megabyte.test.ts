@@ -31,10 +31,7 @@ function readSpeech(text: string): unknown {
 	const cues = findCues(tokens, sentences);
 	const subjects = findSubjects(tokens, sentences, cues);
 	const names = findNames(tokens, subjects);
-	return [
-		findReported(tokens, sentences, cues, subjects),
-		findQuotations(tokens, sentences, cues, subjects, names),
-	];
+	return [findReported(tokens, sentences, cues, subjects), findQuotations(tokens, sentences, cues, subjects, names)];
 }
 
 suite('a megabyte of one paragraph', function () {
