@@ -30,6 +30,7 @@ import { CodeRefactoring } from './codebook/codeRefactoring';
 import { CodeUsage } from './codebook/codeUsage';
 import { serveCodebook } from './codebook/requests';
 import { createCorpus } from './corpus/createCorpus';
+import { SpeakerIndex } from './corpus/speakerIndex';
 import { TopicIndex } from './corpus/topicIndex';
 import { CorpusWorkspace } from './corpus/workspace';
 import { ProblemList } from './features/diagnostics';
@@ -40,6 +41,7 @@ import { serveRecords } from './record/requests';
 import { serveTeam } from './team/requests';
 import { Visibility } from './team/visibility';
 import { editable } from './text/editableDocuments';
+import { serveNavigation } from './navigation/requests';
 import { serveTrees } from './trees/requests';
 import { OurFiles } from './yaml/ourFiles';
 import { serveYaml } from './yaml/requests';
@@ -129,6 +131,10 @@ export function startServer(connection: Connection, host: Host): void {
 	});
 	const annotated = new AnnotatedTexts(workspace, annotations);
 	const topics = new TopicIndex();
+	const speakers = new SpeakerIndex(
+		() => workspace.texts(),
+		() => workspace.folders.flatMap((folder) => folder.corpus.corpus.speakers),
+	);
 	const usage = new CodeUsage(annotations, topics);
 	const ourFiles = new OurFiles(workspace, (uri) => documents.get(uri));
 	const yamlProblems = new YamlProblems(ourFiles, workspace, annotations, usage);
@@ -181,6 +187,8 @@ export function startServer(connection: Connection, host: Host): void {
 				documentSymbolProvider: true,
 				foldingRangeProvider: true,
 				selectionRangeProvider: true,
+				documentHighlightProvider: true,
+				workspaceSymbolProvider: true,
 				workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 			},
 		};
@@ -270,6 +278,7 @@ export function startServer(connection: Connection, host: Host): void {
 		annotations,
 		usage,
 		refactoring,
+		navigation: serveNavigation(connection, workspace, speakers),
 		settings: () => settings,
 		snippets: () => snippets,
 		textActions: (uri, range) => {
@@ -278,7 +287,7 @@ export function startServer(connection: Connection, host: Host): void {
 		},
 	});
 	serveFeatures(connection, workspace, annotations, annotated, showDates, yamlHover);
-	serveTrees(connection, workspace, annotations, annotated, topics, visibility, showDates);
+	serveTrees(connection, workspace, annotations, annotated, topics, speakers, visibility, showDates);
 	serveReview(connection, workspace, annotations);
 	serveAnnotations(connection, workspace, annotations, host.store);
 	serveCoding(connection, workspace, annotations, annotated);

@@ -10,6 +10,11 @@ export function formsOf(term: string): string[] {
 	return [...new Set([...forms, ...joined])];
 }
 
+/** One form for a word in both numbers: the shorter of the two. */
+export function shortestForm(word: string): string {
+	return formsOf(word).reduce((shortest, form) => (form.length < shortest.length ? form : shortest));
+}
+
 /** The head is the last word, or the word before the first preposition (`ministers of finance`). */
 function numberForms(term: string): string[] {
 	const headed = /^(.*?)([a-z]+)( (?:of|for|in|on|against|to|with) .*)?$/i.exec(term);

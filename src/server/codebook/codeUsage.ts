@@ -46,6 +46,13 @@ export class CodeUsage {
 		]);
 	}
 
+	/** The code one of whose terms stands at an offset of a text. */
+	termAt(text: CorpusText, codebook: Codebook, offset: number): Code | undefined {
+		for (const [id, places] of this.#topics.mentions(text, codebook))
+			if (places.some(({ span }) => span.start <= offset && offset < span.end)) return codebook.find(id);
+		return undefined;
+	}
+
 	/** Ids of the codes that annotations of a folder carry. Linear in the annotations. */
 	used(folder: CorpusFolder, codebook: Codebook): ReadonlySet<string> {
 		const used = new Set<string>();

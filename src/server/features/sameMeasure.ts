@@ -2,6 +2,7 @@ import type { DocumentAnalysis, Figure } from '../../core/model/document';
 import { orderingDate } from '../corpus/documentLabel';
 import type { CorpusText } from '../corpus/corpusText';
 import { isDateLike } from '../text/figureText';
+import { measureWords } from '../text/measureWords';
 
 export interface OtherStatement {
 	readonly text: CorpusText;
@@ -12,16 +13,12 @@ export interface OtherStatement {
 	readonly date: string;
 }
 
-const SMALL = new Set(
-	'a an the of in on at to for and or by with from its their his her our per this that total'.split(' '),
-);
-
 /**
  * Statements of what seems the same measure in other places: the same unit and kind, and content words of the measure
  * that agree. In time order. Linear in the texts and in their figures of that unit.
  */
 export function sameMeasure(text: CorpusText, figure: Figure, texts: Iterable<CorpusText>): OtherStatement[] {
-	const key = measureWords(figure);
+	const key = wordsOf(figure);
 	if (key.size < 2 || isDateLike(figure)) return [];
 	const found: OtherStatement[] = [];
 	for (const other of texts) {
@@ -53,7 +50,7 @@ function measuredIn(analysis: DocumentAnalysis, unit: string | null): readonly M
 	if (!index) {
 		index = new Map();
 		for (const figure of analysis.figures) {
-			const measured = { figure, words: measureWords(figure) };
+			const measured = { figure, words: wordsOf(figure) };
 			const same = index.get(figure.unit);
 			if (same) same.push(measured);
 			else index.set(figure.unit, [measured]);
@@ -63,9 +60,8 @@ function measuredIn(analysis: DocumentAnalysis, unit: string | null): readonly M
 	return index.get(unit) ?? [];
 }
 
-function measureWords(figure: Figure): ReadonlySet<string> {
-	const phrase = `${figure.measure ?? ''} ${figure.of ?? ''}`.toLowerCase();
-	return new Set((phrase.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !SMALL.has(word)));
+function wordsOf(figure: Figure): ReadonlySet<string> {
+	return new Set(measureWords(`${figure.measure ?? ''} ${figure.of ?? ''}`));
 }
 
 /** Jaccard likeness of two sets of words. */

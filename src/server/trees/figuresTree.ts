@@ -3,8 +3,8 @@ import type { Figure } from '../../core/model/document';
 import type { CorpusText } from '../corpus/corpusText';
 import { creditOfFigure } from '../features/attribution';
 import { changeName, isDateLike, measureName, unitName } from '../text/figureText';
-import { formsOf } from '../../core/topics/inflection';
 import { shorten } from '../text/markdown';
+import { measureWords } from '../text/measureWords';
 import { type Branch, BranchTree, passage } from './tree';
 
 interface Place {
@@ -57,7 +57,8 @@ export class FiguresTree extends BranchTree {
 		if (this.grouping === 'text') return [text.path, text.label];
 		if (this.grouping === 'unit') return [unitName(figure), unitName(figure)];
 		const label = measureName(figure);
-		return [measureKey(label), label];
+		// A name of small words alone stays as it is.
+		return [measureWords(label).join(' ') || label, label];
 	}
 
 	#figure({ text, figure }: Place): Branch {
@@ -78,18 +79,6 @@ export class FiguresTree extends BranchTree {
 		};
 	}
 }
-
-/** One key for a measure in the singular and the plural, with and without an article. */
-function measureKey(measure: string): string {
-	const words = measure.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-	const singular = (word: string): string => formsOf(word).reduce((a, b) => (b.length < a.length ? b : a));
-	return words
-		.filter((word) => !ARTICLES.has(word))
-		.map(singular)
-		.join(' ');
-}
-
-const ARTICLES = new Set(['the', 'a', 'an']);
 
 function textsOf(places: readonly Place[]): number {
 	return new Set(places.map((place) => place.text)).size;

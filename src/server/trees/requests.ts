@@ -4,6 +4,7 @@ import type { ViewId } from '../../protocol/tree';
 import type { AnnotatedTexts } from '../annotations/annotatedTexts';
 import type { AnnotationService } from '../annotations/annotationService';
 import { codeOf } from '../corpus/codes';
+import type { SpeakerIndex } from '../corpus/speakerIndex';
 import type { TopicIndex } from '../corpus/topicIndex';
 import type { CorpusWorkspace } from '../corpus/workspace';
 import { AnnotationsTree } from './annotationsTree';
@@ -22,6 +23,7 @@ export function serveTrees(
 	annotations: AnnotationService,
 	annotated: AnnotatedTexts,
 	topics: TopicIndex,
+	speakers: SpeakerIndex,
 	visibility: Visibility,
 	showDates: () => boolean,
 ): void {
@@ -38,7 +40,7 @@ export function serveTrees(
 				others: others.map((each) => (hidden ? { ...each, annotations: 0 } : each)),
 			};
 		}),
-		speakers: new SpeakersTree(texts, () => workspace.folders.flatMap((folder) => folder.corpus.corpus.speakers)),
+		speakers: new SpeakersTree(speakers),
 		topics: new TopicsTree(
 			() => {
 				const coded = annotated.byCode();

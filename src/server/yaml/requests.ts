@@ -4,6 +4,7 @@ import type { AnnotationService } from '../annotations/annotationService';
 import type { CodeRefactoring } from '../codebook/codeRefactoring';
 import type { CodeUsage } from '../codebook/codeUsage';
 import type { CorpusWorkspace } from '../corpus/workspace';
+import type { TextNavigation } from '../navigation/requests';
 import { completions } from './completion';
 import { definition, locationOf, references } from './codeNavigation';
 import { codeAt, type OurFiles } from './ourFiles';
@@ -18,6 +19,8 @@ export interface YamlParts {
 	readonly annotations: AnnotationService;
 	readonly usage: CodeUsage;
 	readonly refactoring: CodeRefactoring;
+	/** What stands in texts goes before the code that they are tagged with. */
+	readonly navigation: TextNavigation;
 	readonly settings: () => ServerSettings;
 	readonly snippets: () => boolean;
 	/** What can be done in other files than those of ours: in texts. */
@@ -27,7 +30,7 @@ export interface YamlParts {
 /** Answers what editors ask of our YAML files, and of codes at tagged passages. Hovers are answered by the function returned. */
 export function serveYaml(
 	connection: Connection,
-	{ files, workspace, annotations, usage, refactoring, settings, snippets, textActions }: YamlParts,
+	{ files, workspace, annotations, usage, refactoring, navigation, settings, snippets, textActions }: YamlParts,
 ): (uri: string, position: Position) => Promise<Hover | null> {
 	connection.onCompletion(({ textDocument, position }) => {
 		const file = files.open(textDocument.uri);
@@ -44,7 +47,9 @@ export function serveYaml(
 			const codebook = files.codebook(file.folder);
 			return definition(file, file.document.offsetAt(position), codebook, workspace, annotations);
 		}
-		const tagged = await taggedCode(textDocument.uri, position);
+		const found = navigation.definition(textDocument.uri, position);
+		if (found) return found;
+		const tagged = await codeInText(textDocument.uri, position);
 		return tagged && locationOf(tagged.codebook, tagged.code);
 	});
 	connection.onReferences(async ({ textDocument, position, context }) => {
@@ -55,7 +60,9 @@ export function serveYaml(
 			const code = named === null ? undefined : codebook.find(named.id);
 			return code ? references(file.folder, codebook, code, usage, context.includeDeclaration) : null;
 		}
-		const tagged = await taggedCode(textDocument.uri, position);
+		const found = navigation.references(textDocument.uri, position);
+		if (found) return found;
+		const tagged = await codeInText(textDocument.uri, position);
 		return tagged && references(tagged.folder, tagged.codebook, tagged.code, usage, context.includeDeclaration);
 	});
 	connection.onPrepareRename(({ textDocument, position }) => {
@@ -71,8 +78,8 @@ export function serveYaml(
 		return file ? quickFixes(file, context.diagnostics, files) : textActions(textDocument.uri, range);
 	});
 
-	/** The first code of the shortest annotation at a place of a text. */
-	async function taggedCode(uri: string, position: Position) {
+	/** The first code of the shortest annotation at a place of a text, else the code that a term there belongs to. */
+	async function codeInText(uri: string, position: Position) {
 		const text = workspace.text(uri);
 		const folder = text && workspace.folderOf(uri);
 		if (!text || !folder) return null;
@@ -84,7 +91,8 @@ export function serveYaml(
 			return span && code && span.start <= offset && offset < span.end ? [{ size: span.end - span.start, code }] : [];
 		});
 		const [shortest] = spans.sort((a, b) => a.size - b.size);
-		return shortest ? { folder, codebook, code: shortest.code } : null;
+		const code = shortest?.code ?? usage.termAt(text, codebook, offset);
+		return code ? { folder, codebook, code } : null;
 	}
 
 	return async (uri, position) => {

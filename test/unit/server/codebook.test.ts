@@ -160,7 +160,7 @@ suite('server: refactoring of the codebook', () => {
 		await session.close('codebook.yaml');
 		await session.write('codebook.yaml', `${codebook}  - id: [\n`);
 		await assert.rejects(ask(rename, [OWN]), /codebook\.yaml, line \d+/);
-		session.end();
+		await session.end();
 		await start({}, false);
 		await assert.rejects(ask(rename, [OWN]), /not trusted/);
 		assert.equal(onDisk('codebook.yaml'), codebook);

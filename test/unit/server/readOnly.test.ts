@@ -21,10 +21,10 @@ suite('server: a folder that may not be written to', () => {
 		chmodSync(dirname(folder), 0o755);
 		if (administrator) process.seteuid?.(NOBODY);
 	});
-	teardown(() => {
+	teardown(async () => {
 		if (administrator) process.seteuid?.(0);
 		if (folder !== '') chmodSync(folder, 0o755);
-		session?.end();
+		await session?.end();
 	});
 
 	test('is read, and refuses a tag with the file and the reason', async () => {

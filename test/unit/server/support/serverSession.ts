@@ -217,14 +217,11 @@ export class ServerSession {
 		return this.ask(ChildrenRequest, { view, node });
 	}
 
-	/** The folder goes as soon as the server has written what it was about to. */
-	end(): void {
-		const gone = async (): Promise<void> => {
-			await this.#client.sendRequest('shutdown');
-			this.#client.dispose();
-			rmSync(this.#home, { recursive: true, force: true });
-		};
-		void gone();
+	async end(): Promise<void> {
+		// Answered when everything that is on its way to the disk has arrived.
+		await this.#client.sendRequest('shutdown');
+		this.#client.dispose();
+		rmSync(this.#home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 	}
 
 	#pathOf(uri: string): string {

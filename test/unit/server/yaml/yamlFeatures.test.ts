@@ -79,21 +79,21 @@ suite('server: language features of our YAML files', () => {
 		const keys = await labels(await start(SIDECAR, `${sidecar(['the weir', '[weirs]'])}    ¦`));
 		assert.ok(keys.includes('note'), keys.join());
 		assert.ok(!keys.includes('exact') && !keys.includes('version'), keys.join());
-		session.end();
+		await session.end();
 		assert.deepEqual(await labels(await start(SIDECAR, 'version: 1\ncoding: { status: ¦ }\n')), [
 			'not-started',
 			'in-progress',
 			'done',
 		]);
-		session.end();
+		await session.end();
 		const inCodebook = await labels(
 			await start('codebook.yaml', 'codes:\n  - id: a\n    children:\n      - id: b\n        w¦'),
 		);
 		assert.ok(inCodebook.includes('whenNot') && inCodebook.includes('terms') && !inCodebook.includes('id'));
-		session.end();
+		await session.end();
 		const inCorpus = await labels(await start('corpus.yaml', 'version: 1\n¦\n'));
 		assert.ok(inCorpus.includes('coders') && inCorpus.includes('works') && !inCorpus.includes('version'));
-		session.end();
+		await session.end();
 		assert.deepEqual(await labels(await start('corpus.yaml', 'works:\n  - title: T\n    parts: [¦]\n')), ['a.txt']);
 	});
 

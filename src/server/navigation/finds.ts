@@ -1,0 +1,52 @@
+import type { Location } from 'vscode-languageserver';
+import type { Figure } from '../../core/model/document';
+import type { Span } from '../../core/model/span';
+import type { CorpusText } from '../corpus/corpusText';
+import type { SpeakerEntry, SpeakerIndex } from '../corpus/speakerIndex';
+import { sameMeasure } from '../features/sameMeasure';
+import { isDateLike } from '../text/figureText';
+
+/** What is found at a place of a text and leads to other places. */
+export type FoundThing =
+	| { readonly kind: 'figure'; readonly figure: Figure }
+	| { readonly kind: 'speaker'; readonly speaker: SpeakerEntry };
+
+/** The figure at an offset (no date: those lead nowhere), else the speaker who is named or meant there. */
+export function findAt(text: CorpusText, offset: number, speakers: SpeakerIndex): FoundThing | null {
+	const figure = text.analysis.figures.find(({ start, end }) => start <= offset && offset < end);
+	if (figure && !isDateLike(figure)) return { kind: 'figure', figure };
+	const speaker = speakers.at(text, offset);
+	return speaker ? { kind: 'speaker', speaker } : null;
+}
+
+/** Where a speaker is introduced: in this text, else in the first text that gives an office, else where first named. */
+export function introduction(text: CorpusText, { introductions, first }: SpeakerEntry): Location | null {
+	const place = introductions.find((each) => each.text === text) ?? introductions[0] ?? first;
+	return place && locationOf(place.text, place.span);
+}
+
+/** Everything that a speaker said, or, of one who said nothing, where they are named; all statements of a measure. */
+export function referencesTo(found: FoundThing, text: CorpusText, texts: Iterable<CorpusText>): Location[] {
+	if (found.kind === 'figure') {
+		const others = sameMeasure(text, found.figure, texts).map((other) => locationOf(other.text, other.figure));
+		return [locationOf(text, found.figure), ...others];
+	}
+	const { turns, asked, quoted, reported, mentioned } = found.speaker;
+	const said = [...turns, ...asked, ...quoted, ...reported];
+	return (said.length > 0 ? said : mentioned).map((place) => locationOf(place.text, place.span));
+}
+
+/** In one text: every place where a speaker is named or meant; every statement of a measure. */
+export function highlights(found: FoundThing, text: CorpusText, speakers: SpeakerIndex): readonly Span[] {
+	if (found.kind === 'figure') return [found.figure, ...sameMeasure(text, found.figure, [text]).map((o) => o.figure)];
+	const { analysis } = text;
+	const same = (name: string | null): boolean => name !== null && speakers.find(name) === found.speaker;
+	const mentions = analysis.speakers.filter(({ name }) => same(name)).flatMap((speaker) => speaker.mentions);
+	const labels = analysis.turns.filter(({ speaker }) => same(speaker)).map(({ label }) => label);
+	const starts = new Set(mentions.map(({ start }) => start));
+	return [...mentions, ...labels.filter(({ start }) => !starts.has(start))];
+}
+
+export function locationOf(text: CorpusText, span: Span): Location {
+	return { uri: text.uri, range: text.range(span) };
+}

@@ -1,0 +1,11 @@
+import { shortestForm } from '../../core/topics/inflection';
+
+const SMALL = new Set(
+	'a an the of in on at to for and or by with from its their his her our per this that total'.split(' '),
+);
+
+/** The content words of a measure, in lower case and one number, so that two ways to name it can be compared. */
+export function measureWords(phrase: string): string[] {
+	const words = phrase.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+	return words.filter((word) => !SMALL.has(word)).map(shortestForm);
+}
