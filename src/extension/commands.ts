@@ -11,6 +11,8 @@ import { goThrough, goTo, openAt } from './navigation/navigation';
 import type { ReviewArgument, ReviewCommands } from './review/reviewCommands';
 import { correct, type CorrectionTarget } from './record/corrections';
 import { editRecord } from './record/recordForm';
+import type { Note } from './notes/note';
+import type { NoteCommands } from './notes/noteCommands';
 import type { TeamCommands } from './team/teamCommands';
 import type { UndoKeys } from './undo/undoKeys';
 import type { Views } from './views/views';
@@ -22,6 +24,7 @@ interface Parts {
 	readonly codeKeys: CodeKeys;
 	readonly review: ReviewCommands;
 	readonly team: TeamCommands;
+	readonly notes: NoteCommands;
 	readonly undoKeys: UndoKeys;
 	/** Settles, once a folder, where files are kept; false: the user turned away. */
 	readonly mayWrite: (uri: string) => Promise<boolean>;
@@ -31,7 +34,7 @@ interface Parts {
 /** All commands in one place; an id that package.json lists and this map lacks is found by a test. */
 export function registerCommands(
 	context: vscode.ExtensionContext,
-	{ client, views, annotations, codeKeys, review, team, undoKeys, mayWrite, log }: Parts,
+	{ client, views, annotations, codeKeys, review, team, notes, undoKeys, mayWrite, log }: Parts,
 ): void {
 	const commands: Record<string, (...args: never[]) => unknown> = {
 		'policyAnnotator.tag': () => annotations.tagSelection(false),
@@ -84,6 +87,16 @@ export function registerCommands(
 		'policyAnnotator.nextUndone': () => team.nextUndone(),
 		'policyAnnotator.showCoders': () => team.showCoders(),
 		'policyAnnotator.chooseCoder': () => team.chooseCoder(),
+		'policyAnnotator.addNote': () => notes.add(),
+		'policyAnnotator.discuss': (node?: TreeNode) => notes.discuss(node),
+		'policyAnnotator.note.create': (reply: vscode.CommentReply) => notes.save(reply),
+		'policyAnnotator.note.reply': (reply: vscode.CommentReply) => notes.save(reply),
+		'policyAnnotator.note.edit': (note: Note) => notes.edit(note),
+		'policyAnnotator.note.saveEdit': (note: Note) => notes.saveEdit(note),
+		'policyAnnotator.note.cancelEdit': (note: Note) => notes.cancel(note),
+		'policyAnnotator.note.remove': (note: Note) => notes.remove(note),
+		'policyAnnotator.memoOnText': (node?: TreeNode) => notes.memo('text', node),
+		'policyAnnotator.memoOnCorpus': () => notes.memo('corpus'),
 		'policyAnnotator.createCorpus': async () => createCorpus(await client(), log),
 		'policyAnnotator.openSample': () => openSample(context),
 		'policyAnnotator.toggleProtection': () => toggleProtection(),

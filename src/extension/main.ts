@@ -11,6 +11,8 @@ import { MemberDocuments } from './membership/memberDocuments';
 import { Painter } from './painting/painter';
 import { ReviewCommands } from './review/reviewCommands';
 import { ReviewDocuments } from './review/reviewDocuments';
+import { NoteCommands } from './notes/noteCommands';
+import { NoteThreads } from './notes/noteThreads';
 import { TeamCommands } from './team/teamCommands';
 import { UndoKeys } from './undo/undoKeys';
 import { Views } from './views/views';
@@ -21,6 +23,7 @@ export interface Api {
 	readonly painter: Painter;
 	readonly undoKeys: UndoKeys;
 	readonly codeKeys: CodeKeys;
+	readonly threads: NoteThreads;
 	/** The running client; starts the server when it has not been needed yet. */
 	readonly client: () => Promise<LanguageClient>;
 }
@@ -56,10 +59,12 @@ export function activate(context: vscode.ExtensionContext): Api {
 			views.view('annotations').description = words;
 		},
 	});
+	const threads = new NoteThreads(now, log);
+	const notes = new NoteCommands({ client, threads, undoKeys, mayWrite });
 	const reviewDocuments = new ReviewDocuments(client);
 	const review = new ReviewCommands(client, reviewDocuments, undoKeys, () => views.view('annotations').selection[0]);
-	context.subscriptions.push(log, painter, members, views, undoKeys, codeKeys, reviewDocuments, review);
-	registerCommands(context, { client, views, annotations, codeKeys, review, team, undoKeys, mayWrite, log });
+	context.subscriptions.push(threads, log, painter, members, views, undoKeys, codeKeys, reviewDocuments, review);
+	registerCommands(context, { client, views, annotations, codeKeys, review, team, notes, undoKeys, mayWrite, log });
 
 	async function start(): Promise<LanguageClient> {
 		// Loaded when it is needed: the language client takes longer to load than all the rest of the extension.
@@ -70,7 +75,10 @@ export function activate(context: vscode.ExtensionContext): Api {
 				views.refresh(changed.views);
 				void codeKeys.refresh();
 			}),
-			started.onNotification(MarksChangedNotification, ({ uri }) => painter.repaint(uri)),
+			started.onNotification(MarksChangedNotification, ({ uri }) => {
+				painter.repaint(uri);
+				threads.refresh(uri);
+			}),
 			started.onNotification(CorpusStateNotification, ({ folders }) => {
 				showCorpusState(folders, views);
 				if (folders.every((folder) => folder.read >= folder.texts)) void members.refresh();
@@ -79,6 +87,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 		running = started;
 		await Promise.all([members.refresh(), codeKeys.refresh(), team.restore(started)]);
 		painter.repaint(null);
+		threads.refresh(null);
 		return started;
 	}
 
@@ -94,5 +103,5 @@ export function activate(context: vscode.ExtensionContext): Api {
 		},
 	});
 	wake(vscode.window.visibleTextEditors);
-	return { views, painter, undoKeys, codeKeys, client };
+	return { views, painter, undoKeys, codeKeys, threads, client };
 }

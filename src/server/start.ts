@@ -36,6 +36,7 @@ import { CorpusWorkspace } from './corpus/workspace';
 import { ProblemList } from './features/diagnostics';
 import { serveFeatures } from './features/requests';
 import type { TextFiles } from './host';
+import { serveNotes } from './notes/requests';
 import { correctionActions } from './record/corrections';
 import { serveRecords } from './record/requests';
 import { serveTeam } from './team/requests';
@@ -292,6 +293,7 @@ export function startServer(connection: Connection, host: Host): void {
 	serveAnnotations(connection, workspace, annotations, host.store);
 	serveCoding(connection, workspace, annotations, annotated);
 	serveCodebook(connection, workspace, annotations, usage, refactoring);
+	serveNotes(connection, workspace, annotations, host.store, () => settings.coder || null);
 	serveTeam(
 		connection,
 		workspace,

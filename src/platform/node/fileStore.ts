@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { link, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { link, mkdir, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -38,6 +38,15 @@ export const nodeFileStore: FileStore = {
 			return failed(problem(uri, error));
 		} finally {
 			if (temporary !== '') await unlink(temporary).catch(() => undefined);
+		}
+	},
+
+	async makeFolderOf(uri) {
+		try {
+			await mkdir(dirname(fileURLToPath(uri)), { recursive: true });
+			return { ok: true, value: null };
+		} catch (error) {
+			return failed(problem(uri, error));
 		}
 	},
 

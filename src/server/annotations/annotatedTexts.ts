@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CodeMarks } from '../../protocol/protocol';
 import type { Span } from '../../core/model/span';
 import { codeOf } from '../corpus/codes';
@@ -28,7 +29,8 @@ export class AnnotatedTexts {
 	coded(text: CorpusText): CodedSpan[] {
 		const codebook = this.#workspace.codebookOf(text);
 		return this.#service.shown(text).flatMap((annotation) => {
-			const code: CodeMarks['code'] = codeOf(codebook, annotation.codes[0] ?? '');
+			const [first] = annotation.codes;
+			const code: CodeMarks['code'] = first === undefined ? withoutCode() : codeOf(codebook, first);
 			return annotation.span ? [{ code, span: annotation.span }] : [];
 		});
 	}
@@ -53,4 +55,9 @@ export class AnnotatedTexts {
 		}
 		return places;
 	}
+}
+
+/** How a note without a code is painted and listed. */
+export function withoutCode(): CodeMarks['code'] {
+	return { id: '', name: l10n.t('note'), color: '#808080', definition: '', key: '', path: [] };
 }

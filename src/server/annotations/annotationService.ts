@@ -139,6 +139,14 @@ export class AnnotationService {
 		);
 	}
 
+	/** The replies in a text that are to be seen now. */
+	replies(text: CorpusText): readonly Anchored[] {
+		const done = this.isDone(text);
+		return this.of(text).filter(
+			({ coder, own, replyTo }) => replyTo !== null && this.#around.sees({ coder, own, done }),
+		);
+	}
+
 	/** How far each coder is with a text. */
 	progress(text: CorpusText): CoderProgress[] {
 		const own = this.ownSidecar(text);

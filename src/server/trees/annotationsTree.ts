@@ -89,6 +89,7 @@ export class AnnotationsTree extends BranchTree {
 		if (this.grouping === 'text') return [[text.path, text.label]];
 		if (this.grouping === 'coder') return [[annotation.coder ?? '', annotation.coder ?? l10n.t('(no coder)')]];
 		if (this.grouping === 'state') return [[annotation.state, stateName(annotation.state)]];
+		if (annotation.codes.length === 0) return [['', l10n.t('Notes without a code'), '#808080']];
 		return annotation.codes.map((id) => {
 			const code = this.#code(text, id);
 			// Two corpora in one window may mean different things by one id.

@@ -1,0 +1,57 @@
+import * as l10n from '@vscode/l10n';
+import type { Connection } from 'vscode-languageserver';
+import type { FileStore } from '../../core/files/fileStore';
+import { MemoRequest, NotesRequest, RemoveNoteRequest, ReplyRequest } from '../../protocol/notes';
+import type { AnnotationService } from '../annotations/annotationService';
+import { sentence } from '../annotations/requests';
+import { codeOf } from '../corpus/codes';
+import type { CorpusWorkspace } from '../corpus/workspace';
+import { memo } from './memos';
+import { NoteWriter, threadsOf } from './notes';
+
+/** Answers the requests about notes and memos. */
+export function serveNotes(
+	connection: Connection,
+	workspace: CorpusWorkspace,
+	service: AnnotationService,
+	files: FileStore,
+	coder: () => string | null,
+): void {
+	const writer = new NoteWriter(service);
+	const noText = (): { readonly ok: false; readonly message: string } => ({
+		ok: false,
+		message: l10n.t('This text belongs to no corpus.'),
+	});
+	connection.onRequest(NotesRequest, async ({ uri }) => {
+		const text = workspace.text(uri);
+		if (!text) return [];
+		await service.load(text);
+		const codebook = workspace.codebookOf(text);
+		const coders = workspace.folderOf(uri)?.corpus.corpus.coders;
+		const codeName = (id: string): string => codeOf(codebook, id).name;
+		return threadsOf(service, text, codeName, (id) => coders?.get(id)?.name ?? id);
+	});
+	connection.onRequest(ReplyRequest, async ({ uri, to, body }) => {
+		const text = workspace.text(uri);
+		if (!text) return noText();
+		await service.load(text);
+		const done = await writer.reply(text, to, body);
+		return done.ok ? { ok: true, id: done.value } : { ok: false, message: sentence(done.problem) };
+	});
+	connection.onRequest(RemoveNoteRequest, async ({ uri, id }) => {
+		const text = workspace.text(uri);
+		if (!text) return noText();
+		await service.load(text);
+		const done = await writer.remove(text, id);
+		return done.ok ? { ok: true } : { ok: false, message: sentence(done.problem) };
+	});
+	connection.onRequest(MemoRequest, async ({ uri, of }) => {
+		const folder = workspace.folderOf(uri);
+		const text = workspace.text(uri) ?? null;
+		if (!folder || (of === 'text' && text === null)) return noText();
+		const trust = service.mayWrite(uri);
+		if (!trust.ok) return { ok: false, message: sentence(trust.problem) };
+		const made = await memo(files, folder, of === 'text' ? text : null, coder());
+		return made.ok ? { ok: true, uri: made.value } : { ok: false, message: sentence(made.problem) };
+	});
+}
