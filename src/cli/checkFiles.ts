@@ -4,6 +4,7 @@ import type { CheckedText } from '../core/annotations/checkText';
 import { type Codebook, parseCodebook } from '../core/codebook/codebook';
 import { CORPUS_FILE, type Corpus, parseCorpus } from '../core/corpus/corpus';
 import { isSidecarName, readSidecarName } from '../core/corpus/sidecarNames';
+import { parseRecord } from '../core/record/recordFile';
 import type { Problem } from '../core/model/problem';
 
 /** What there is to check under the paths given: texts with their sidecars, and what is wrong with the files around them. */
@@ -59,9 +60,10 @@ export class CheckFiles {
 		const { corpus, codebook } = this.#around(dirname(file));
 		const read: { file: string; text: string }[] = [];
 		for (const sidecar of sidecars) {
-			if (readSidecarName(sidecar, existsSync)?.kind !== 'annotations') continue;
 			const text = this.#read(sidecar, 'utf-8');
-			if (text !== null) read.push({ file: sidecar, text });
+			if (text === null) continue;
+			if (readSidecarName(sidecar, existsSync)?.kind === 'annotations') read.push({ file: sidecar, text });
+			else this.#problems.push(...parseRecord(text, sidecar).problems);
 		}
 		if (existsSync(file))
 			return { file, text: read.length > 0 ? this.#read(file, corpus.encoding) : null, sidecars: read, codebook };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Code, Codebook } from '../../core/codebook/codebook';
 import { insertCode } from '../../core/codebook/insertCode';
 import { parseCodebook } from '../../core/codebook/codebook';
@@ -25,6 +26,11 @@ export function summaryOf(codebook: Codebook, code: Code): CodeSummary {
 export function codeOf(codebook: Codebook, id: string): CodeSummary {
 	const code = codebook.find(id);
 	return code ? summaryOf(codebook, code) : { id, name: id, color: '#808080', definition: '', key: '', path: [] };
+}
+
+/** Names of the codes of an annotation; of one without codes, that it is a note. */
+export function namesOf(codebook: Codebook, codes: readonly string[]): string[] {
+	return codes.length === 0 ? [l10n.t('note')] : codes.map((id) => codeOf(codebook, id).name);
 }
 
 /** Adds a code at the end of the codebook, which is made when there is none. Answers the code. */

@@ -2,7 +2,7 @@ import type { Connection, Hover, Position } from 'vscode-languageserver';
 import { CitationRequest, MarksRequest, NavigateRequest } from '../../protocol/protocol';
 import type { AnnotatedTexts } from '../annotations/annotatedTexts';
 import type { AnnotationService } from '../annotations/annotationService';
-import { codeOf } from '../corpus/codes';
+import { namesOf } from '../corpus/codes';
 import type { CorpusWorkspace } from '../corpus/workspace';
 import { escapeMarkdown } from '../text/markdown';
 import { citation } from './citation';
@@ -33,7 +33,7 @@ export function serveFeatures(
 					.shown(at)
 					.filter(({ span }) => span !== null && span.start <= offset && offset < span.end)
 					.map(({ codes, note, coder }) => {
-						const names = codes.map((id) => escapeMarkdown(codeOf(codebook, id).name)).join(', ');
+						const names = namesOf(codebook, codes).map(escapeMarkdown).join(', ');
 						const by = coder === null ? '' : ` · ${escapeMarkdown(coder)}`;
 						return `$(tag) **${names}**${by}${note === '' ? '' : `  \n${escapeMarkdown(note)}`}`;
 					}),

@@ -99,12 +99,13 @@ export class AnnotationsTree extends BranchTree {
 
 	#leaf({ text, annotation }: Place): Branch {
 		const codes = annotation.codes.map((id) => this.#code(text, id));
+		const names = codes.length === 0 ? l10n.t('note') : codes.map((code) => code.name).join(', ');
 		const place = annotation.span ?? annotation.proposed;
 		const label = shorten(annotation.exact, 100);
 		const byCode = this.grouping === '' || this.grouping === 'code';
 		const description = [
 			annotation.span === null ? (annotation.kept ? l10n.t('kept without a place') : stateName(annotation.state)) : '',
-			byCode ? shorten(text.label, 40) : codes.map((code) => code.name).join(', '),
+			byCode ? shorten(text.label, 40) : names,
 			annotation.note === '' ? '' : `“${shorten(annotation.note, 40)}”`,
 		]
 			.filter(Boolean)
@@ -122,11 +123,11 @@ export class AnnotationsTree extends BranchTree {
 						: {}),
 				context: contextOf(annotation),
 				...(place && { location: { uri: text.uri, range: text.range(place) } }),
-				spoken: `${label}, ${codes.map((code) => code.name).join(', ')}, ${description}`,
+				spoken: `${label}, ${names}, ${description}`,
 			},
 			tooltip: () =>
 				[
-					`**${escapeMarkdown(codes.map((code) => code.name).join(', '))}** · ${stateName(annotation.state)}`,
+					`**${escapeMarkdown(names)}** · ${stateName(annotation.state)}`,
 					escapeMarkdown(shorten(annotation.exact, 400)),
 					...(annotation.note === '' ? [] : [`${l10n.t('Note')}: ${escapeMarkdown(annotation.note)}`]),
 					...(annotation.coder === null ? [] : [`${l10n.t('Coder')}: ${escapeMarkdown(annotation.coder)}`]),
