@@ -1,69 +1,46 @@
-import type { DocumentAnalysis } from '../model/document';
-import type { Span } from '../model/span';
+import { holdsNoFigures, isDateLike } from '../figures/placeFigures';
+import type { QuotationKind } from '../model/document';
+import { type Span, shift } from '../model/span';
+import type { SizedList } from '../text/sizedList';
+import type { FrameReading } from './frameReading';
+import type { Piece } from './piece';
 
-/** What is painted of an analysis. */
-export type MarksIn = Pick<
-	DocumentAnalysis,
-	'boilerplate' | 'turns' | 'quotations' | 'reported' | 'figures' | 'topics'
->;
+/** What is painted of a text: places and kinds without the names, times and credits that a find has besides. */
+export interface Painted {
+	readonly quotations: readonly (Span & { readonly kind: QuotationKind })[];
+	readonly reported: readonly Span[];
+	readonly figures: readonly (Span & { readonly dateLike: boolean })[];
+	/** Names of the labels that turns open with. */
+	readonly labels: readonly Span[];
+	readonly boilerplate: readonly (Span & { readonly kind: string })[];
+}
 
-/** The finds of an analysis that touch a stretch. Linear in the finds. */
-export function marksIn(analysis: DocumentAnalysis, stretch: Span): MarksIn {
-	const within = <T extends Span>(finds: readonly T[]): T[] =>
-		finds.filter((find) => find.start < stretch.end && find.end > stretch.start);
-	return {
-		boilerplate: within(analysis.boilerplate),
-		turns: within(analysis.turns),
-		quotations: within(analysis.quotations),
-		reported: within(analysis.reported),
-		figures: within(analysis.figures),
-		topics: within(analysis.topics),
+/** What is painted in the paragraphs that a stretch touches; `lead` is the length of the white space before them. */
+export function paintedIn(pieces: SizedList<Piece>, lead: number, frame: FrameReading, { start, end }: Span): Painted {
+	const painted = {
+		quotations: [] as (Span & { kind: QuotationKind })[],
+		reported: [] as Span[],
+		figures: [] as (Span & { dateLike: boolean })[],
+		labels: [] as Span[],
+		boilerplate: [] as (Span & { kind: string })[],
 	};
-}
-
-/**
- * The stretch of the newest text outside of which two analyses paint the same: `old` of the text before was replaced,
- * and `now` stands in its place. Linear in the finds.
- */
-export function stretchThatChanged(before: MarksIn, after: MarksIn, old: Span, now: Span): Span {
-	const growth = now.end - old.end;
-	const map = (offset: number): number =>
-		offset <= old.start ? offset : offset >= old.end ? offset + growth : Number.NaN;
-	let { start, end } = now;
-	const a = paintedOf(before);
-	const b = paintedOf(after);
-	a.forEach((finds, kind) => {
-		const others = b[kind] as readonly Span[];
-		let first = 0;
-		while (first < finds.length && first < others.length && equal(finds[first], others[first], map)) first += 1;
-		let last = 0;
-		const rest = Math.min(finds.length, others.length) - first;
-		while (last < rest && equal(finds.at(-1 - last), others.at(-1 - last), map)) last += 1;
-		for (const find of finds.slice(first, finds.length - last)) {
-			start = Math.min(start, find.start);
-			end = Math.max(end, find.end + growth);
+	const first = pieces.indexAt(Math.max(0, start - lead));
+	if (first < 0) return painted;
+	let at = lead + pieces.startOf(first);
+	for (const piece of pieces.from(first)) {
+		if (at >= end) break;
+		const { facts, found, opens } = piece;
+		for (const one of found?.quotations ?? []) {
+			const kind = facts.han?.quotations.find(({ start }) => start === one.start)?.kind ?? one.kind;
+			painted.quotations.push({ ...shift(one, at), kind });
 		}
-		for (const find of others.slice(first, others.length - last)) {
-			start = Math.min(start, find.start);
-			end = Math.max(end, find.end);
-		}
-	});
-	return { start, end };
-}
-
-/** What is seen of each kind: of turns the label alone, since their bodies are not painted. */
-function paintedOf(marks: MarksIn): readonly (readonly Span[])[] {
-	const labels = marks.turns.map(({ label, kind, speaker }) => ({ ...label, kind, speaker }));
-	return [marks.boilerplate, labels, marks.quotations, marks.reported, marks.figures, marks.topics];
-}
-
-/** Whether two finds say the same, the places of the first mapped to where they lie now. */
-function equal(a: unknown, b: unknown, map: (offset: number) => number): boolean {
-	if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
-	for (const key of Object.keys(b)) {
-		const [x, y] = [(a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]];
-		const place = (key === 'start' || key === 'end') && typeof x === 'number';
-		if (place ? map(x) !== y : !equal(x, y, map)) return false;
+		const reported = facts.han === null ? facts.reported : [...facts.reported, ...facts.han.reported];
+		for (const one of reported.toSorted((a, b) => a.start - b.start)) painted.reported.push(shift(one, at));
+		if (!holdsNoFigures(piece.kind))
+			for (const one of facts.figures) painted.figures.push({ ...shift(one, at), dateLike: isDateLike(one) });
+		if (opens !== null) painted.labels.push(shift(opens.label, at));
+		for (const one of frame.furnitureIn(piece)) painted.boilerplate.push({ ...shift(one, at), kind: one.kind });
+		at += piece.size;
 	}
-	return true;
+	return painted;
 }

@@ -5,15 +5,16 @@
  * This shape is what lets an edit cost its own paragraph: the pass starts again at the paragraph edited, from the state
  * before it, and ends as soon as a state comes out as it was. Therefore
  * - states are small plain values and never changed in place: a step returns the state it was given, or a new one;
+ * - states forget: what is long past makes no difference any more, else one change would reach to the end of the text;
  * - results are relative to their paragraph: no absolute offsets, no indexes of paragraphs;
- * - a step reads nothing but its state, its input and at most `ahead` inputs after it.
+ * - a step reads nothing but its state, its paragraph, the next one, and what the whole text is known to hold.
  */
 export interface Scan<Input, State, Found> {
 	/** The state before the first paragraph. */
 	readonly first: State;
-	/** How many paragraphs after its own a step may look at. */
-	readonly ahead: number;
-	step(state: State, input: Input, next: (by: number) => Input | undefined): Step<State, Found>;
+	step(state: State, input: Input, next: Input | undefined): Step<State, Found>;
+	/** Whether every text is read alike after both. */
+	same(a: State, b: State): boolean;
 }
 
 export interface Step<State, Found> {
@@ -21,14 +22,4 @@ export interface Step<State, Found> {
 	readonly state: State;
 	/** What the pass knows of the paragraph; spans relative to it. */
 	readonly found: Found;
-}
-
-/** Runs a pass over all inputs of a document. Linear in their count. */
-export function runScan<Input, State, Found>(scan: Scan<Input, State, Found>, inputs: readonly Input[]): Found[] {
-	let state = scan.first;
-	return inputs.map((input, at) => {
-		const step = scan.step(state, input, (by) => (by <= scan.ahead ? inputs[at + by] : undefined));
-		state = step.state;
-		return step.found;
-	});
 }

@@ -1,180 +1,167 @@
 import type { DocumentAnalysis } from '../model/document';
 import type { Span } from '../model/span';
-import { isWrappedByHand, splitParagraphs } from '../text/paragraphs';
-import { type Sized, SizedList } from '../text/sizedList';
-import { type ParagraphFacts, readFacts } from './facts';
-import { type MarksIn, marksIn, stretchThatChanged } from './marks';
+import { isWrappedByHand, splitParagraphs, WRAPPING_REACH } from '../text/paragraphs';
+import { SizedList } from '../text/sizedList';
+import { assemble } from './assembly';
+import { DocumentPass } from './documentPass';
+import { type Painted, paintedIn } from './marks';
 import { type AnalysisOptions, NO_CORPUS } from './options';
-import { type Paragraph, resolve } from './resolve';
+import { Piece } from './piece';
 
 /** A replacement in a text: what stands at [start, end), in UTF-16 code units, gives way to `text`. */
 export interface TextEdit extends Span {
 	readonly text: string;
 }
 
-/** A paragraph with the white space behind it; the text's leading white space is a piece without a paragraph. */
-interface Piece extends Sized {
-	/** Length of the paragraph itself, 0 for white space alone. */
-	readonly length: number;
-	readonly facts: ParagraphFacts | null;
-}
-
-/** A stretch of an older version that has changed since, in offsets of the newest one. */
-interface Change {
-	readonly version: number;
-	readonly span: Span;
-}
-
-const MOST_CHANGES = 64;
-
 /**
- * The analysis of a text that is being edited. It keeps the text as its paragraphs with what is known of each alone, so
- * that an edit reads only the paragraphs it touches again; the pass over the document runs when something is asked.
- * At any time `analysis` equals `analyse(text)`.
+ * The analysis of a text that may be edited. It keeps the text as its paragraphs with what is known of each, so that an
+ * edit reads only the paragraphs it touches again and the passes over the document go on from there; the analysis of the
+ * whole is put together when it is asked for. At any time `analysis` is what a fresh analysis of the text says.
  */
 export class TextAnalysis {
-	#text: string;
 	#options: AnalysisOptions;
+	/** White space before the first paragraph. */
+	#lead = '';
 	/** What paragraphs depend on beyond their own lines. */
 	#wrapped: boolean;
 	readonly #pieces: SizedList<Piece>;
-	#version = 0;
-	#analysis: { readonly version: number; readonly result: DocumentAnalysis } | null = null;
-	/** Edits since the analysis at hand, as one stretch of its text and of the newest. */
-	#edited: { readonly old: Span; readonly now: Span } | null = null;
-	#changes: Change[] = [];
+	#pass: DocumentPass;
+	#analysis: DocumentAnalysis | null = null;
 
 	constructor(text: string, options: AnalysisOptions = NO_CORPUS) {
-		this.#text = text;
 		this.#options = options;
 		this.#wrapped = isWrappedByHand(text);
-		this.#pieces = new SizedList(piecesOf(text, true, this.#wrapped));
+		const { lead, pieces } = piecesOf(text, this.#wrapped);
+		this.#lead = lead;
+		this.#pieces = new SizedList(pieces);
+		this.#pass = new DocumentPass(this.#pieces);
 	}
 
-	/** Counts the edits. */
-	get version(): number {
-		return this.#version;
+	/** Length of the text in UTF-16 code units. */
+	get length(): number {
+		return this.#lead.length + this.#pieces.size;
 	}
 
+	/** The text. Linear in it. */
 	get text(): string {
-		return this.#text;
+		return this.#slice(0, this.length);
 	}
 
-	/** What the analyser says of the newest text. */
+	/** What the analyser says of the text. Linear in the finds after an edit, else at once. */
 	get analysis(): DocumentAnalysis {
-		if (this.#analysis === null || this.#analysis.version !== this.#version) this.#resolve();
-		return (this.#analysis as { result: DocumentAnalysis }).result;
-	}
-
-	/** Applies an edit. Time in the order of the paragraphs touched and the number of paragraphs' square root. */
-	edit({ start, end, text }: TextEdit): void {
-		if (start < 0 || end < start || end > this.#text.length) throw new RangeError(`no such stretch: ${start}-${end}`);
-		this.#text = this.#text.slice(0, start) + text + this.#text.slice(end);
-		this.#version += 1;
-		const wrapped = isWrappedByHand(this.#text);
-		if (wrapped === this.#wrapped) this.#splitAgain(start, end, text.length - (end - start));
-		else {
-			this.#wrapped = wrapped;
-			this.#pieces.splice(0, this.#pieces.length, piecesOf(this.#text, true, wrapped));
+		if (this.#analysis === null) {
+			this.#pass.resolve(this.#lead);
+			this.#analysis = assemble([...this.#pieces], this.#lead.length, this.#pass, this.#options);
 		}
-		this.#noteEdit(start, end, text.length);
+		return this.#analysis;
 	}
 
-	/** What is to be painted in a stretch, spans in offsets of the whole text. */
-	marksIn(span: Span): MarksIn {
-		return marksIn(this.analysis, span);
+	/**
+	 * Applies an edit. Time in the order of the paragraphs touched and of the square root of the number of paragraphs; an
+	 * edit of the first 65,536 characters looks at all of these again.
+	 */
+	edit({ start, end, text }: TextEdit): void {
+		if (start < 0 || end < start || end > this.length) throw new RangeError(`no such stretch: ${start}-${end}`);
+		this.#analysis = null;
+		if (start < WRAPPING_REACH) {
+			const sample = this.#slice(0, start) + text + this.#slice(end, end + WRAPPING_REACH);
+			const wrapped = isWrappedByHand(sample);
+			if (wrapped !== this.#wrapped) {
+				this.#replaceAll(this.#slice(0, start) + text + this.#slice(end, this.length), wrapped);
+				return;
+			}
+		}
+		this.#splitAgain(start, end, text);
+	}
+
+	/** What is painted in a stretch, in offsets of the whole text. Time in the order of the stretch, after an edit of it. */
+	paintedIn(span: Span): Painted {
+		this.#pass.resolve(this.#lead);
+		return paintedIn(this.#pieces, this.#lead.length, this.#pass.frame, span);
 	}
 
 	/** With another codebook: topics are found again. */
 	useOptions(options: AnalysisOptions): void {
 		this.#options = options;
-		this.#version += 1;
-		this.#noteEdit(0, this.#text.length, this.#text.length);
+		this.#analysis = null;
 	}
 
-	/**
-	 * The stretches, in offsets of the newest text, in which anything found may differ from what was found at `version`:
-	 * in their words or in what stands there. The whole text when that version is too long ago.
-	 */
-	changedSince(version: number): Span[] {
-		if (version >= this.#version) return [];
-		void this.analysis;
-		const since = this.#changes.filter((change) => change.version > version);
-		const oldest = this.#changes[0];
-		if (oldest === undefined || oldest.version > version + 1) return [{ start: 0, end: this.#text.length }];
-		return since.map(({ span }) => span);
-	}
-
-	#resolve(): void {
-		const paragraphs: Paragraph[] = [];
-		let start = 0;
-		for (const { size, length, facts } of this.#pieces) {
-			if (facts !== null) paragraphs.push({ start, end: start + length, facts });
-			start += size;
-		}
-		const result = resolve(this.#text, paragraphs, this.#options);
-		if (this.#analysis !== null && this.#edited !== null) {
-			const span = stretchThatChanged(this.#analysis.result, result, this.#edited.old, this.#edited.now);
-			this.#changes.push({ version: this.#version, span });
-			if (this.#changes.length > MOST_CHANGES) this.#changes.shift();
-		}
-		this.#edited = null;
-		this.#analysis = { version: this.#version, result };
+	#replaceAll(text: string, wrapped: boolean): void {
+		const { lead, pieces } = piecesOf(text, wrapped);
+		this.#wrapped = wrapped;
+		this.#lead = lead;
+		this.#pieces.splice(0, this.#pieces.length, pieces);
+		this.#pass = new DocumentPass(this.#pieces);
 	}
 
 	/** Splits the paragraphs round an edit again, until a paragraph begins where one began before. */
-	#splitAgain(start: number, end: number, growth: number): void {
+	#splitAgain(start: number, end: number, text: string): void {
 		const pieces = this.#pieces;
-		const first = Math.max(0, pieces.indexAt(start) - 1);
-		const from = pieces.startOf(first);
+		const lead = this.#lead.length;
+		if (pieces.length === 0) {
+			this.#replaceAll(this.#slice(0, start) + text + this.#slice(end, this.length), this.#wrapped);
+			return;
+		}
+		const first = start < lead ? 0 : Math.max(0, pieces.indexAt(start - lead) - 1);
+		// The white space before the first paragraph is split with it.
+		const from = first === 0 ? 0 : lead + pieces.startOf(first);
+		const growth = text.length - (end - start);
+		const touched = end < lead ? 0 : pieces.indexAt(end - lead);
 		for (let more = 1; ; more *= 2) {
-			const behind = Math.min(pieces.length, pieces.indexAt(end) + 1 + more);
-			const last = pieces.startOf(behind - 1);
-			const to = pieces.startOf(behind);
-			const stretch = piecesOf(this.#text.slice(from, to + growth), first === 0, this.#wrapped);
-			const kept = stretch.at(-1);
+			const behind = Math.min(pieces.length, touched + 1 + more);
+			const last = lead + pieces.startOf(behind - 1);
+			const to = lead + pieces.startOf(behind);
+			const stretch = piecesOf(this.#slice(from, start) + text + this.#slice(end, to), this.#wrapped);
+			const kept = stretch.pieces.at(-1);
 			// The last paragraph begins where it began before: whatever follows is split as it was.
 			const met = kept !== undefined && last > end && to + growth - kept.size === last + growth;
-			if (met) pieces.splice(first, behind - 1 - first, stretch.slice(0, -1));
-			else if (behind === pieces.length) pieces.splice(first, behind - first, stretch);
-			else continue;
+			if (!met && behind < pieces.length) continue;
+			const count = met ? behind - 1 - first : behind - first;
+			const now = met ? stretch.pieces.slice(0, -1) : stretch.pieces;
+			if (first === 0) this.#lead = stretch.lead;
+			const gone = pieces.slice(first, first + count);
+			this.#splice(first, gone, now);
 			return;
 		}
 	}
 
-	#noteEdit(start: number, end: number, inserted: number): void {
-		const growth = inserted - (end - start);
-		const now = { start, end: start + inserted };
-		if (this.#edited === null) this.#edited = { old: { start, end }, now };
-		else {
-			const { old, now: before } = this.#edited;
-			const from = Math.min(before.start, start);
-			const to = Math.max(before.end, end);
-			this.#edited = {
-				old: { start: from, end: old.end + to - before.end },
-				now: { start: from, end: to + growth },
-			};
+	/** Puts the new paragraphs in, but for those at either end that stay as they were. */
+	#splice(first: number, gone: readonly Piece[], now: readonly Piece[]): void {
+		const most = Math.min(gone.length, now.length);
+		let before = 0;
+		while (before < most && gone[before]!.equals(now[before]!)) before += 1;
+		let after = 0;
+		while (after < most - before && gone[gone.length - 1 - after]!.equals(now[now.length - 1 - after]!)) after += 1;
+		const out = gone.slice(before, gone.length - after);
+		const into = now.slice(before, now.length - after);
+		this.#pieces.splice(first + before, out.length, into);
+		this.#pass.replaced(first + before, out, into.length);
+	}
+
+	/** The text of a stretch. Linear in it. */
+	#slice(start: number, end: number): string {
+		const lead = this.#lead.length;
+		let text = this.#lead.slice(start, end);
+		if (end <= lead) return text;
+		const from = Math.max(0, start - lead);
+		const first = this.#pieces.indexAt(from);
+		if (first < 0) return text;
+		let at = this.#pieces.startOf(first);
+		for (const { words, gap, size } of this.#pieces.from(first)) {
+			const piece = at >= from && at + size <= end - lead ? null : words + gap;
+			text += piece === null ? words + gap : piece.slice(Math.max(0, from - at), end - lead - at);
+			at += size;
+			if (at >= end - lead) break;
 		}
-		this.#changes = this.#changes.map(({ version, span }) => ({ version, span: moved(span, start, end, growth) }));
+		return text;
 	}
 }
 
-/** Where a span lies after an edit; what the edit touched grows by it. */
-function moved(span: Span, start: number, end: number, growth: number): Span {
-	if (span.end < start) return span;
-	if (span.start > end) return { start: span.start + growth, end: span.end + growth };
-	return { start: Math.min(span.start, start), end: Math.max(span.end, end) + growth };
-}
-
-/** Cuts a stretch that begins with a paragraph, or with the text, into pieces; reads the paragraphs. */
-function piecesOf(text: string, opensText: boolean, wrapped: boolean): Piece[] {
+/** Cuts a stretch that begins with a paragraph, or with the text, into the paragraphs with the white space behind each. */
+function piecesOf(text: string, wrapped: boolean): { readonly lead: string; readonly pieces: Piece[] } {
 	const spans = splitParagraphs(text, wrapped);
-	const pieces: Piece[] = [];
-	const begin = spans[0]?.start ?? text.length;
-	if (begin > 0 && opensText) pieces.push({ size: begin, length: 0, facts: null });
-	spans.forEach(({ start, end }, i) => {
-		const next = spans[i + 1]?.start ?? text.length;
-		pieces.push({ size: next - start, length: end - start, facts: readFacts(text.slice(start, end)) });
-	});
-	return pieces;
+	const pieces = spans.map(
+		({ start, end }, i) => new Piece(text.slice(start, spans[i + 1]?.start ?? text.length), end - start),
+	);
+	return { lead: text.slice(0, spans[0]?.start ?? text.length), pieces };
 }

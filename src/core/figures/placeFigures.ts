@@ -1,26 +1,18 @@
-import type { Boilerplate, Figure, Metadata, Quotation, ReportedSpeech, Turn } from '../model/document';
+import type { Figure, Voice } from '../model/document';
 import { shift, type Span } from '../model/span';
-import { innermost, outermost } from './cover';
-import { monthOfLink, type LinkDate, newestLink, readLinkDates } from './dates/linkDates';
-import { isoOf } from './dates/partialDate';
-import { completeDate, type ReferenceDate, referenceOf, resolveWhen } from './dates/resolveWhen';
-import type { When } from './dates/when';
+import { innermost } from './cover';
+import type { Dating } from './dates/dating';
+import type { LinkDate } from './dates/linkDates';
 import type { FigureFact } from './fact';
 
-/** A paragraph's offset in its document, and the figures found in it. */
-export interface PlacedFacts {
-	readonly start: number;
-	readonly figures: readonly FigureFact[];
-}
-
-/** What the document knows that figures are read with. */
+/** What a figure is read with in its document, in the offsets of its paragraph. */
 export interface FigureSurroundings {
-	readonly text: string;
-	readonly metadata: Metadata;
-	readonly boilerplate: readonly Boilerplate[];
-	readonly turns: readonly Turn[];
-	readonly quotations: readonly Quotation[];
-	readonly reported: readonly ReportedSpeech[];
+	/** Who has the floor, in a transcript. */
+	readonly turn: { readonly speaker: string | null } | null;
+	readonly quotations: readonly (Span & { readonly kind: string; readonly speaker: string | null })[];
+	readonly reported: readonly (Span & { readonly speaker: string | null })[];
+	/** Dates in the links of the paragraph. */
+	readonly links: readonly LinkDate[];
 }
 
 /** Furniture whose digits say nothing: page numbers, licences, telephone numbers. */
@@ -35,51 +27,61 @@ const NUMBERED_FURNITURE = new Set([
 	'copyright',
 ]);
 
+/** Whether a paragraph is furniture of a kind that holds no figures. */
+export function holdsNoFigures(kind: string | null): boolean {
+	return kind !== null && NUMBERED_FURNITURE.has(kind);
+}
+
+/** Whether a figure is a date, a year, an ordinal or an age, which are seldom statistics. */
+export function isDateLike(fact: FigureFact): boolean {
+	return isDated(fact) || fact.kind === 'year' || fact.kind === 'ordinal' || fact.kind === 'age';
+}
+
 /**
- * The document pass of figures: fills in years, resolves times, says whose voice each figure stands in. Time order is
- * that of the text. Linear in the figures and in the spans round them.
+ * The figures of a paragraph in their document: fills in years, resolves times, says whose voice each stands in.
+ * `start` is where the paragraph stands. Linear in the figures and in the spans round them.
  */
-export function placeFigures(paragraphs: readonly PlacedFacts[], around: FigureSurroundings): Figure[] {
-	const dating = new Dating(paragraphs, around);
-	const furniture = outermost(around.boilerplate.filter((b) => NUMBERED_FURNITURE.has(b.kind)));
-	const turns = outermost(around.turns);
+export function placeFigures(
+	facts: readonly FigureFact[],
+	start: number,
+	around: FigureSurroundings,
+	dating: Dating,
+): Figure[] {
+	if (facts.length === 0) return [];
 	const reported = innermost(around.reported);
 	const quotations = innermost(around.quotations.filter((q) => q.kind !== 'term'));
 	const named = innermost(around.quotations.filter((q) => q.speaker !== null));
-	const figures: Figure[] = [];
-	for (const { start, figures: facts } of paragraphs) {
-		dating.enter();
-		for (const fact of facts) {
-			const span = shift(fact, start);
-			if (furniture.of(span) !== null) continue;
-			const turn = turns.of(span);
-			const speech = reported.of(span);
-			const quotation = quotations.of(span);
-			const { when } = fact;
-			// Spelled out: to copy an object of this size with a spread costs more than to find out all that stands in it.
-			figures.push({
-				start: span.start,
-				end: span.end,
-				kind: fact.kind,
-				value: isDated(fact) && when !== null ? (dating.complete(when, span) ?? fact.value) : fact.value,
-				unit: fact.unit,
-				modifier: fact.modifier,
-				change: fact.change,
-				changeForm: fact.changeForm,
-				of: fact.of,
-				period: fact.period,
-				measure: fact.measure,
-				place: fact.place,
-				time: fact.time,
-				source: fact.source ?? speech?.speaker ?? null,
-				timeISO: when === null ? null : dating.resolve(when, span),
-				speaker: named.of(span)?.speaker ?? turn?.speaker ?? null,
-				voice: quotation !== null ? 'quotation' : speech !== null ? 'reported' : turn !== null ? 'turn' : 'narration',
-			});
-			dating.pass(fact, when);
-		}
-	}
-	return figures;
+	dating.enter(around.links);
+	return facts.map((fact): Figure => {
+		const speech = reported.of(fact);
+		const quotation = quotations.of(fact);
+		const { when } = fact;
+		const span = shift(fact, start);
+		const voice: Voice =
+			quotation !== null ? 'quotation' : speech !== null ? 'reported' : around.turn !== null ? 'turn' : 'narration';
+		// Spelled out: to copy an object of this size with a spread costs more than to find out all that stands in it.
+		const figure: Figure = {
+			start: span.start,
+			end: span.end,
+			kind: fact.kind,
+			value: isDated(fact) && when !== null ? (dating.complete(when, fact) ?? fact.value) : fact.value,
+			unit: fact.unit,
+			modifier: fact.modifier,
+			change: fact.change,
+			changeForm: fact.changeForm,
+			of: fact.of,
+			period: fact.period,
+			measure: fact.measure,
+			place: fact.place,
+			time: fact.time,
+			source: fact.source ?? speech?.speaker ?? null,
+			timeISO: when === null ? null : dating.resolve(when, fact),
+			speaker: named.of(fact)?.speaker ?? around.turn?.speaker ?? null,
+			voice,
+		};
+		dating.pass(fact);
+		return figure;
+	});
 }
 
 function isDated(fact: FigureFact): boolean {
@@ -87,73 +89,4 @@ function isDated(fact: FigureFact): boolean {
 		fact.kind === 'date' ||
 		(fact.kind === 'range' && fact.unit === null && fact.when?.kind === 'date' && fact.time === null)
 	);
-}
-
-/** The reference of times in a document: the event date, else the dateline, else the publication date. */
-class Dating {
-	readonly #reference: ReferenceDate | null;
-	readonly #links: readonly LinkDate[];
-	/** The last full date of the paragraph being read. */
-	#nearest: ReferenceDate | null = null;
-	/** The newest full date of the text: it is no older. */
-	readonly #newest: ReferenceDate | null;
-
-	constructor(paragraphs: readonly PlacedFacts[], { metadata, text }: FigureSurroundings) {
-		const dated = (role: string): string | undefined => metadata.dates.find((date) => date.role === role)?.value;
-		const iso = dated('event') ?? dated('dateline') ?? dated('published') ?? metadata.date;
-		this.#reference = iso === null || iso === undefined ? null : referenceOf(iso);
-		this.#links = this.#reference === null ? readLinkDates(text) : [];
-		this.#newest = this.#reference === null ? newestFullDate(paragraphs) : null;
-	}
-
-	/** ISO form of a time; null where it cannot be known. */
-	resolve(when: When, span: Span): string | null {
-		if (when.kind === 'relative') return resolveWhen(when, this.#reference ?? newestLink(this.#links));
-		return resolveWhen(when, this.#yearReference(when, span));
-	}
-
-	/** A date or an interval of dates with its years filled in. */
-	complete(when: When, span: Span): string | null {
-		if (when.kind === 'relative') return null;
-		const reference = this.#yearReference(when, span);
-		const start = completeDate(when.start, reference, when.future);
-		if (when.finish === null) return isoOf(start);
-		return (
-			resolveWhen(when, reference) ?? `${isoOf(start)}/${isoOf(completeDate(when.finish, reference, when.future))}`
-		);
-	}
-
-	/** A paragraph begins: dates of the one before no longer lend their year. */
-	enter(): void {
-		this.#nearest = null;
-	}
-
-	/** Remembers a full date, which later dates without a year lean on where the document itself has no date. */
-	pass(fact: FigureFact, when: When | null): void {
-		if (this.#reference !== null || when?.kind !== 'date' || fact.kind !== 'date') return;
-		if (when.start.year !== null && when.start.month !== null) this.#nearest = { ...when.start, year: when.start.year };
-	}
-
-	#yearReference(when: When & { readonly kind: 'date' }, span: Span): ReferenceDate | null {
-		if (this.#reference !== null) return this.#reference;
-		const { month } = when.start;
-		if (month !== null) {
-			const link = monthOfLink(this.#links, month, span.end);
-			if (link !== null) return link;
-		}
-		return this.#nearest ?? this.#newest ?? newestLink(this.#links);
-	}
-}
-
-function newestFullDate(paragraphs: readonly PlacedFacts[]): ReferenceDate | null {
-	let newest: ReferenceDate | null = null;
-	const order = (d: ReferenceDate): number => d.year * 372 + (d.month ?? 0) * 31 + (d.day ?? 0);
-	for (const { figures } of paragraphs) {
-		for (const { kind, when } of figures) {
-			if (kind !== 'date' || when?.kind !== 'date' || when.start.year === null || when.start.month === null) continue;
-			const date = { ...when.start, year: when.start.year };
-			if (newest === null || order(date) > order(newest)) newest = date;
-		}
-	}
-	return newest;
 }

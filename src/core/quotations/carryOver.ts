@@ -3,14 +3,15 @@
  * was said before (a quotation that runs over paragraphs, a paragraph in marks after an attributed one, a label).
  */
 import { Fn } from '../language/en/functionWords';
-import type { Quotation } from '../model/document';
-import { type Span, shift } from '../model/span';
+import type { QuotationKind } from '../model/document';
+import type { Span } from '../model/span';
 import type { Cue } from '../speech/cues';
 import { Char, fn, isChar } from '../speech/words';
-import { displayName } from '../speakers/displayName';
 import type { Resolution } from '../speakers/discourse';
-import { type Entities, NOBODY } from '../speakers/entities';
+import type { Entities } from '../speakers/entities';
+import type { Entity, UsedSource } from '../speakers/entity';
 import type { NameFact } from '../speakers/nameFacts';
+import { spelled } from '../speakers/nameForms';
 import type { Sentences } from '../text/sentences';
 import { sentenceAt } from '../text/sentences';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
@@ -18,57 +19,86 @@ import { Tie } from './attribution';
 import type { MarkStyle } from './marks';
 import type { QuotationFact, Quotations } from './quotations';
 
-/** A source with the words that name it, in characters of the whole text. */
+/** A source with the words that name it. */
 export interface Voice {
-	readonly entity: number;
+	/** Null where the words are a pronoun for nobody known. */
+	readonly entity: Entity | null;
+	/** Characters of the paragraph that names it. */
 	readonly span: Span;
+	/** How many paragraphs back that one stands; -1 for the next. */
+	readonly back: number;
 }
 
 export interface CarryState {
-	/** Who was quoted or reported last, and how many paragraphs ago. */
+	/** Who was quoted or reported last, and how many paragraphs ago; forgotten after some. */
 	readonly voice: Voice | null;
 	readonly age: number;
-	/** A quotation left open by the paragraph before, and its group. */
+	/** A quotation left open by the paragraph before, and whose it is. */
 	readonly open: MarkStyle | -1;
 	readonly openVoice: Voice | null;
 	/** The paragraph before ended with a colon after a reporting word, or is nothing but a name. */
 	readonly announces: boolean;
-	/** How many groups were numbered so far. */
-	readonly groups: number;
 }
 
-export const CARRY_START: CarryState = { voice: null, age: 0, open: -1, openVoice: null, announces: false, groups: 0 };
+export const CARRY_START: CarryState = { voice: null, age: 0, open: -1, openVoice: null, announces: false };
+
+/** So many paragraphs after he last spoke, nobody goes on speaking without being named. */
+const FORGOTTEN = 20;
+
+/** Whether what follows is read alike after both. */
+export function sameCarry(a: CarryState, b: CarryState): boolean {
+	return (
+		a.age === b.age &&
+		a.open === b.open &&
+		a.announces === b.announces &&
+		sameVoice(a.voice, b.voice) &&
+		sameVoice(a.openVoice, b.openVoice)
+	);
+}
+
+export function sameVoice(a: Voice | null, b: Voice | null): boolean {
+	if (a === null || b === null || a === b) return a === b;
+	return a.entity === b.entity && a.back === b.back && a.span.start === b.span.start && a.span.end === b.span.end;
+}
 
 export interface QuotingParagraph {
-	readonly start: number;
 	readonly tokens: Tokens;
 	readonly sentences: Sentences;
 	readonly cues: readonly Cue[];
 	readonly names: readonly NameFact[];
 	readonly found: Quotations;
 	readonly resolution: Resolution;
-	readonly reporter: string | null;
 	/** The next paragraph is a dash and this name, which signs the quotation. */
 	readonly signer: Voice | null;
 	/** The next paragraph opens with a mark of this style, else -1. */
 	readonly nextOpensWith: MarkStyle | -1;
 }
 
+/** A quotation with its speaker; spans are relative to the paragraph. */
+export interface VoicedQuotation extends Span {
+	readonly kind: QuotationKind;
+	readonly voice: Voice | null;
+	readonly cue: Span | null;
+	/** Fragments of one utterance share the number of the first among the quotations of the paragraph; else -1. */
+	readonly group: number;
+}
+
 export interface Carried {
 	readonly state: CarryState;
-	readonly quotations: readonly Quotation[];
-	/** Who is quoted in each quotation fact of the paragraph, by entity, else `NOBODY`. */
-	readonly quoted: readonly number[];
+	readonly quotations: readonly VoicedQuotation[];
+	readonly sources: readonly UsedSource[];
+	/** Who is quoted in each quotation fact of the paragraph. */
+	readonly quoted: readonly (Entity | null)[];
 }
 
 /** Quotations of one paragraph with their speakers. Linear in its quotations and cues. */
 export function carryOver(entities: Entities, paragraph: QuotingParagraph, state: CarryState): Carried {
-	const { start, tokens, found, resolution } = paragraph;
+	const { tokens, found } = paragraph;
 	const voices = reportedVoices(paragraph);
-	const quotations: Quotation[] = [];
-	const quoted = found.quotations.map(() => NOBODY);
-	let groups = state.groups;
-	let last: { readonly fact: QuotationFact; readonly voice: Voice | null; group: string | null; at: number } | null =
+	const quotations: VoicedQuotation[] = [];
+	const sources: UsedSource[] = [];
+	const quoted: (Entity | null)[] = found.quotations.map(() => null);
+	let last: { readonly fact: QuotationFact; readonly voice: Voice | null; group: number; readonly at: number } | null =
 		null;
 	let current: Voice | null = null;
 	let opened: MarkStyle | -1 = -1;
@@ -103,7 +133,7 @@ export function carryOver(entities: Entities, paragraph: QuotingParagraph, state
 			else if (fact.alone && (state.age <= 1 || state.announces)) voice = state.voice;
 		}
 		if (kind === 'term') voice = null;
-		let group: string | null = null;
+		let group = -1;
 		const together =
 			last !== null &&
 			voice !== null &&
@@ -111,22 +141,18 @@ export function carryOver(entities: Entities, paragraph: QuotingParagraph, state
 			last.voice.entity === voice.entity &&
 			sameUtterance(paragraph.sentences, last.fact, fact);
 		if (together && last !== null) {
-			if (last.group === null) {
-				groups += 1;
-				last.group = `g${groups}`;
-				quotations[last.at] = { ...quotations[last.at]!, group: last.group };
+			if (last.group < 0) {
+				last.group = last.at;
+				quotations[last.at] = { ...quotations[last.at]!, group: last.at };
 			}
 			group = last.group;
 		}
-		const end = fact.closed ? fact.end : tokens.text.length;
 		quotations.push({
-			start: start + fact.start,
-			end: start + end,
+			start: fact.start,
+			end: fact.closed ? fact.end : tokens.text.length,
 			kind,
-			speaker: voice === null || voice.entity < 0 ? null : displayName(entities.all[voice.entity]!),
-			speakerSpan: voice === null ? null : voice.span,
-			cue: kind === 'term' || cue === null ? null : shift(cue, start),
-			reporter: paragraph.reporter,
+			voice,
+			cue: kind === 'term' ? null : cue,
 			group,
 		});
 		if (voice !== null) {
@@ -140,22 +166,29 @@ export function carryOver(entities: Entities, paragraph: QuotingParagraph, state
 		if (kind !== 'term') last = { fact, voice, group, at: quotations.length - 1 };
 	}
 	while (v < voices.length) current = voices[v++]!.voice;
-	const label = labelVoice(entities, paragraph, resolution);
+	const label = labelVoice(entities, paragraph, sources);
 	const announcer = found.announcer < 0 ? null : voiceOf(paragraph, found.announcer);
 	const announces = label !== null || isChar(tokens, tokens.count - 1, Char.Colon);
-	const voice = label ?? announcer ?? current ?? state.voice;
+	const heard = label ?? announcer ?? current;
+	const age = heard !== null ? 1 : Math.min(state.age + 1, FORGOTTEN);
+	const voice = heard ?? (age < FORGOTTEN ? state.voice : null);
 	return {
 		state: {
-			voice,
-			age: label !== null || announcer !== null || current !== null ? 1 : state.age + 1,
+			voice: farther(voice),
+			age,
 			open: opened,
-			openVoice,
+			openVoice: farther(openVoice),
 			announces,
-			groups,
 		},
 		quotations,
+		sources,
 		quoted,
 	};
+}
+
+/** The voice as the next paragraph sees it. */
+function farther(voice: Voice | null): Voice | null {
+	return voice === null ? null : { entity: voice.entity, span: voice.span, back: voice.back + 1 };
 }
 
 /** Fragments in one sentence, or split by their attribution. */
@@ -166,7 +199,9 @@ function sameUtterance(sentences: Sentences, a: QuotationFact, b: QuotationFact)
 
 function voiceOf(paragraph: QuotingParagraph, cue: number): Voice | null {
 	const subject = paragraph.resolution.subjects[cue] ?? null;
-	return subject === null ? null : { entity: subject.entity, span: shift(subject, paragraph.start) };
+	return subject === null
+		? null
+		: { entity: subject.entity, span: { start: subject.start, end: subject.end }, back: 0 };
 }
 
 /** Sources of the cues outside marks, in text order: who was last said to have said something. */
@@ -188,8 +223,8 @@ function reportedVoices(paragraph: QuotingParagraph): { readonly at: number; rea
 const LONGEST_LABEL = 14;
 
 /** A line of capitalised words before a paragraph in marks: the label of what follows. */
-function labelVoice(entities: Entities, paragraph: QuotingParagraph, resolution: Resolution): Voice | null {
-	const { tokens, names, start } = paragraph;
+function labelVoice(entities: Entities, paragraph: QuotingParagraph, sources: UsedSource[]): Voice | null {
+	const { tokens, names, resolution } = paragraph;
 	if (tokens.count > LONGEST_LABEL || names.length === 0 || paragraph.nextOpensWith < 0) return null;
 	let from = -1;
 	let to = -1;
@@ -201,10 +236,11 @@ function labelVoice(entities: Entities, paragraph: QuotingParagraph, resolution:
 		to = i + 1;
 	}
 	if (from < 0 || (isChar(tokens, to, Char.Stop) && to === tokens.count - 1)) return null;
-	const span = shift({ start: tokens.start[from]!, end: tokens.end[to - 1]! }, start);
+	const span = { start: tokens.start[from]!, end: tokens.end[to - 1]! };
 	const known = resolution.mentions.find((one) => one.from === from && one.to === to);
-	return {
-		entity: known?.entity ?? entities.source(tokens.text.slice(tokens.start[from], tokens.end[to - 1]), 'body'),
-		span,
-	};
+	if (known !== undefined) return { entity: known.entity, span, back: 0 };
+	const words = tokens.text.slice(span.start, span.end);
+	const entity = entities.source(words);
+	sources.push({ entity, spelling: spelled(words), kind: 'body' });
+	return { entity, span, back: 0 };
 }

@@ -9,11 +9,22 @@ import type { Subject } from '../speech/subjects';
 import { Char, endsIn, fn, isChar, isWord } from '../speech/words';
 import { type Sentences, sentenceAt } from '../text/sentences';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
-import { type Entities, NOBODY } from './entities';
+import type { Entities } from './entities';
+import type { Entity, SourceKind, UsedSource } from './entity';
 import { Gender, type NameFact, NameKind } from './nameFacts';
 import { findPronouns, Pronoun, pronounAt } from './pronouns';
 import { firstBehind, lastWithin } from './ordered';
-import { antecedent, bodyAntecedent, mention, NOTHING_SALIENT, type Salience } from './salience';
+import {
+	antecedent,
+	bodyAntecedent,
+	headedBody,
+	mention,
+	NOTHING_SALIENT,
+	remembered,
+	type Salience,
+	sameSalience,
+} from './salience';
+import { type NameForm, sourceKey, spelled } from './nameForms';
 import { nominalSource, possessor } from './nominalSources';
 
 /** What this pass reads of a paragraph. */
@@ -21,13 +32,15 @@ export interface NamedParagraph {
 	readonly tokens: Tokens;
 	readonly sentences: Sentences;
 	readonly names: readonly NameFact[];
+	/** The forms of `names`, in the same order. */
+	readonly forms: readonly NameForm[];
 	readonly subjects: readonly (Subject | null)[];
 	/** Token ranges in marks: what stands there is somebody else's. */
 	readonly quoted: readonly { readonly open: number; readonly behind: number }[];
-	/** The person whose turn it is, or who speaks or wrote all of the text, by entity, else `NOBODY`. */
-	readonly turn: number;
-	/** The person that "you" means, by entity, else `NOBODY`. */
-	readonly addressee: number;
+	/** The person whose turn it is, or who speaks or wrote all of the text. */
+	readonly turn: Entity | null;
+	/** The person that "you" means. */
+	readonly addressee: Entity | null;
 }
 
 export interface DiscourseState {
@@ -38,9 +51,14 @@ export interface DiscourseState {
 
 export const DISCOURSE_START: DiscourseState = { salience: NOTHING_SALIENT, sentences: 0 };
 
+/** Whether what follows is read alike after both. */
+export function sameDiscourse(a: DiscourseState, b: DiscourseState): boolean {
+	return sameSalience(a.salience, a.sentences, b.salience, b.sentences);
+}
+
 /** A name or pronoun and the entity it means; tokens of its paragraph. */
 export interface ResolvedMention {
-	readonly entity: number;
+	readonly entity: Entity;
 	readonly from: number;
 	readonly to: number;
 	readonly pronoun: boolean;
@@ -49,7 +67,8 @@ export interface ResolvedMention {
 }
 
 export interface ResolvedSubject extends Span {
-	readonly entity: number;
+	/** Null where a pronoun stands for nobody known. */
+	readonly entity: Entity | null;
 }
 
 export interface Resolution {
@@ -59,6 +78,8 @@ export interface Resolution {
 	readonly subjects: readonly (ResolvedSubject | null)[];
 	/** Tokens of the first person inside marks: whoever is quoted there. */
 	readonly firstPersons: readonly number[];
+	/** Sources that no name rule knew. */
+	readonly sources: readonly UsedSource[];
 }
 
 /** Resolves one paragraph. Linear in its names, pronouns and subjects, but for binary searches. */
@@ -73,6 +94,7 @@ class Reading {
 	readonly #mentions: ResolvedMention[] = [];
 	readonly #firstPersons: number[] = [];
 	readonly #subjects: (ResolvedSubject | null)[];
+	readonly #sources: UsedSource[] = [];
 	readonly #sentencesBefore: number;
 	#salience: Salience;
 	#quoted = 0;
@@ -81,7 +103,7 @@ class Reading {
 	constructor(entities: Entities, paragraph: NamedParagraph, state: DiscourseState) {
 		this.#entities = entities;
 		this.#paragraph = paragraph;
-		this.#salience = state.salience;
+		this.#salience = remembered(state.salience, state.sentences);
 		this.#sentencesBefore = state.sentences;
 		this.#subjects = paragraph.subjects.map(() => null);
 	}
@@ -114,7 +136,7 @@ class Reading {
 					s += 1;
 				}
 			}
-			if (fact !== undefined) this.#name(fact, speaking);
+			if (fact !== undefined) this.#name(fact, this.#paragraph.forms[n]!, speaking);
 		}
 		for (let k = 0; k < subjects.length; k += 1) if (this.#subjects[k] === null) this.#resolve(k);
 		return {
@@ -122,6 +144,7 @@ class Reading {
 			mentions: this.#mentions,
 			subjects: this.#subjects,
 			firstPersons: this.#firstPersons,
+			sources: this.#sources,
 		};
 	}
 
@@ -139,27 +162,31 @@ class Reading {
 		return this.#sentencesBefore + this.#sentence;
 	}
 
-	#note(entity: number, token: number, subject: boolean): void {
-		const { gender, kind } = this.#entities.all[entity]!;
+	/** Notes that an entity was named. Of a source the words there say what it is. */
+	#note(entity: Entity, token: number, subject: boolean, gender: Gender, kind: SourceKind): void {
 		const sentence = this.#sentenceOf(token);
-		const person = kind === 'person' || kind === 'office' || kind === 'role' || gender !== Gender.Unknown;
-		this.#salience = mention(this.#salience, { entity, gender, person, subject, sentence });
+		const known = entity.person ? entity.gender : gender;
+		const person = entity.person || kind === 'office' || kind === 'role' || gender !== Gender.Unknown;
+		this.#salience = mention(this.#salience, { entity, gender: known, person, subject, sentence });
 	}
 
 	#pronoun(token: number): void {
 		const { tokens, turn } = this.#paragraph;
 		const marked = this.#inMarks(token);
 		const bits = pronounAt(tokens, token);
-		let entity = NOBODY;
+		let entity: Entity | null = null;
 		if (bits & Pronoun.I) {
-			entity = marked ? NOBODY : turn;
+			entity = marked ? null : turn;
 			if (marked) this.#firstPersons.push(token);
 		} else if (!this.#isGeneric(token))
 			entity = antecedent(this.#salience, bits & Pronoun.She ? Gender.Female : Gender.Male, this.#sentenceOf(token));
-		if (entity === NOBODY && (bits & (Pronoun.He | Pronoun.She)) !== 0) entity = this.#named(token);
-		if (entity === NOBODY) return;
+		if (entity === null && (bits & (Pronoun.He | Pronoun.She)) !== 0) entity = this.#announced(token);
+		if (entity === null) return;
 		this.#mentions.push({ entity, from: token, to: token + 1, pronoun: true, quoted: marked });
-		if (!marked && !(bits & Pronoun.I)) this.#note(entity, token, (bits & Pronoun.Subject) !== 0);
+		if (marked || bits & Pronoun.I) return;
+		const before = this.#salience.find((one) => one.entity === entity);
+		const kind = before?.person === true ? 'role' : 'other';
+		this.#note(entity, token, (bits & Pronoun.Subject) !== 0, before?.gender ?? Gender.Unknown, kind);
 	}
 
 	/** `A fitter earns less than he did`: the sentence opens with somebody who is nobody in particular, and names no one since. */
@@ -172,27 +199,48 @@ class Reading {
 	}
 
 	/** `During his visit, President Venn …`: the person named behind the words that the sentence opens with. */
-	#named(token: number): number {
+	#announced(token: number): Entity | null {
 		const { tokens, sentences, names } = this.#paragraph;
 		const opener = sentences.count === 0 ? 0 : sentences.start[sentenceAt(sentences, token)]!;
-		if (token - opener > 3 || !(fn(tokens, opener) & (Fn.Preposition | Fn.Subordinator))) return NOBODY;
+		if (token - opener > 3 || !(fn(tokens, opener) & (Fn.Preposition | Fn.Subordinator))) return null;
 		for (let n = firstBehind(names, token); n < names.length && names[n]!.from < token + 12; n += 1) {
 			const { from, kind } = names[n]!;
 			if (isChar(tokens, from - 1, Char.Comma))
-				return kind === NameKind.Person || kind === NameKind.Unknown
-					? this.#entities.resolve(names[n]!, this.#salience)
-					: NOBODY;
+				return kind === NameKind.Person || kind === NameKind.Unknown ? this.#named(n) : null;
 		}
-		return NOBODY;
+		return null;
 	}
 
-	#name(fact: NameFact, speaking: ReadonlySet<number>): void {
+	#name(fact: NameFact, form: NameForm, speaking: ReadonlySet<number>): void {
 		const { tokens, sentences } = this.#paragraph;
-		const entity = this.#entities.resolve(fact, this.#salience);
-		if (entity === NOBODY) return;
+		const entity = this.#meant(fact, form);
+		if (entity === null) return;
 		const marked = this.#inMarks(fact.from);
 		this.#mentions.push({ entity, from: fact.from, to: fact.to, pronoun: false, quoted: marked });
-		if (!marked) this.#note(entity, fact.from, speaking.has(fact.to - 1) || subjectLike(tokens, sentences, fact));
+		if (marked) return;
+		const office = fact.kind === NameKind.Office;
+		const subject = speaking.has(fact.to - 1) || subjectLike(tokens, sentences, fact);
+		this.#note(entity, fact.from, subject, office ? fact.gender : Gender.Unknown, office ? 'office' : 'body');
+	}
+
+	/** Whom the name of a number means. */
+	#named(n: number): Entity | null {
+		const { names, forms } = this.#paragraph;
+		return this.#meant(names[n]!, forms[n]!);
+	}
+
+	/** Whom a name means. An office in capitals that nobody is known to hold stands for itself. */
+	#meant(fact: NameFact, form: NameForm): Entity | null {
+		const entity = this.#entities.resolve(form, this.#salience);
+		return entity === null && fact.kind === NameKind.Office && fact.capital
+			? this.#source(fact.name, 'office')
+			: entity;
+	}
+
+	#source(words: string, kind: SourceKind): Entity {
+		const entity = this.#entities.source(words);
+		this.#sources.push({ entity, spelling: spelled(words), kind });
+		return entity;
 	}
 
 	#resolve(k: number): void {
@@ -200,8 +248,8 @@ class Reading {
 		if (subject === null) return;
 		const found = this.#subject(subject);
 		this.#subjects[k] = found;
-		if (subject.kind === 'noun' && found.entity !== NOBODY && !this.#inMarks(subject.head))
-			this.#note(found.entity, subject.head, true);
+		if (subject.kind === 'noun' && found.entity?.person === true && !this.#inMarks(subject.head))
+			this.#note(found.entity, subject.head, true, Gender.Unknown, 'other');
 	}
 
 	#subject(subject: Subject): ResolvedSubject {
@@ -218,8 +266,7 @@ class Reading {
 		// "Venn's remarks" are Venn's.
 		const owner = possessor(tokens, subject, names, lastWithin(names, last));
 		if (owner !== null) {
-			const known = this.#entities.resolve(owner, this.#salience);
-			const entity = known === NOBODY ? this.#entities.source(owner.name, 'other') : known;
+			const entity = this.#named(lastWithin(names, owner.from)) ?? this.#source(owner.name, 'other');
 			return { entity, ...this.#span(owner.from, owner.to) };
 		}
 		if (named !== undefined && named.to > last && !named.pronoun)
@@ -239,20 +286,25 @@ class Reading {
 			isTitle(tokens, subject) &&
 			titleReaches(tokens, subject.end, next.nameFrom)
 		) {
-			const entity = this.#entities.resolve(next, this.#salience);
-			if (entity !== NOBODY) return { entity, ...this.#span(next.from, next.to) };
+			const entity = this.#named(behind);
+			if (entity !== null) return { entity, ...this.#span(next.from, next.to) };
 		}
 		const fact = names[lastWithin(names, last)];
 		const source = nominalSource(tokens, subject, fact !== undefined && fact.to > last ? fact : null);
 		const definite = subject.headEnd - subject.start === 2 && fn(tokens, subject.start) & Fn.Determiner;
-		const headed = definite && tokens.id[subject.start] !== A ? this.#entities.headed(source.name) : NOBODY;
-		return {
-			entity: headed !== NOBODY ? headed : this.#entities.source(source.name, source.kind, source.gender),
-			...this.#span(source.from, source.to),
-		};
+		const noun = sourceKey(source.name);
+		const headed =
+			definite && tokens.id[subject.start] !== A
+				? (headedBody(this.#salience, noun) ?? this.#entities.headed(noun))
+				: null;
+		const entity = headed ?? this.#source(source.name, source.kind);
+		const body = headed !== null || (source.kind === 'body' && entity.key.includes(' '));
+		if ((body || subject.kind === 'noun') && !this.#inMarks(subject.head))
+			this.#note(entity, subject.head, true, source.gender, body ? 'body' : source.kind);
+		return { entity, ...this.#span(source.from, source.to) };
 	}
 
-	#antecedentOf(subject: Subject): number {
+	#antecedentOf(subject: Subject): Entity | null {
 		const { tokens } = this.#paragraph;
 		const at = lastWithin(this.#mentions, subject.head);
 		const known = this.#mentions[at];
@@ -260,7 +312,7 @@ class Reading {
 		if (pronounAt(tokens, subject.head) & (Pronoun.It | Pronoun.They))
 			return bodyAntecedent(this.#salience, this.#sentenceOf(subject.head));
 		if (fn(tokens, subject.head) & Fn.Second && !this.#inMarks(subject.head)) return this.#paragraph.addressee;
-		return NOBODY;
+		return null;
 	}
 
 	#span(from: number, to: number): Span {

@@ -7,12 +7,12 @@ import type { Subject } from '../speech/subjects';
 import { opensLink } from '../speech/links';
 import { endsIn, fn, isChar, isNameWord, isWord } from '../speech/words';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
-import type { EntityKind } from './entities';
+import type { SourceKind } from './entity';
 import { Gender, type NameFact, NameKind } from './nameFacts';
 
 export interface NominalSource {
 	readonly name: string;
-	readonly kind: EntityKind;
+	readonly kind: SourceKind;
 	readonly gender: Gender;
 	readonly from: number;
 	readonly to: number;
@@ -49,7 +49,7 @@ export function nominalSource(tokens: Tokens, subject: Subject, fact: NameFact |
 }
 
 /** What kind of source the noun names: several and unnamed persons, and things, are "other". */
-function kindOf(tokens: Tokens, subject: Subject, fact: NameFact | null): EntityKind {
+function kindOf(tokens: Tokens, subject: Subject, fact: NameFact | null): SourceKind {
 	if (fact !== null) return fact.kind !== NameKind.Unknown || fact.words.length === 1 ? 'body' : 'other';
 	const last = subject.headEnd - 1;
 	if (!isWord(tokens, last)) return 'other';

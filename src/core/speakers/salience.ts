@@ -2,11 +2,12 @@
  * Who a pronoun stands for: the persons named last, those named as subjects before others.
  * A value of bounded size that is never changed in place, so that a pass over a text can resume from any paragraph.
  */
+import type { Entity } from './entity';
 import { Gender } from './nameFacts';
 
 /** A person or body named outside quotations. */
 export interface Salient {
-	readonly entity: number;
+	readonly entity: Entity;
 	readonly gender: Gender;
 	readonly person: boolean;
 	/** Stood as a subject, or was said to speak. */
@@ -42,9 +43,9 @@ export function mention(salience: Salience, now: Salient): Salience {
 	return next;
 }
 
-/** The person that "he" or "she" stands for in the given sentence, or -1. */
-export function antecedent(salience: Salience, gender: Gender, sentence: number): number {
-	let best = -1;
+/** The person that "he" or "she" stands for in the given sentence; null for nobody. */
+export function antecedent(salience: Salience, gender: Gender, sentence: number): Entity | null {
+	let best: Entity | null = null;
 	let bestScore = Number.NEGATIVE_INFINITY;
 	for (let k = 0; k < salience.length; k += 1) {
 		const one = salience[k] as Salient;
@@ -61,8 +62,38 @@ export function antecedent(salience: Salience, gender: Gender, sentence: number)
 	return best;
 }
 
-/** The body that "it" or "they" stands for, or -1. */
-export function bodyAntecedent(salience: Salience, sentence: number): number {
+/** The body that "it" or "they" stands for; null for none. */
+export function bodyAntecedent(salience: Salience, sentence: number): Entity | null {
 	for (const one of salience) if (!one.person && sentence - one.sentence <= 2) return one.entity;
-	return -1;
+	return null;
+}
+
+/** The body named last whose name ends in a word: `the survey` after the Geological Survey; null for none. */
+export function headedBody(salience: Salience, noun: string): Entity | null {
+	for (const { entity, person } of salience) if (!person && entity.key.endsWith(` ${noun}`)) return entity;
+	return null;
+}
+
+/** Who is not named for so many sentences is forgotten, so that what a name changes does not reach to the text's end. */
+const FORGOTTEN = 60;
+
+/** What is still remembered in a sentence. */
+export function remembered(salience: Salience, sentence: number): Salience {
+	return salience.some((one) => sentence - one.sentence > FORGOTTEN)
+		? salience.filter((one) => sentence - one.sentence <= FORGOTTEN)
+		: salience;
+}
+
+/** Whether two texts, in their sentences `a` and `b`, go on alike whatever follows. */
+export function sameSalience(x: Salience, a: number, y: Salience, b: number): boolean {
+	if (x === y && a === b) return true;
+	if (x.length !== y.length) return false;
+	for (let k = 0; k < x.length; k += 1) {
+		const p = x[k] as Salient;
+		const q = y[k] as Salient;
+		if (p.entity !== q.entity || p.subject !== q.subject || p.gender !== q.gender || p.person !== q.person)
+			return false;
+		if (a - p.sentence !== b - q.sentence) return false;
+	}
+	return true;
 }

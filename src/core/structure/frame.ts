@@ -21,9 +21,9 @@ export interface Frame {
 	readonly bodyStart: number;
 	/** One past the last paragraph of the body. */
 	readonly bodyEnd: number;
-	readonly zones: Zone[];
+	readonly zones: readonly Zone[];
 	/** Kind of furniture of each paragraph that is furniture, captions included. */
-	readonly furniture: (FurnitureKind | null)[];
+	readonly furniture: readonly (FurnitureKind | null)[];
 	readonly lines: readonly FrameLine[];
 	readonly roster: readonly Introduction[];
 	readonly title: { readonly index: number; readonly text: string; readonly span: Span } | null;
@@ -129,7 +129,8 @@ function isCreditAlone(kind: FurnitureKind | null, fact: LineFacts | undefined):
 	return fact !== undefined && fact.length < 60 && (kind === 'caption' || (kind === 'copyright' && fact.words <= 5));
 }
 
-function zoneOf(fact: LineFacts): Zone {
+/** What a paragraph is by itself. */
+export function zoneOf(fact: LineFacts): Zone {
 	if (fact.furniture !== null)
 		return fact.furniture === 'caption' ? 'caption' : fact.furniture === 'editor_note' ? 'editor_note' : 'furniture';
 	if (fact.form === LineForm.Heading || fact.form === LineForm.Short) return 'heading';

@@ -6,7 +6,7 @@ import type { Frame } from './frame';
 import { readNoteAuthor } from './introduction';
 import { LineForm, type LineFacts } from './lineFacts';
 import { type Part, readPagination } from './pagination';
-import { readLanguage } from './textLanguage';
+import type { Zone } from './zones';
 
 /** What the report of an event says of it. */
 const EVENT =
@@ -23,13 +23,17 @@ interface Found {
 	readonly at: number;
 }
 
-/** Puts together what the text says of itself. Reads the frame's lines, the lead, and a bounded stretch of the body. */
+/**
+ * Puts together what the text says of itself, from its frame and its lead; its language is told otherwise. `zones` are
+ * those of the frame with the labels of speakers in them.
+ */
 export function readMetadata(
 	text: string,
 	paragraphs: readonly Span[],
 	facts: readonly LineFacts[],
 	frame: Frame,
-): { metadata: Metadata; datelines: readonly number[] } {
+	zones: readonly Zone[],
+): Metadata {
 	const at = (i: number): string => text.slice((paragraphs[i] as Span).start, (paragraphs[i] as Span).end);
 	const start = (i: number): number => (paragraphs[i] as Span).start;
 	const found: Found[] = [];
@@ -54,11 +58,10 @@ export function readMetadata(
 				at: start(line.index),
 			});
 	}
-	const datelines: number[] = [];
 	let prose = 0;
 	let dateline: Dateline | null = null;
 	for (let i = 0; i < Math.min(paragraphs.length, frame.bodyStart + 40); i += 1) {
-		const zone = frame.zones[i];
+		const zone = zones[i];
 		const fact = facts[i] as LineFacts;
 		if (zone === 'caption')
 			for (const d of readDates(at(i).slice(-160))) if (d.year !== null) years.push({ at: start(i), year: d.year });
@@ -77,10 +80,9 @@ export function readMetadata(
 		if (fact.form !== LineForm.Prose && dateline === null && prose > 0) continue;
 		prose += 1;
 		if (prose > DATELINE_WITHIN) break;
-		if (fact.label !== null && frame.zones[i] === 'label') continue;
+		if (fact.label !== null && zones[i] === 'label') continue;
 		dateline = readDateline(at(i));
 		if (dateline !== null) {
-			datelines.push(i);
 			if (dateline.date !== null) found.push({ role: 'dateline', date: dateline.date, at: start(i) });
 			place = dateline.place;
 			source ??= dateline.agency?.split(/[/,]/)[0]?.trim() ?? null;
@@ -98,22 +100,15 @@ export function readMetadata(
 		if (frame.furniture[i] === 'pagination') part = readPagination(at(i))?.part ?? null;
 	const dates = complete(text, found, years, paragraphs, frame, front?.date ?? null);
 	const published = dates.find((d) => d.role === 'published')?.value ?? front?.date ?? null;
-	const body = {
-		from: frame.bodyStart < paragraphs.length ? start(frame.bodyStart) : 0,
-		to: frame.bodyEnd > 0 ? (paragraphs[frame.bodyEnd - 1] as Span).end : text.length,
-	};
 	return {
-		metadata: {
-			title: front?.title ?? frame.title?.text ?? null,
-			date: published,
-			dates,
-			source: front?.source ?? source,
-			author: front?.author ?? author,
-			place,
-			language: readLanguage(text, body.from, Math.max(body.from, body.to)),
-			part,
-		},
-		datelines,
+		title: front?.title ?? frame.title?.text ?? null,
+		date: published,
+		dates,
+		source: front?.source ?? source,
+		author: front?.author ?? author,
+		place,
+		language: null,
+		part,
 	};
 }
 

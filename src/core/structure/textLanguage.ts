@@ -1,3 +1,5 @@
+import type { Span } from '../model/span';
+
 const SAMPLE = 3000;
 /** Votes by which a language is taken without reading on. */
 const ENOUGH = 9;
@@ -34,14 +36,18 @@ const SCRIPTS: readonly (readonly [number, number, string])[] = [
 	[0x0e00, 0x0e7f, 'th'],
 ];
 
-/**
- * The language of a text as a BCP 47 tag, from the script and the function words of a sample out of its body (at most
- * 3,000 characters); null when neither tells.
- */
-export function readLanguage(text: string, from: number, to: number): string | null {
-	// The middle of the body is free of furniture; a short one is read whole.
+/** The stretch of a body by which its language is told. The middle is free of furniture; a short body is read whole. */
+export function languageSample(body: Span): Span {
+	const { start: from, end: to } = body;
 	const start = to - from > SAMPLE * 2 ? from + ((to - from - SAMPLE) >> 2) : from;
-	const sample = text.slice(start, Math.min(to, start + SAMPLE));
+	return { start, end: Math.min(to, start + SAMPLE) };
+}
+
+/**
+ * The language of a text as a BCP 47 tag, from the script and the function words of a sample of it; null when neither
+ * tells. Linear in the sample.
+ */
+export function readLanguage(sample: string): string | null {
 	const counts = new Map<string, number>();
 	let latin = 0;
 	for (let i = 0; i < Math.min(sample.length, SCRIPT_SAMPLE); i += 1) {

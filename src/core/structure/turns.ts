@@ -1,15 +1,21 @@
-import type { Turn, TurnKind } from '../model/document';
-import { fullerNames } from './fullerNames';
-import type { Span } from '../model/span';
+import type { TurnKind } from '../model/document';
 import { type LabelName, readLabelName } from './labelName';
 import type { LabelShape } from './labelShape';
 
 /** One paragraph as the pass over labels sees it. */
 export interface TurnParagraph {
-	readonly span: Span;
+	readonly words: string;
 	readonly label: LabelShape | null;
 	/** Page furniture, a clock line, an end mark: nothing anybody said. */
 	readonly furniture: boolean;
+}
+
+/** Who speaks behind the labels of one wording. */
+export interface TurnLabel {
+	readonly kind: TurnKind;
+	readonly speaker: string;
+	/** Whether the label names a person, of whom the text may know a fuller name. */
+	readonly person: boolean;
 }
 
 /** A person known from a roster, with whether the roster sets the person apart as the host. */
@@ -40,53 +46,69 @@ const SPEECH_START =
 	/^(?:["“]?)(?:We|You|Your|Our|My|Thank|Thanks|Please|Hello|Hi|Good|Welcome|Yes|No|Yeah|Okay|OK|Well|So|Ladies|Dear|Let)\b/;
 
 /**
- * Finds the turns of a transcript. A label counts by its words, by how often it comes again, by whether what follows
- * sounds like somebody speaking, and by the roster; a text with fewer than two turns is no transcript. Linear in the
- * paragraphs; the texts behind labels are looked at for some hundred characters each.
+ * Finds the labels that open the turns of a transcript: for each its paragraph and who speaks. A label counts by its
+ * words, by how often it comes again, by whether what follows sounds like somebody speaking, and by the roster; a text
+ * with fewer than two turns is no transcript. Linear in the paragraphs; the texts behind labels are looked at for some
+ * hundred characters each.
  */
-export function readTurns(text: string, paragraphs: readonly TurnParagraph[], roster: readonly Known[]): Turn[] {
-	const groups = collect(text, paragraphs);
-	if (groups.size === 0) return [];
+export function readTurns<P extends TurnParagraph>(
+	paragraphs: readonly P[],
+	roster: readonly Known[],
+): Map<P, TurnLabel> {
+	const groups = collect(paragraphs);
+	if (groups.size === 0) return new Map();
 	accept(groups, roster);
-	const starts: { at: number; group: Group }[] = [];
+	const starts: Start[] = [];
 	for (const group of groups.values()) if (group.accepted) for (const at of group.places) starts.push({ at, group });
-	if (starts.length < 2 && !(starts.length === 1 && (starts[0] as { group: Group }).group.strength >= 7)) return [];
+	if (starts.length < 2 && !(starts.length === 1 && (starts[0] as Start).group.strength >= 7)) return new Map();
 	starts.sort((a, b) => a.at - b.at);
-	const names = fullerNames(
-		text,
-		[...groups.values()].filter((g) => g.accepted && g.who.person).map((g) => g.who.name),
-		[
-			...roster.map((r) => r.name),
-			...[...groups.values()]
-				.filter((g) => g.accepted && g.who.person && g.who.name.includes(' '))
-				.map((g) => g.who.name),
-		],
+	const names = rosterNames(starts, roster);
+	const kinds = kindsOf(paragraphs, starts, roster, names);
+	const labels = new Map<Group, TurnLabel>();
+	return new Map(
+		starts.map(({ at, group }) => {
+			let label = labels.get(group);
+			if (label === undefined) {
+				const { name, person } = group.who;
+				label = { kind: kinds.get(group) ?? 'speaker', speaker: names.get(group) ?? name, person };
+				labels.set(group, label);
+			}
+			return [paragraphs[at] as P, label];
+		}),
 	);
-	const spans = starts.map(({ at }, i) => turnSpan(paragraphs, at, starts[i + 1]?.at ?? paragraphs.length));
-	const kinds = kindsOf(
-		text,
-		starts.map((s) => s.group),
-		spans,
-		roster,
-		names,
-	);
-	return starts.map(({ at, group }, i) => {
-		const { span, label } = paragraphs[at] as TurnParagraph & { label: LabelShape };
-		return {
-			...(spans[i] as Span),
-			kind: kinds.get(group) ?? 'speaker',
-			speaker: names.get(group.who.name) ?? group.who.name,
-			label: { start: span.start + label.start, end: span.start + label.end },
-		};
-	});
 }
 
-function collect(text: string, paragraphs: readonly TurnParagraph[]): Map<string, Group> {
+interface Start {
+	readonly at: number;
+	readonly group: Group;
+}
+
+/** The name that the roster, or the label of another turn, gives to those whom a label names less fully. */
+function rosterNames(starts: readonly Start[], roster: readonly Known[]): Map<Group, string> {
+	const groups = new Set(starts.map(({ group }) => group));
+	const full = roster.map(({ name }) => name);
+	for (const { who } of groups) if (who.person && who.name.includes(' ')) full.push(who.name);
+	const byWord = new Map<string, string>();
+	for (const name of full) {
+		for (const key of [name, `…${name.slice(name.lastIndexOf(' ') + 1)}`, `${name.split(' ')[0] as string}…`])
+			if (!byWord.has(key)) byWord.set(key, name);
+	}
+	const names = new Map<Group, string>();
+	for (const group of groups) {
+		const { name, person } = group.who;
+		if (!person) continue;
+		const known = byWord.get(name) ?? byWord.get(`…${name}`) ?? byWord.get(`${name}…`);
+		if (known !== undefined) names.set(group, known);
+	}
+	return names;
+}
+
+function collect(paragraphs: readonly TurnParagraph[]): Map<string, Group> {
 	const groups = new Map<string, Group>();
 	for (let at = 0; at < paragraphs.length; at += 1) {
-		const { span, label, furniture } = paragraphs[at] as TurnParagraph;
+		const { words: text, label, furniture } = paragraphs[at] as TurnParagraph;
 		if (label === null || furniture) continue;
-		const words = text.slice(span.start + label.start, span.start + label.end);
+		const words = text.slice(label.start, label.end);
 		const key = `${words
 			.replace(/\s*[(（].*$/, '')
 			.replace(/[\s*_]+/g, ' ')
@@ -98,7 +120,7 @@ function collect(text: string, paragraphs: readonly TurnParagraph[]): Map<string
 			group = {
 				key,
 				who,
-				form: formOf(text, span, label),
+				form: formOf(text, label),
 				places: [],
 				ownLine: 0,
 				heard: 0,
@@ -110,15 +132,14 @@ function collect(text: string, paragraphs: readonly TurnParagraph[]): Map<string
 		}
 		if (group.strength === 0) continue;
 		group.places.push(at);
-		const own = span.start + label.body >= span.end;
+		const own = label.body >= text.length;
 		if (own) group.ownLine += 1;
 		if (group.places.length > MOST_HEARD) continue;
 		group.heard += 1;
 		const next = paragraphs[at + 1];
 		// A label alone at the end of the text, or before another label, says nothing of itself.
 		if (own && next === undefined) continue;
-		const from = own ? (next as TurnParagraph).span.start : span.start + label.body;
-		const said = text.slice(from, Math.min(from + 240, own ? (next as TurnParagraph).span.end : span.end));
+		const said = own ? (next as TurnParagraph).words.slice(0, 240) : text.slice(label.body, label.body + 240);
 		if (SPEECH_START.test(said) || SPEECH.test(said)) group.spoken += 1;
 	}
 	return groups;
@@ -173,18 +194,39 @@ function accept(groups: Map<string, Group>, roster: readonly Known[]): void {
 	for (const g of groups.values()) if (g.who.name === 'A' && !asked) g.accepted = false;
 }
 
-function formOf(text: string, span: Span, label: LabelShape): string {
-	const words = text.slice(span.start + label.start, span.start + label.end);
-	const wide = text[span.start + label.end] === '：';
-	const own = span.start + label.body >= span.end;
+function formOf(text: string, label: LabelShape): string {
+	const words = text.slice(label.start, label.end);
+	const wide = text[label.end] === '：';
+	const own = label.body >= text.length;
 	return `${label.style}${label.bold ? 'b' : ''}${wide ? 'w' : ''}${own ? 'o' : ''}${/[A-Z]{2}/.test(words) ? 'C' : ''}`;
 }
 
-function turnSpan(paragraphs: readonly TurnParagraph[], from: number, to: number): Span {
-	const first = paragraphs[from] as TurnParagraph & { label: LabelShape };
+const HEAD = 900;
+const TAIL = 300;
+
+/** The paragraph of a turn that ends it: furniture behind it is not its own. */
+function lastOf(paragraphs: readonly TurnParagraph[], from: number, to: number): number {
 	let last = to - 1;
 	while (last > from && (paragraphs[last] as TurnParagraph).furniture) last -= 1;
-	return { start: first.span.start + first.label.start, end: (paragraphs[last] as TurnParagraph).span.end };
+	return last;
+}
+
+/** The first words of a turn, the label included. */
+function headOf(paragraphs: readonly TurnParagraph[], from: number, last: number): string {
+	const { words, label } = paragraphs[from] as TurnParagraph;
+	let head = words.slice(label?.start ?? 0, HEAD);
+	for (let i = from + 1; i <= last && head.length < HEAD; i += 1)
+		head += `\n\n${(paragraphs[i] as TurnParagraph).words}`;
+	return head.slice(0, HEAD);
+}
+
+function tailOf(paragraphs: readonly TurnParagraph[], from: number, last: number): string {
+	let tail = '';
+	for (let i = last; i >= from && tail.length < TAIL; i -= 1) {
+		const { words, label } = paragraphs[i] as TurnParagraph;
+		tail = `${i === from ? words.slice(label?.start ?? 0) : words}\n\n${tail}`;
+	}
+	return tail.trimEnd().slice(-TAIL);
 }
 
 const HOSTING =
@@ -193,59 +235,59 @@ const FROM_MEDIA = /\b(?:from|with|of|at) (?:the )?([A-Z][\w'’-]*(?:[ ,.]{1,2}
 
 /** The kind of each group: by its words, by the roster, or by what it does: host, ask, answer. */
 function kindsOf(
-	text: string,
-	groups: readonly Group[],
-	spans: readonly Span[],
+	paragraphs: readonly TurnParagraph[],
+	starts: readonly Start[],
 	roster: readonly Known[],
-	names: ReadonlyMap<string, string>,
+	names: ReadonlyMap<Group, string>,
 ): Map<Group, TurnKind> {
 	const hosts = new Set(roster.filter((r) => r.host).map((r) => r.name));
 	const known = new Set(roster.map((r) => r.name));
 	const volume = new Map<Group, number>();
 	let whole = 0;
-	groups.forEach((g, i) => {
-		const size = (spans[i] as Span).end - (spans[i] as Span).start;
-		volume.set(g, (volume.get(g) ?? 0) + size);
-		whole += size;
-	});
 	const kinds = new Map<Group, TurnKind>();
 	const hosting = new Set<Group>();
 	const asking = new Map<Group, number>();
 	const seen = new Map<Group, number>();
-	groups.forEach((g, i) => {
-		const times = (seen.get(g) ?? 0) + 1;
-		seen.set(g, times);
+	for (let s = 0; s < starts.length; s += 1) {
+		const { at, group } = starts[s] as Start;
+		const end = starts[s + 1]?.at ?? paragraphs.length;
+		let size = 0;
+		for (let i = at; i < end; i += 1) size += paragraphs[i]!.furniture ? 0 : paragraphs[i]!.words.length;
+		volume.set(group, (volume.get(group) ?? 0) + size);
+		whole += size;
+		const times = (seen.get(group) ?? 0) + 1;
+		seen.set(group, times);
 		// The first turns and the last of a host tell.
-		if (!g.who.person || g.who.kind !== null || (times > MOST_HEARD && times < g.places.length - 1)) return;
-		const { start, end } = spans[i] as Span;
-		const head = text.slice(start, Math.min(end, start + 900));
-		const tail = text.slice(Math.max(start, end - 300), end);
-		if (HOSTING.test(head) || HOSTING.test(tail)) hosting.add(g);
+		if (!group.who.person || group.who.kind !== null || (times > MOST_HEARD && times < group.places.length - 1))
+			continue;
+		const last = lastOf(paragraphs, at, end);
+		const head = headOf(paragraphs, at, last);
+		const tail = tailOf(paragraphs, at, last);
+		if (HOSTING.test(head) || HOSTING.test(tail)) hosting.add(group);
+		if (!/[?？]["”]?\s*(?:Thank(?:s| you)[^?]{0,20})?$/.test(tail)) continue;
 		const media = FROM_MEDIA.exec(head.slice(0, 220));
-		if (/[?？]["”]?\s*(?:Thank(?:s| you)[^?]{0,20})?$/.test(tail.trim()))
-			asking.set(
-				g,
-				(asking.get(g) ?? 0) +
-					(media !== null && readLabelName((media[1] as string).replace(/[,. ]+$/, '')).kind === 'question' ? 3 : 1),
-			);
-	});
-	const asks = groups.some((g) => g.who.kind === 'question' && g.who.name.length > 1);
-	for (const g of new Set(groups)) {
-		const name = names.get(g.who.name) ?? g.who.name;
-		if (g.who.kind !== null) kinds.set(g, g.who.kind);
-		else if (hosts.has(name)) kinds.set(g, 'moderator');
+		const sent = media !== null && readLabelName((media[1] as string).replace(/[,. ]+$/, '')).kind === 'question';
+		asking.set(group, (asking.get(group) ?? 0) + (sent ? 3 : 1));
+	}
+	let most = 0;
+	let asks = false;
+	for (const [{ who }, size] of volume) {
+		if (who.kind === null) most = Math.max(most, size);
+		asks ||= who.kind === 'question' && who.name.length > 1;
+	}
+	for (const [group, size] of volume) {
+		const { kind, name, role, strength } = group.who;
+		const full = names.get(group) ?? name;
+		if (kind !== null) kinds.set(group, kind);
+		else if (hosts.has(full)) kinds.set(group, 'moderator');
+		else if (hosting.has(group) && most > size) kinds.set(group, 'moderator');
 		else if (
-			hosting.has(g) &&
-			[...volume].some(([other, size]) => other.who.kind === null && size > (volume.get(g) ?? 0))
+			!known.has(full) &&
+			role === null &&
+			(asking.get(group) ?? 0) >= (strength === 1 || asks ? Math.min(3, group.places.length) : 3) &&
+			size < whole * 0.2
 		)
-			kinds.set(g, 'moderator');
-		else if (
-			!known.has(name) &&
-			g.who.role === null &&
-			(asking.get(g) ?? 0) >= (g.who.strength === 1 || asks ? Math.min(3, g.places.length) : 3) &&
-			(volume.get(g) ?? 0) < whole * 0.2
-		)
-			kinds.set(g, 'question');
+			kinds.set(group, 'question');
 	}
 	return kinds;
 }

@@ -97,6 +97,8 @@ const enum Join {
 const LEAST_WRAPPED_LINE = 58;
 const MOST_WRAPPED_LINE = 100;
 const LONGEST_LINK = 2000;
+/** `isWrappedByHand` looks no farther than this: the last line of its sample counts as long if it goes on. */
+export const WRAPPING_REACH = SAMPLE + LONGEST_LINK + 2;
 /** Indents, marks of lists and doubled blanks make lines of one width differ so much. */
 const SLACK = 6;
 

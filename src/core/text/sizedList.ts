@@ -72,6 +72,27 @@ export class SizedList<T extends Sized> {
 		for (const { items } of this.#blocks) yield* items;
 	}
 
+	/** The items from an index on. */
+	*from(index: number): Generator<T> {
+		let before = 0;
+		for (const { items } of this.#blocks) {
+			for (let i = Math.max(0, index - before); i < items.length; i += 1) yield items[i] as T;
+			before += items.length;
+		}
+	}
+
+	/** The items of [start, end). */
+	slice(start: number, end: number): T[] {
+		const items: T[] = [];
+		if (end > start) {
+			for (const item of this.from(start)) {
+				items.push(item);
+				if (items.length === end - start) break;
+			}
+		}
+		return items;
+	}
+
 	/** Takes `count` items out at `index` and puts `items` there instead. */
 	splice(index: number, count: number, items: readonly T[]): void {
 		let first = 0;

@@ -1,6 +1,6 @@
 import type { ReferenceDate } from './resolveWhen';
 
-/** A date in the address of a link, and where the link stands. */
+/** A date in the address of a link, and where the link stands in its paragraph. */
 export interface LinkDate extends ReferenceDate {
 	readonly at: number;
 }
@@ -20,12 +20,14 @@ export function readLinkDates(text: string): LinkDate[] {
 	return dates;
 }
 
-/** The newest of the links' dates: the text is no older. */
-export function newestLink(links: readonly LinkDate[]): ReferenceDate | null {
-	let newest: LinkDate | null = null;
-	const order = (d: LinkDate): number => d.year * 372 + (d.month ?? 0) * 31 + (d.day ?? 0);
-	for (const link of links) if (newest === null || order(link) > order(newest)) newest = link;
-	return newest;
+/** The newer of two dates; the first of equal ones. */
+export function newerDate(a: ReferenceDate | null, b: ReferenceDate | null): ReferenceDate | null {
+	if (a === null || b === null) return a ?? b;
+	return order(b) > order(a) ? b : a;
+}
+
+function order({ year, month, day }: ReferenceDate): number {
+	return year * 372 + (month ?? 0) * 31 + (day ?? 0);
 }
 
 /** How far behind a month its own link may stand, in code units. */

@@ -1,8 +1,17 @@
-import { readStructure } from '../../../../src/core/structure/structure';
+import { readLine } from '../../../../src/core/structure/lineFacts';
+import { readTurns } from '../../../../src/core/structure/turns';
 import { splitParagraphs } from '../../../../src/core/text/paragraphs';
 import { assertLinear } from '../../support/linear';
+import { frameOf } from './frameOf';
 
-const read = (text: string): unknown => readStructure(text, splitParagraphs(text));
+const read = (text: string): unknown => {
+	const { furniture, roster } = frameOf(text);
+	const paragraphs = splitParagraphs(text).map(({ start, end }, i) => {
+		const words = text.slice(start, end);
+		return { words, label: readLine(words).label, furniture: furniture[i] !== null };
+	});
+	return readTurns(paragraphs, roster);
+};
 
 suite('the frame of a text is read in linear time', () => {
 	const hard: Readonly<Record<string, string>> = {

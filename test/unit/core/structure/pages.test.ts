@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import { readStructure, type Structure } from '../../../../src/core/structure/structure';
-import { splitParagraphs } from '../../../../src/core/text/paragraphs';
+import { analyse } from '../../../../src/core/analysis/analyse';
+import type { DocumentAnalysis } from '../../../../src/core/model/document';
+import type { Zone } from '../../../../src/core/structure/zones';
+import { frameOf } from './frameOf';
 
-const read = (lines: readonly string[]): Structure => {
+const read = (lines: readonly string[]): DocumentAnalysis & { readonly zones: readonly Zone[] } => {
 	const text = lines.join('\n');
-	return readStructure(text, splitParagraphs(text));
+	return { ...analyse(text), zones: frameOf(text).zones };
 };
 const PROSE =
 	'The Minister of the Sea has announced a fund of forty million marks for the harbour towns of Orland that were hit by the storms of last winter.';

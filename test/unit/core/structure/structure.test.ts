@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { readStructure, type Structure } from '../../../../src/core/structure/structure';
-import { splitParagraphs } from '../../../../src/core/text/paragraphs';
+import { analyse as read } from '../../../../src/core/analysis/analyse';
+import { frameOf } from './frameOf';
 
-const read = (text: string): Structure => readStructure(text, splitParagraphs(text));
 const kinds = (text: string): string[] =>
 	read(text).boilerplate.map((b) => `${b.kind}: ${text.slice(b.start, Math.min(b.end, b.start + 24))}`);
 const PROSE =
@@ -25,7 +24,7 @@ suite('the frame of a text', () => {
 		assert.equal(s.metadata.place, 'Velm');
 		assert.deepEqual(s.metadata.part, { number: 1, of: 4 });
 		assert.deepEqual(
-			s.roster.map((r) => [r.name, r.role, r.host]),
+			frameOf(text).roster.map((r) => [r.name, r.role, r.host]),
 			[
 				['Tomas Ferrel', 'minister of the sea', false],
 				['Ida Brandt', 'spokesperson of the Islands Office', true],
@@ -95,7 +94,7 @@ suite('the frame of a text', () => {
 			s.metadata.dates.map((d) => [d.role, d.value]),
 			[['event', '2031-06-14']],
 		);
-		assert.equal(s.zones[0], 'event_place');
+		assert.equal(frameOf(text).zones[0], 'event_place');
 		assert.equal(text.slice(s.turns[2]?.start, s.turns[2]?.end), 'MS. ORLU:  Thank you.');
 	});
 	test('furniture round an article, by what it does', () => {
@@ -123,7 +122,7 @@ suite('the frame of a text', () => {
 		const text = `Editor's note: Ana Roy is a research fellow at the Institute of the Sea. The article reflects the author's opinions and not necessarily the views of Orla News.\n\n${PROSE}`;
 		const s = read(text);
 		assert.equal(s.metadata.author, 'Ana Roy');
-		assert.equal(s.roster[0]?.role, 'research fellow at the Institute of the Sea');
+		assert.equal(s.speakers[0]?.role, 'research fellow at the Institute of the Sea');
 		assert.deepEqual(
 			s.boilerplate.map((b) => b.kind),
 			['editor_note', 'disclaimer'],

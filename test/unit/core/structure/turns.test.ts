@@ -1,18 +1,15 @@
 import assert from 'node:assert/strict';
-import { readStructure } from '../../../../src/core/structure/structure';
-import { splitParagraphs } from '../../../../src/core/text/paragraphs';
+import { analyse } from '../../../../src/core/analysis/analyse';
 
 const turnsOf = (text: string): string[] =>
-	readStructure(text, splitParagraphs(text)).turns.map(
-		(t) => `${text.slice(t.label.start, t.label.end)}|${t.kind}|${t.speaker ?? ''}`,
-	);
+	analyse(text).turns.map((t) => `${text.slice(t.label.start, t.label.end)}|${t.kind}|${t.speaker ?? ''}`);
 
 suite('turns', () => {
 	test('labels in capitals and bare questions', () => {
 		const text =
 			'MS. ORLU:  Good morning.  I have one thing at the top.\n\nQ    Thank you, Ines Orlu.  Is the bridge open?\n\nMS. ORLU:  It is.\n\n1:20 P.M.';
 		assert.deepEqual(turnsOf(text), ['MS. ORLU|speaker|Ines Orlu', 'Q|question|Q', 'MS. ORLU|speaker|Ines Orlu']);
-		const turns = readStructure(text, splitParagraphs(text)).turns;
+		const turns = analyse(text).turns;
 		assert.equal(text.slice(turns[2]?.start, turns[2]?.end), 'MS. ORLU:  It is.');
 	});
 	test('names on lines of their own, news organisations as questioners, the host', () => {

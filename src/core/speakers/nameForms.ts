@@ -1,0 +1,127 @@
+/** Names by their wording: what stands many times in a text is looked into once. */
+import type { Entity } from './entity';
+import { Gender, type NameFact, NameKind } from './nameFacts';
+
+/** All mentions of a text that are worded and surrounded alike. */
+export class NameForm {
+	/** One of the mentions. */
+	readonly fact: NameFact;
+	/** Words in lower case without initials and suffixes; all words when these are all. */
+	readonly words: readonly string[];
+	/** Given and family name, or all words where the family name comes first: names equal in this are one person's. */
+	readonly full: string;
+	readonly given: string;
+	readonly family: string;
+	/** All words in lower case without an article. */
+	readonly body: string;
+	/** How full the name is: more words are fuller, capitals throughout worse than the same name in small letters. */
+	readonly weight: number;
+	/** How many mentions there are now. */
+	count = 0;
+	/** How many places show that it is a person's, such as the line under a title. */
+	admitted = 0;
+	/** Whom it can mean, as far as that is known; the last one named of them, if they are several. */
+	meaning: Entity | readonly Entity[] | null = null;
+	/** Whom it means is to be found out again. */
+	stale = true;
+
+	constructor(fact: NameFact) {
+		this.fact = fact;
+		const words = significant(fact);
+		const last = words.length - 1;
+		const single = last < 1;
+		this.words = words;
+		this.full = fact.familyFirst ? words.join(' ') : `${words[0] ?? ''} ${words[last] ?? ''}`;
+		this.family = (fact.familyFirst ? words[0] : words[last]) ?? '';
+		this.given = (single ? '' : fact.familyFirst ? words[1] : words[0]) ?? '';
+		this.body = withoutArticle(fact.words.join(' ').toLowerCase());
+		this.weight = weigh(fact);
+	}
+}
+
+/** The forms of a text, each once. Look-ups take constant time but for namesakes. */
+export class NameForms {
+	readonly #byName = new Map<string, NameForm[]>();
+
+	/** The forms of a paragraph's names, in their order. */
+	of(facts: readonly NameFact[]): readonly NameForm[] {
+		return facts.length === 0 ? NO_FORMS : facts.map((fact) => this.#form(fact));
+	}
+
+	*[Symbol.iterator](): Generator<NameForm> {
+		for (const forms of this.#byName.values()) yield* forms;
+	}
+
+	#form(fact: NameFact): NameForm {
+		const namesakes = this.#byName.get(fact.name);
+		const known = namesakes?.find((form) => alike(form.fact, fact));
+		if (known !== undefined) return known;
+		const form = new NameForm(fact);
+		if (namesakes === undefined) this.#byName.set(fact.name, [form]);
+		else namesakes.push(form);
+		return form;
+	}
+}
+
+const NO_FORMS: readonly NameForm[] = [];
+
+function alike(a: NameFact, b: NameFact): boolean {
+	return (
+		a.kind === b.kind &&
+		a.gender === b.gender &&
+		a.titled === b.titled &&
+		a.article === b.article &&
+		a.apposed === b.apposed &&
+		a.opens === b.opens &&
+		a.headline === b.headline &&
+		a.capital === b.capital &&
+		a.familyFirst === b.familyFirst &&
+		a.office === b.office &&
+		a.acronym === b.acronym
+	);
+}
+
+/** The key of a body or a source under which its spellings meet. */
+export function sourceKey(name: string): string {
+	const lower = name.toLowerCase();
+	return withoutArticle(/\s\s|[^\S ]/.test(lower) ? lower.replace(/\s+/g, ' ') : lower);
+}
+
+/** A name without the article or owner before it. */
+export function withoutArticle(name: string): string {
+	return /^(?:the|a|an|my|our|his|her|its|their) /i.test(name) ? name.slice(name.indexOf(' ') + 1) : name;
+}
+
+function significant(fact: NameFact): string[] {
+	const words: string[] = [];
+	for (const word of fact.words) {
+		if (word.length < 2) continue;
+		const lower = word.toLowerCase();
+		if (!SUFFIXES.has(lower)) words.push(lower);
+	}
+	return words.length > 0 ? words : fact.words.map((word) => word.toLowerCase());
+}
+
+const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+
+function weigh(fact: NameFact): number {
+	let weight = 0;
+	for (const word of fact.words)
+		weight += word.length < 2 ? 0.5 : word.length > 3 && word === word.toUpperCase() ? 0.95 : 1;
+	return weight;
+}
+
+/** Words of a source as they are shown: blanks made even, without an article. */
+export function spelled(words: string): string {
+	return withoutArticle(words.replace(/\s+/g, ' '));
+}
+
+/** A person by the evidence of the form itself; else `NameKind.Unknown` may be one by the names around it. */
+export function mayBePerson({ fact }: NameForm): boolean {
+	return fact.kind === NameKind.Person || fact.kind === NameKind.Unknown;
+}
+
+/** Whether two genders can be those of one person. */
+export function fits(a: Gender, b: Gender): boolean {
+	return a === Gender.Unknown || b === Gender.Unknown || a === b;
+}

@@ -1,0 +1,125 @@
+/** Everybody who speaks in a text or is named in it as somebody who can: one entry each, with all mentions. */
+import type { Mention, Speaker } from '../model/document';
+import type { Span } from '../model/span';
+import type { Introduction } from '../structure/structure';
+import { displayName } from './displayName';
+import type { Entities } from './entities';
+import type { Entity } from './entity';
+import { type NameFact, NameKind } from './nameFacts';
+import type { NameForm } from './nameForms';
+import { Pronoun, pronounAt } from './pronouns';
+import type { VoicedFacts, VoicesFound } from './voices';
+
+export class Roll {
+	readonly #entities: Entities;
+	readonly #mentions = new Map<Entity, Mention[]>();
+	/** Names of what is a source somewhere, as far as they are no mentions by themselves. */
+	readonly #named = new Map<Entity, Mention[]>();
+	/** Sources of which something is reported. */
+	readonly #heard = new Set<Entity>();
+
+	/** Who says "I" all through the text and stands outside it, as the author of an article does. */
+	readonly #author: Entity | null;
+
+	constructor(entities: Entities, author: Entity | null) {
+		this.#entities = entities;
+		this.#author = author;
+	}
+
+	/** Adds the mentions of a paragraph that stands at `start`. Paragraphs come in text order. */
+	add(facts: VoicedFacts, forms: readonly NameForm[], found: VoicesFound, start: number): void {
+		const { tokens, names } = facts;
+		const span = (from: number, to: number): Span => ({
+			start: start + tokens.start[from]!,
+			end: start + tokens.end[to - 1]!,
+		});
+		const named = new Set<number>();
+		for (const { entity, from, to, pronoun } of found.mentions) {
+			named.add(from);
+			if (pronoun && entity === this.#author && pronounAt(tokens, from) & Pronoun.I) continue;
+			this.#note(entity, span(from, to), pronoun);
+		}
+		for (const { entity, token } of found.firstPersons) this.#note(entity, span(token, token + 1), true);
+		// A body that is a source somewhere is mentioned wherever its name stands.
+		names.forEach((name, n) => {
+			if (named.has(name.from) || !mayBeBody(name)) return;
+			const source = this.#entities.knownSource(forms[n]!.body);
+			if (source === null) return;
+			const mention = { ...span(name.from, name.to), pronoun: false };
+			const known = this.#named.get(source);
+			if (known === undefined) this.#named.set(source, [mention]);
+			else known.push(mention);
+		});
+		for (const k of heard(facts)) {
+			const subject = found.subjects[k] ?? null;
+			if (subject === null || subject.entity === null || subject.entity.person) continue;
+			this.#note(subject.entity, { start: start + subject.start, end: start + subject.end }, false);
+			this.#heard.add(subject.entity);
+		}
+	}
+
+	/** The speakers in the order in which they are first mentioned. Linear in the mentions, but for sorting. */
+	speakers(introductions: readonly Introduction[]): Speaker[] {
+		const roles = new Map<Entity, string>();
+		for (const { name, role } of introductions) {
+			const entity = role === null ? null : this.#entities.named(name);
+			if (entity !== null && role !== null && !roles.has(entity)) roles.set(entity, role);
+		}
+		const aliases = new Map<Entity, Set<string>>();
+		for (const [entity, { fact }] of this.#entities.namesOfPersons()) {
+			const known = aliases.get(entity);
+			if (known === undefined) aliases.set(entity, new Set([fact.name]));
+			else known.add(fact.name);
+		}
+		const acronyms = this.#entities.acronyms();
+		const speakers: Speaker[] = [];
+		for (const [entity, mentions] of this.#mentions) {
+			if (!this.#canSpeak(entity)) continue;
+			const name = displayName(entity);
+			const others = (entity.person ? aliases.get(entity) : acronyms.get(entity.key)) ?? [];
+			const spelled = new Set([...others].map((alias) => alias.replace(/\s+/g, ' ')));
+			spelled.delete(name);
+			speakers.push({
+				name,
+				role: roles.get(entity) ?? null,
+				aliases: [...spelled].sort(),
+				mentions: apart(this.#heard.has(entity) ? [...mentions, ...(this.#named.get(entity) ?? [])] : mentions),
+			});
+		}
+		return speakers.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
+	}
+
+	/** A group, or a word with a capital that it has only where a sentence opens, is no speaker of its own. */
+	#canSpeak(entity: Entity): boolean {
+		if (entity.kind === 'other') return false;
+		return entity.kind !== 'body' || !/^[A-Z][a-z]+$/.test(entity.name) || this.#entities.hasCapital(entity.key);
+	}
+
+	#note(entity: Entity, { start, end }: Span, pronoun: boolean): void {
+		const mention = { start, end, pronoun };
+		const known = this.#mentions.get(entity);
+		if (known === undefined) this.#mentions.set(entity, [mention]);
+		else known.push(mention);
+	}
+}
+
+/** Numbers of the sources of which the paragraph reports something, each once. */
+function heard({ reported, quotations }: VoicedFacts): Set<number> {
+	const numbers = new Set<number>();
+	for (const { cueIndex } of reported) numbers.add(cueIndex);
+	for (const { source, kind } of quotations.quotations) if (source >= 0 && kind !== 'term') numbers.add(source);
+	if (quotations.announcer >= 0) numbers.add(quotations.announcer);
+	return numbers;
+}
+
+function mayBeBody({ kind, words }: NameFact): boolean {
+	return (kind === NameKind.Unknown || kind === NameKind.Body) && !(words.length === 1 && words[0]!.length === 1);
+}
+
+/** Mentions in text order without those that another one covers. */
+function apart(mentions: readonly Mention[]): Mention[] {
+	const kept: Mention[] = [];
+	for (const one of mentions.toSorted((a, b) => a.start - b.start || b.end - a.end))
+		if (kept.length === 0 || one.start >= kept[kept.length - 1]!.end) kept.push(one);
+	return kept;
+}
