@@ -5,33 +5,38 @@
  * substring is made and nothing is allocated. Open addressing with linear probing; the table doubles at a quarter load.
  */
 export class Vocabulary {
-	readonly #words: string[] = [''];
+	/** From the first number on. */
+	readonly #words: string[] = [];
 	readonly #ids = new Map<string, number>();
 	/** Two cells a slot: the whole hash of a word, and its number; a number of 0 is an empty slot. */
 	#table = new Int32Array(2 << 10);
 	#mask = (1 << 10) - 1;
 
-	/** The number of a word (lower case), given to it now if it is new. Numbers start at 1; 0 is "no word known". */
+	/**
+	 * The number of a word (lower case), given to it now if it is new. 0 is "no word known"; no number is the code unit of
+	 * a sign, which tokens hold in the same place, so that a sign is never taken for a word.
+	 */
 	id(word: string): number {
 		const known = this.#ids.get(word);
 		if (known !== undefined) return known;
 		if (word !== word.toLowerCase()) throw new Error(`vocabulary words are lower case: ${word}`);
-		const id = this.#words.length;
+		const id = FIRST + this.#words.length;
+		if (id > LAST) throw new Error('the vocabulary is full');
 		this.#words.push(word);
 		this.#ids.set(word, id);
-		if (id * 4 > this.#mask) this.#grow();
+		if (this.#words.length * 4 > this.#mask) this.#grow();
 		this.#insert(id);
 		return id;
 	}
 
-	/** How many numbers have been given, the 0 included. */
+	/** One past the last number given. */
 	get size(): number {
-		return this.#words.length;
+		return FIRST + this.#words.length;
 	}
 
 	/** The word behind a number. */
 	word(id: number): string {
-		return this.#words[id] ?? '';
+		return this.#words[id - FIRST] ?? '';
 	}
 
 	/** Number of the word that stands at [start, end) of `text`, whatever its case, given its hash; 0 when unknown. */
@@ -41,7 +46,7 @@ export class Vocabulary {
 			const id = table[slot * 2 + 1] as number;
 			if (id === 0) return 0;
 			if (table[slot * 2] !== hash) continue;
-			const word = this.#words[id] as string;
+			const word = this.#words[id - FIRST] as string;
 			if (word.length !== end - start) continue;
 			let i = 0;
 			while (i < word.length && fold(text.charCodeAt(start + i)) === word.charCodeAt(i)) i += 1;
@@ -50,7 +55,7 @@ export class Vocabulary {
 	}
 
 	#insert(id: number): void {
-		const hash = hashOf(this.#words[id] as string);
+		const hash = hashOf(this.word(id));
 		let slot = slotOf(hash) & this.#mask;
 		while (this.#table[slot * 2 + 1] !== 0) slot = (slot + 1) & this.#mask;
 		this.#table[slot * 2] = hash;
@@ -60,9 +65,13 @@ export class Vocabulary {
 	#grow(): void {
 		this.#table = new Int32Array(this.#table.length * 2);
 		this.#mask = this.#table.length / 2 - 1;
-		for (let id = 1; id < this.#words.length - 1; id += 1) this.#insert(id);
+		for (let id = FIRST; id < FIRST + this.#words.length - 1; id += 1) this.#insert(id);
 	}
 }
+
+/** Numbers of words lie among the code units of Chinese characters, which are never signs. */
+const FIRST = 0x4e00;
+const LAST = 0x9fff;
 
 /** Folds ASCII and Latin-1 capitals, and the curly apostrophe to the straight one. */
 export function fold(code: number): number {

@@ -39,4 +39,10 @@ suite('tokens', () => {
 			[TokenKind.Han, TokenKind.Punctuation, TokenKind.Mark, TokenKind.Han, TokenKind.Punctuation, TokenKind.Mark],
 		);
 	});
+	test('no number of a word is the code of a sign', () => {
+		for (const word of ['i', 'of', 'said', 'one']) assert.ok(english.id(word) >= 0x4e00);
+		const tokens = tokenise('I (of) one.', english);
+		const ids = Array.from(tokens.id);
+		assert.equal(new Set(ids).size, ids.length);
+	});
 });
