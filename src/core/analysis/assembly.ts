@@ -36,7 +36,9 @@ export function assemble(
 	options: AnalysisOptions,
 ): DocumentAnalysis {
 	const metadata = pass.frame.metadata();
-	const dating = datingOf(pieces, metadata);
+	// What people say of the dates stands before what the text says.
+	const dated = options.dates === undefined ? metadata : { ...metadata, dates: [...options.dates, ...metadata.dates] };
+	const dating = datingOf(pieces, dated);
 	const boilerplate: Boilerplate[] = [];
 	const quotations: Quotation[] = [];
 	const reported: ReportedSpeech[] = [];

@@ -58,18 +58,23 @@ export function overridden(found: Metadata, fields: RecordFields): Metadata {
 		({ role }) =>
 			!(role === 'published' && published !== undefined) && !(role === 'event' && event?.date !== undefined),
 	);
-	const said = (role: DocumentDate['role'], value: string | undefined): DocumentDate[] =>
-		value === undefined ? [] : [{ role, value, start: 0, end: 0 }];
 	return {
 		title: title ?? found.title,
 		date: published ?? found.date,
-		dates: [...said('event', event?.date), ...said('published', published), ...dates],
+		dates: [...saidDates(fields), ...dates],
 		source: agency ?? publisher ?? found.source,
 		author: authors === undefined || authors.length === 0 ? found.author : authors.join(', '),
 		place: event?.place ?? found.place,
 		language: language ?? found.language,
 		part: part === undefined ? found.part : { number: part.number, of: part.of ?? null },
 	};
+}
+
+/** The dates that a record says, as if they stood at the beginning of the text. */
+export function saidDates({ published, event }: RecordFields): DocumentDate[] {
+	const said = (role: DocumentDate['role'], value: string | undefined): DocumentDate[] =>
+		value === undefined ? [] : [{ role, value, start: 0, end: 0 }];
+	return [...said('event', event?.date), ...said('published', published)];
 }
 
 type Find = Quotation | ReportedSpeech | Figure | Turn;

@@ -3,7 +3,8 @@ import { analyse } from '../../core/analysis/analyse';
 import { TextAnalysis, type TextEdit } from '../../core/analysis/textAnalysis';
 import type { DocumentAnalysis } from '../../core/model/document';
 import type { Span } from '../../core/model/span';
-import { type CorrectedAnalysis, corrected } from '../../core/record/corrected';
+import { type CorrectedAnalysis, corrected, saidDates } from '../../core/record/corrected';
+import { type AnalysisOptions, NO_CORPUS } from '../../core/analysis/options';
 import type { DocumentRecord } from '../../core/record/recordFile';
 import { documentLabel } from './documentLabel';
 
@@ -78,7 +79,16 @@ export class CorpusText {
 
 	/** The document record beside the text, as read last; null when there is none. */
 	set record(record: DocumentRecord | null) {
+		const before = this.#options;
 		this.#record = record;
+		if (JSON.stringify(before.dates) === JSON.stringify(this.#options.dates)) return;
+		// Times such as "last year" mean others now.
+		this.#analysis = null;
+		this.#live?.useOptions(this.#options);
+	}
+
+	get #options(): AnalysisOptions {
+		return this.#record === null ? NO_CORPUS : { ...NO_CORPUS, dates: saidDates(this.#record.fields) };
 	}
 
 	/** What the analyser alone finds. */
@@ -88,10 +98,10 @@ export class CorpusText {
 			return nothingFound;
 		}
 		if (this.#open && this.#analysis === null) {
-			this.#live ??= new TextAnalysis(this.text);
+			this.#live ??= new TextAnalysis(this.text, this.#options);
 			return this.#live.analysis;
 		}
-		this.#analysis ??= analyse(this.text);
+		this.#analysis ??= analyse(this.text, this.#options);
 		return this.#analysis;
 	}
 

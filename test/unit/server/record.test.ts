@@ -81,6 +81,22 @@ suite('server: document record', () => {
 		assert.deepEqual(await session.labels('documents'), ['The weir: works begin']);
 	});
 
+	test('times are read against the date that is said', async () => {
+		const words = `${text}Last year the council spent 3.1 million crowns on the weir.\n`;
+		await start({ 'a.txt': words });
+		const year = async (): Promise<string> => {
+			const { start: position } = rangeOf(words, '3.1 million');
+			const found = await session.lsp<Hover>('textDocument/hover', { textDocument: { uri: uri() }, position });
+			return /(\d{4}) \\?\(“/.exec((found.contents as { readonly value: string }).value)?.[1] ?? '';
+		};
+		assert.equal(await year(), '');
+		await set('event.date', '2019-03-02');
+		assert.equal(await year(), '2018');
+		await session.open('a.txt', words);
+		await set('event.date', '2021');
+		assert.equal(await year(), '2020');
+	});
+
 	test('what does not fit a field is refused with words, and nothing is written', async () => {
 		await start();
 		assert.notEqual(await set('published', 'next Tuesday'), '');
