@@ -4,12 +4,11 @@ import type { TextEdit } from '../../core/analysis/textAnalysis';
 import { selectorsOf } from '../../core/anchoring/selectors';
 import { TextUnits } from '../../core/anchoring/textUnits';
 import { takeAction } from '../../core/annotations/actions';
-import type { Annotation, CodingStatus } from '../../core/annotations/annotation';
-import { setCoding } from '../../core/annotations/codingEdit';
+import type { Annotation } from '../../core/annotations/annotation';
 import { annotationIds } from '../../core/annotations/annotationIds';
 import { followed } from '../../core/annotations/followed';
 import { Journal, type JournalEntry, type JournalStep } from '../../core/annotations/journal';
-import { parseSidecar, type Sidecar } from '../../core/annotations/sidecar';
+import type { Sidecar } from '../../core/annotations/sidecar';
 import { SidecarStore } from '../../core/annotations/sidecarStore';
 import { reversed, takeSteps } from '../../core/annotations/steps';
 import { annotationsName, readSidecarName } from '../../core/corpus/sidecarNames';
@@ -21,14 +20,6 @@ import type { CorpusText } from '../corpus/corpusText';
 import type { Seen } from '../team/visibility';
 import type { Anchored } from './anchored';
 import { PlacedAnnotations } from './placedAnnotations';
-
-/** How far a coder is with a text. */
-export interface CoderProgress {
-	readonly coder: string | null;
-	readonly own: boolean;
-	readonly status: CodingStatus;
-	readonly annotations: number;
-}
 
 /** How the service learns what it needs of its surroundings. */
 export interface AnnotationSurroundings {
@@ -128,7 +119,7 @@ export class AnnotationService {
 
 	/** The annotations of a text, with where they stand now, in text order. Files must have been loaded. */
 	of(text: CorpusText): readonly Anchored[] {
-		return this.#placedOf(text).of(text.text, text.isOpen, this.#read(text), this.ownSidecar(text));
+		return this.#placedOf(text).of(text.text, text.isOpen, this.read(text), this.ownSidecar(text));
 	}
 
 	/** The annotations of a text that are to be seen now. Replies are none by themselves: they stand with what they answer. */
@@ -147,40 +138,15 @@ export class AnnotationService {
 		);
 	}
 
-	/** How far each coder is with a text. */
-	progress(text: CorpusText): CoderProgress[] {
-		const own = this.ownSidecar(text);
-		return this.#read(text).map(({ uri, coding, annotations }) => {
-			const name = readSidecarName(uri, (candidate) => candidate === text.uri);
-			const count = annotations.filter(({ replyTo }) => replyTo === undefined).length;
-			return {
-				coder: name?.kind === 'annotations' ? name.coder : null,
-				own: uri === own,
-				status: coding?.status === 'done' ? 'done' : count > 0 ? 'in-progress' : (coding?.status ?? 'not-started'),
-				annotations: count,
-			};
-		});
-	}
-
-	/** Says in the user's own file how far the coding of a text is. */
-	async setCoding(text: CorpusText, status: CodingStatus): Promise<Result<null>> {
-		const uri = this.ownSidecar(text);
-		const what = status === 'done' ? l10n.t('mark as done') : l10n.t('mark as not done');
-		return this.actOnFile(what, text.uri, uri, (content) => {
-			const edit = setCoding(parseSidecar(content, uri), { status });
-			return edit.ok ? { ok: true, value: edit.value.sidecar.text } : edit;
-		});
-	}
-
 	/** The sidecars of a text that have been read. */
-	#read(text: CorpusText): Sidecar[] {
+	read(text: CorpusText): readonly Sidecar[] {
 		const uris = [...new Set([...this.#around.sidecarsOf(text), this.ownSidecar(text)])].sort();
 		return uris.flatMap((uri) => this.#sidecars.get(uri) ?? []);
 	}
 
 	/** An open text is about to change by this edit; its annotations ride along. */
 	editing(text: CorpusText, edit: TextEdit): void {
-		this.#placedOf(text).edit(edit, text.text, this.#read(text));
+		this.#placedOf(text).edit(edit, text.text, this.read(text));
 	}
 
 	/** An open text was read from disk again, by a revert or because somebody else wrote it. */

@@ -12,6 +12,7 @@ import { sentence } from '../annotations/requests';
 import type { CorpusText } from '../corpus/corpusText';
 import { orderingDate } from '../corpus/documentLabel';
 import type { CorpusWorkspace } from '../corpus/workspace';
+import { markCoding, progressOf } from './codingProgress';
 import type { Visibility } from './visibility';
 
 /** Answers the requests of people who code together. `changed`: what is shown is out of date everywhere. */
@@ -49,7 +50,7 @@ export function serveTeam(
 			for (const [id, { name }] of folder.corpus.corpus.coders) coders.set(id, known(id, name ?? id));
 		if (own !== '') coders.set(own, known(own));
 		for (const text of texts) {
-			for (const { coder: by, status } of service.progress(text)) {
+			for (const { coder: by, status } of progressOf(service, text)) {
 				const entry = known(by ?? '');
 				const done = entry.done + (status === 'done' ? 1 : 0);
 				const begun = entry.begun + (status === 'in-progress' ? 1 : 0);
@@ -62,7 +63,7 @@ export function serveTeam(
 		const text = workspace.text(uri);
 		if (!text) return { ok: false, message: l10n.t('This text belongs to no corpus.') };
 		await service.load(text);
-		const marked = await service.setCoding(text, done ? 'done' : 'in-progress');
+		const marked = await markCoding(service, text, done ? 'done' : 'in-progress');
 		if (!marked.ok) return { ok: false, message: sentence(marked.problem) };
 		return { ok: true, left: leftOf(await inOrder()) };
 	});

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { CoderProgress } from '../annotations/annotationService';
+import type { CoderProgress } from '../team/codingProgress';
 import { dateRoleName, orderingDate } from '../corpus/documentLabel';
 import type { CorpusText } from '../corpus/corpusText';
 import { escapeMarkdown, shorten } from '../text/markdown';

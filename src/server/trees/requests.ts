@@ -13,6 +13,7 @@ import { DocumentsTree } from './documentsTree';
 import { FiguresTree } from './figuresTree';
 import { SpeakersTree } from './speakersTree';
 import { TopicsTree } from './topicsTree';
+import { progressOf } from '../team/codingProgress';
 import type { Visibility } from '../team/visibility';
 import type { Tree } from './tree';
 
@@ -33,9 +34,9 @@ export function serveTrees(
 			const done = annotations.isDone(text);
 			// Of others no more than that they are done, while their work is hidden.
 			const hidden = visibility.hides(done);
-			const others = annotations.progress(text).filter(({ own }) => !own);
+			const others = progressOf(annotations, text).filter(({ own }) => !own);
 			return {
-				annotations: annotations.progress(text).find(({ own }) => own)?.annotations ?? 0,
+				annotations: progressOf(annotations, text).find(({ own }) => own)?.annotations ?? 0,
 				done,
 				others: others.map((each) => (hidden ? { ...each, annotations: 0 } : each)),
 			};
