@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { checkText } from '../core/annotations/checkText';
 import type { Problem } from '../core/model/problem';
 import { CheckFiles } from './checkFiles';
+import { lostAnnotations } from './lostAnnotations';
 
 /** `check`: prints where annotations stand and what is wrong with them, one JSON object a text. Writes nothing. */
 export function checkCommand(): Command {
@@ -10,7 +11,8 @@ export function checkCommand(): Command {
 		.addOption(new Option('--format <format>', 'output format').choices(['jsonl']).default('jsonl'))
 		.argument('<path...>', 'files and folders')
 		.action((paths: string[]) => {
-			const { texts, problems } = new CheckFiles().collect(paths);
+			const { texts, problems: flaws } = new CheckFiles().collect(paths);
+			const problems = [...flaws, ...paths.flatMap(lostAnnotations)];
 			let failed = false;
 			const print = (line: { file: string; annotations: readonly unknown[]; problems: readonly Problem[] }): void => {
 				if (line.annotations.length + line.problems.length === 0) return;

@@ -22,7 +22,7 @@ export function mergeCommand(): Command {
 					spawnSync('git', ['merge-file', ours, base, theirs], { stdio: 'inherit' }).status === 0 ? 0 : 1;
 				return;
 			}
-			writeFileSync(ours, merged.value.text);
+			writeFileSync(ours, merged.value.marked);
 			for (const { message } of merged.value.conflicts) process.stderr.write(`${message}\n`);
 			process.exitCode = merged.value.conflicts.length > 0 ? 1 : 0;
 		});

@@ -30,7 +30,7 @@ const filesUnder = (folder, ending) =>
 
 const targets = {
 	extension: { ...node, entryPoints: { extension: 'src/extension/main.ts' }, outdir: 'dist' },
-	server: { ...node, entryPoints: { server: 'src/server/main.ts' }, outdir: 'dist' },
+	server: { ...node, entryPoints: { server: 'src/server/main.ts', merge: 'src/cli/mergeMain.ts' }, outdir: 'dist' },
 	cli: {
 		...node,
 		format: 'esm',

@@ -61,12 +61,18 @@ async function endToEnd() {
 	return suite(process.execPath, ['test/harness/endToEnd.mjs']);
 }
 
+/** The proofs by thousands of random cases run in full here, and in part while one folder is worked on. */
+async function unit() {
+	const [command, args, options] = npmCommand(['run', '--silent', 'test:unit']);
+	return suite(command, args, { ...options, env: { ...process.env, PROOFS: 'full' } });
+}
+
 /** Each step: its name, what has to be fetched for it, and the work, which throws or returns counts. */
 export const checks = [
 	{ name: 'types', work: script('types') },
 	{ name: 'lint', work: script('lint') },
 	{ name: 'format', work: script('format:check') },
-	{ name: 'unit', work: () => suite(...npmCommand(['run', '--silent', 'test:unit'])) },
+	{ name: 'unit', work: unit },
 	{ name: 'package', work: packing },
 	{ name: 'integration', needs: ['newest', 'browser'], work: integration('newest') },
 	{ name: 'oldest', needs: ['oldest', 'browser'], work: integration('oldest') },

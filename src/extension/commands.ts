@@ -8,6 +8,7 @@ import type { CodeKeys } from './annotate/codeKeys';
 import { createCorpus, toggleProtection } from './corpus/createCorpus';
 import { openSample } from './corpus/openSample';
 import { goThrough, goTo, openAt } from './navigation/navigation';
+import { installMergeDriver } from './merging/mergeDriver';
 import type { ReviewArgument, ReviewCommands } from './review/reviewCommands';
 import { correct, type CorrectionTarget } from './record/corrections';
 import { editRecord } from './record/recordForm';
@@ -97,6 +98,7 @@ export function registerCommands(
 		'policyAnnotator.note.remove': (note: Note) => notes.remove(note),
 		'policyAnnotator.memoOnText': (node?: TreeNode) => notes.memo('text', node),
 		'policyAnnotator.memoOnCorpus': () => notes.memo('corpus'),
+		'policyAnnotator.installMergeDriver': async () => installMergeDriver(await client()),
 		'policyAnnotator.createCorpus': async () => createCorpus(await client(), log),
 		'policyAnnotator.openSample': () => openSample(context),
 		'policyAnnotator.toggleProtection': () => toggleProtection(),

@@ -11,6 +11,8 @@ import type { TreeNode, ViewId } from './tree';
 export interface InitializationOptions {
 	/** Where the server may keep its own state (the undo journal), a `file:` URI; null: nowhere. */
 	readonly storage: string | null;
+	/** The extension's own folder for what outlives its updates, a `file:` URI; absent: nowhere. */
+	readonly globalStorage?: string;
 	/** Contents of the translation bundle of the user's language, or null for English. */
 	readonly l10n: string | null;
 	readonly settings: ServerSettings;

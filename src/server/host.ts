@@ -1,3 +1,5 @@
+import type { Result } from '../core/model/problem';
+
 /** What the server needs from where it runs; Node and browser give it, tests may keep it in memory. */
 export interface ListedFile {
 	readonly uri: string;
@@ -5,6 +7,24 @@ export interface ListedFile {
 	readonly path: string;
 	/** Bytes. */
 	readonly size: number;
+}
+
+/** What is set up for git to merge annotation files. Paths are those of the disk. */
+export interface MergeDriverState {
+	/** Top folder of the repository. */
+	readonly repository: string;
+	/** The script that git is told to run. */
+	readonly script: string;
+	readonly installed: boolean;
+}
+
+/** Sets up git to merge annotation files by annotation; folders are `file:` URIs. */
+export interface MergeDriver {
+	look(folder: string): Promise<Result<MergeDriverState>>;
+	install(folder: string): Promise<Result<MergeDriverState>>;
+	remove(folder: string): Promise<Result<MergeDriverState>>;
+	/** Lets the script find the program of this version; does nothing where it was never set up. */
+	refresh(): Promise<void>;
 }
 
 export interface TextFiles {

@@ -23,6 +23,8 @@ import { viewIds } from '../protocol/tree';
 import { AnnotatedTexts } from './annotations/annotatedTexts';
 import { AnnotationService } from './annotations/annotationService';
 import { sentence, serveAnnotations } from './annotations/requests';
+import { serveMerging } from './annotations/merging';
+import { serveRenames } from './annotations/renames';
 import { serveReview } from './annotations/review';
 import { followSaves } from './annotations/savedTexts';
 import { serveCoding } from './coding/requests';
@@ -35,7 +37,7 @@ import { TopicIndex } from './corpus/topicIndex';
 import { CorpusWorkspace } from './corpus/workspace';
 import { ProblemList } from './features/diagnostics';
 import { serveFeatures } from './features/requests';
-import type { TextFiles } from './host';
+import type { MergeDriver, TextFiles } from './host';
 import { serveNotes } from './notes/requests';
 import { correctionActions } from './record/corrections';
 import { serveRecords } from './record/requests';
@@ -52,6 +54,8 @@ import { YamlProblems } from './yaml/yamlProblems';
 export interface Host {
 	readonly files: TextFiles;
 	readonly store: FileStore;
+	/** Git's merge driver with its script in this folder; absent where no program can be started. */
+	readonly mergeDriver?: (folder: string) => MergeDriver;
 }
 
 /** Milliseconds after an edit until the views are told; painting and hovers do not wait for it. */
@@ -59,6 +63,9 @@ const TREES_REST = 600;
 
 /** Milliseconds after an edit of a YAML file until its problems are shown. */
 const YAML_REST = 150;
+
+/** A text or a folder of texts. */
+const anyFile = { scheme: 'file', pattern: { glob: '**/*' } };
 
 /** Starts the server on a connection. The same in Node and in a browser's worker; the host brings files. */
 export function startServer(connection: Connection, host: Host): void {
@@ -105,6 +112,7 @@ export function startServer(connection: Connection, host: Host): void {
 		void connection.sendNotification(MarksChangedNotification, { uri: null });
 		treesChanged(100);
 	});
+	let mergeDriver: MergeDriver | undefined;
 	let journalUri: string | null = null;
 	let journalSaved = Promise.resolve();
 	const visibility = new Visibility(() => settings.blind === true);
@@ -127,8 +135,9 @@ export function startServer(connection: Connection, host: Host): void {
 			workspace.folderOf(text)?.sidecarChanged(sidecar, false);
 			void connection.sendNotification(MarksChangedNotification, { uri: text });
 			treesChanged(0);
-			if (journalUri !== null) journalSaved = saveJournal(journalUri);
+			keepJournal();
 		},
+		journalChanged: () => keepJournal(),
 	});
 	const annotated = new AnnotatedTexts(workspace, annotations);
 	const topics = new TopicIndex();
@@ -148,6 +157,9 @@ export function startServer(connection: Connection, host: Host): void {
 	});
 	let snippets = false;
 
+	function keepJournal(): void {
+		if (journalUri !== null) journalSaved = saveJournal(journalUri);
+	}
 	async function saveJournal(uri: string): Promise<void> {
 		const saved = await host.store.exclusively(uri, async () => {
 			const file = await host.store.read(uri);
@@ -160,6 +172,8 @@ export function startServer(connection: Connection, host: Host): void {
 		const options = params.initializationOptions as InitializationOptions;
 		settings = options.settings;
 		snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+		mergeDriver = options.globalStorage == null ? undefined : host.mergeDriver?.(options.globalStorage);
+		void mergeDriver?.refresh().catch((error: unknown) => connection.console.warn(`merge driver: ${String(error)}`));
 		if (options.l10n !== null) l10n.config({ contents: options.l10n });
 		if (options.storage !== null) {
 			journalUri = `${options.storage}/journal.json`;
@@ -190,11 +204,16 @@ export function startServer(connection: Connection, host: Host): void {
 				selectionRangeProvider: true,
 				documentHighlightProvider: true,
 				workspaceSymbolProvider: true,
-				workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+				workspace: {
+					workspaceFolders: { supported: true, changeNotifications: true },
+					fileOperations: { willRename: { filters: [anyFile] }, didRename: { filters: [anyFile] } },
+				},
 			},
 		};
 	});
 	connection.onShutdown(() => journalSaved);
+	serveRenames(connection, workspace, annotations, host.files);
+	serveMerging(connection, annotations, () => mergeDriver);
 	connection.onNotification(SettingsNotification, (changed) => {
 		settings = changed;
 		treesChanged(0);

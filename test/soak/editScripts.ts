@@ -38,6 +38,21 @@ function paragraph(text: TrackedText, random: Random): { start: number; end: num
 	return { start, end: end < 0 ? text.text.length : end + 1 };
 }
 
+/** Edits of which another program makes some at once. */
+const small: readonly Edit[] = [
+	swap(figures),
+	swap(directions),
+	swap(names),
+	(text, random) => {
+		const { start } = wordAt(text, random);
+		text.replace(start, start, `${random.pick(negations)} `);
+	},
+	(text, random) => {
+		const { start, end } = paragraph(text, random);
+		text.replace(start, end, random.chance(0.5) ? '' : `${sentence(random)}\n`);
+	},
+];
+
 /** What people, and other programs, do to texts. */
 export const edits: Readonly<Record<string, Edit>> = {
 	type: (text, random) => {
@@ -132,6 +147,10 @@ export const edits: Readonly<Record<string, Edit>> = {
 	mark: (text) => {
 		if (!text.text.startsWith('\ufeff')) text.replace(0, 0, '\ufeff');
 	},
+	otherProgram: (text, random) =>
+		text.elsewhere(() => {
+			for (let i = 0; i < 1 + random.below(4); i += 1) random.pick(small)(text, random);
+		}),
 	shuffleParagraph: (text, random) => {
 		const { start, end } = paragraph(text, random);
 		const sentences = text.text.slice(start, end).split(/(?<=\.) /);

@@ -82,12 +82,12 @@ export function sentence(random: Random): string {
 }
 
 /** A text of several paragraphs, some of them repeated word for word, as furniture and refrains are. */
-export function sampleText(random: Random): string {
+export function sampleText(random: Random, small = false): string {
 	const paragraphs: string[] = [];
-	const count = 12 + random.below(24);
+	const count = small ? 5 + random.below(5) : 12 + random.below(24);
 	for (let i = 0; i < count; i += 1) {
 		if (i > 3 && random.chance(0.1)) paragraphs.push(random.pick(paragraphs));
-		else paragraphs.push(Array.from({ length: 1 + random.below(5) }, () => sentence(random)).join(' '));
+		else paragraphs.push(Array.from({ length: 1 + random.below(small ? 3 : 5) }, () => sentence(random)).join(' '));
 	}
 	if (random.chance(0.3)) paragraphs.splice(1, 0, '去年全省用水总量达到一百五十亿立方米，比前年下降百分之三。');
 	return `${paragraphs.join(random.chance(0.7) ? '\n' : '\n\n')}\n`;

@@ -15,6 +15,9 @@ export interface SoakResult {
 	readonly findings: readonly string[];
 }
 
+/** Fewer annotations are put into a smaller text. */
+const FEW = 50;
+
 interface Coded extends Selectors {
 	readonly id: string;
 	readonly span: Span;
@@ -26,17 +29,21 @@ interface Coded extends Selectors {
  */
 export function soak(seed: number, count: number): SoakResult {
 	const random = new Random(seed);
-	const original = sampleText(random);
+	const original = sampleText(random, count < FEW);
 	const coded = codePassages(original, count, random);
 	const tracked = new TrackedText(original);
 	const script = editScript(tracked, random);
-	const anchors = seed % 2 === 0 ? anew(coded, tracked.text) : ridden(coded, original, tracked);
+	const isNew = seed % 2 === 0;
+	const anchors = isNew ? anew(coded, tracked.text) : ridden(coded, original, tracked);
 	const states: Record<string, number> = {};
 	const findings: string[] = [];
 	const alive = survivors(original.length, tracked.origins);
 	for (const one of coded) {
 		const anchor = anchors.get(one.id);
-		const flaw = anchor === undefined ? 'lost' : flawOf(original, one, tracked, alive, anchor);
+		const flaw =
+			anchor === undefined
+				? 'lost'
+				: (flawOf(original, one, tracked, alive, anchor) ?? stateFlaw(one, tracked.text, anchor, isNew));
 		if (anchor !== undefined) states[anchor.state] = (states[anchor.state] ?? 0) + 1;
 		if (flaw !== null) findings.push(`seed ${seed} ${one.id} (${script.join(', ')}): ${flaw}`);
 	}
@@ -65,14 +72,17 @@ function anew(coded: readonly Coded[], text: string): Map<string, Anchor> {
 
 function ridden(coded: readonly Coded[], original: string, tracked: TrackedText): Map<string, Anchor> {
 	const anchored = new AnchoredText(original, coded);
-	for (const edit of tracked.edits) anchored.edit(edit);
+	for (const edit of tracked.edits) {
+		anchored.edit(edit);
+		if (edit.reread === true) anchored.anchorAnew(() => true);
+	}
 	return new Map(anchored.anchors);
 }
 
 /** How many code units of the original before each offset are still in the text. */
-function survivors(length: number, origins: readonly number[]): Int32Array {
+function survivors(length: number, origins: Int32Array): Int32Array {
 	const counts = new Int32Array(length + 1);
-	for (const at of new Set(origins)) if (at >= 0) counts[at + 1] = 1;
+	for (const at of origins) if (at >= 0) counts[at + 1] = 1;
 	for (let at = 1; at <= length; at += 1) counts[at] = (counts[at] as number) + (counts[at - 1] as number);
 	return counts;
 }
@@ -91,13 +101,39 @@ function flawOf(original: string, one: Coded, tracked: TrackedText, alive: Int32
 		const before = claims(wholeWords(original, one.span));
 		const now = claims(wholeWords(text, span));
 		if (before !== now) return `${state}, but “${before}” became “${now}”`;
-		const there = tracked.origins.slice(span.start, span.end).some((at) => at >= one.span.start && at < one.span.end);
+		const there = tracked.origins
+			.subarray(span.start, span.end)
+			.some((at) => at >= one.span.start && at < one.span.end);
 		const kept = (alive[one.span.end] as number) - (alive[one.span.start] as number);
 		if (there || kept * 2 <= one.span.end - one.span.start) return null;
 		// Of several equal passages, edits may leave one that is still equal: it cannot be told from the one coded.
 		return even(text.slice(span.start, span.end)) === even(one.exact) ? null : `${state} at other words than its own`;
 	}
 	return untouched(original, one, tracked) ? `${state}, though nothing near it was touched` : null;
+}
+
+/** What is wrong with the name of the state, judged by the words alone; `isNew`: anchored from the file, not ridden. */
+function stateFlaw(one: Coded, text: string, { state, span }: Anchor, isNew: boolean): string | null {
+	const before = text.slice(0, span?.start ?? 0);
+	const words = text.slice(span?.start ?? 0, span?.end ?? 0).replaceAll('\r\n', '\n');
+	if (state === 'exact' || state === 'moved') {
+		if (isNew && words !== one.exact) return `${state}, but the words differ: “${one.exact}” “${words}”`;
+		const at = Array.from(before.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')).length;
+		if (isNew && (at === one.position.start) !== (state === 'exact')) return `${state} at ${at}`;
+	}
+	if (state === 'respelled') {
+		if (words === one.exact) return 'respelled, but nothing differs';
+		if (bare(words) !== bare(one.exact)) return `respelled, but “${one.exact}” became “${words}”`;
+	}
+	if (state === 'ambiguous' && even(text).split(even(one.exact)).length < 3) return 'ambiguous, but there once at most';
+	return null;
+}
+
+/** Letters and digits alone, doubled ones once: what no spelling changes. */
+function bare(words: string): string {
+	return even(words)
+		.replaceAll(' ', '')
+		.replace(/(\p{L})\1/gu, '$1');
 }
 
 /** The span with the words it cuts, and signs joined to numbers, in full. */
@@ -118,12 +154,18 @@ function untouched(original: string, one: Coded, tracked: TrackedText): boolean 
 	const first = tracked.text.indexOf(whole);
 	if (first < 0 || tracked.text.indexOf(whole, first + 1) >= 0) return false;
 	const from = one.span.start - one.prefix.length;
-	const kept = tracked.origins.slice(first, first + whole.length).every((at, i) => at === from + i);
+	const kept = tracked.origins.subarray(first, first + whole.length).every((at, i) => at === from + i);
 	// Words that stand elsewhere too, perhaps in nearly the same surroundings, may rightly be ambiguous.
 	const once = (whole: string): boolean => even(whole).split(even(one.exact)).length === 2;
+	// A passage with a twin whose words were edited is for a person: either may have been the one coded.
+	const twice = (words: string): boolean => tracked.text.split(words).length > 2;
+	if (twice(one.prefix.slice(-TWIN)) && twice(one.suffix.slice(0, TWIN))) return false;
 	const near = tracked.origins.filter((at) => at >= from && at < from + whole.length);
 	return kept && new Set(near).size === near.length && once(original) && once(tracked.text);
 }
+
+/** Characters of surroundings on either side by which two passages are twins. */
+const TWIN = 24;
 
 /** The words alone: no spacing, no punctuation, one spelling. */
 function even(text: string): string {

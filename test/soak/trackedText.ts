@@ -1,4 +1,10 @@
-import type { Splice } from '../../src/core/model/splice';
+import { type Splice, spliceBetween } from '../../src/core/model/splice';
+
+/** An edit as an editor reports it. */
+export interface ReportedEdit extends Splice {
+	/** The text was read from disk again: another program wrote it. */
+	readonly reread?: boolean;
+}
 
 /**
  * A text of which every code unit knows where in the original it came from (-1: it was typed later), so that the truth
@@ -6,27 +12,31 @@ import type { Splice } from '../../src/core/model/splice';
  */
 export class TrackedText {
 	#text: string;
-	#origins: readonly number[];
+	#origins: Int32Array;
 	/** What an editor would have reported, in order. */
-	readonly edits: Splice[] = [];
+	readonly edits: ReportedEdit[] = [];
 
 	constructor(text: string) {
 		this.#text = text;
-		this.#origins = Array.from({ length: text.length }, (_, i) => i);
+		this.#origins = Int32Array.from({ length: text.length }, (_, i) => i);
 	}
 
 	get text(): string {
 		return this.#text;
 	}
 
-	get origins(): readonly number[] {
+	get origins(): Int32Array {
 		return this.#origins;
 	}
 
-	/** An edit as an editor makes it. */
-	replace(start: number, end: number, text: string, origins?: readonly number[]): void {
-		const came = origins ?? Array.from({ length: text.length }, () => -1);
-		this.#origins = [...this.#origins.slice(0, start), ...came, ...this.#origins.slice(end)];
+	/** An edit as an editor makes it; what lies behind the end of the text is not there to be replaced. */
+	replace(start: number, behind: number, text: string, origins?: Int32Array): void {
+		const end = Math.min(behind, this.#text.length);
+		const now = new Int32Array(this.#origins.length + text.length - (end - start));
+		now.set(this.#origins.subarray(0, start));
+		now.set(origins ?? new Int32Array(text.length).fill(-1), start);
+		now.set(this.#origins.subarray(end), start + text.length);
+		this.#origins = now;
 		this.#text = this.#text.slice(0, start) + text + this.#text.slice(end);
 		this.edits.push({ start, end, text });
 	}
@@ -54,7 +64,16 @@ export class TrackedText {
 			at += part.length;
 		}
 		this.#text = out;
-		this.#origins = origins;
+		this.#origins = Int32Array.from(origins);
 		this.edits.push({ start: 0, end: before.length, text: out });
+	}
+
+	/** Another program makes these edits; the editor reads the file again and reports the stretch that differs. */
+	elsewhere(work: () => void): void {
+		const before = this.#text;
+		const { length } = this.edits;
+		work();
+		this.edits.length = length;
+		if (this.#text !== before) this.edits.push({ ...spliceBetween(before, this.#text), reread: true });
 	}
 }

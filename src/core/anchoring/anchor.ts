@@ -58,8 +58,7 @@ export class AnchoringText {
 		if (respelled === 'several') return ambiguous;
 		if (respelled !== null && !this.#hasEditedTwin(quote, respelled))
 			return this.#attached('respelled', respelled.start, respelled.end - respelled.start);
-		const seen = new Set(places.map((place) => place.start));
-		const others = like.filter((place) => !seen.has(place.start));
+		const others = like.filter((one) => places.every((place) => isApart(place, one)));
 		return this.#proposal([...places, ...others]) ?? this.#between(quote, hint);
 	}
 
@@ -135,8 +134,9 @@ export class AnchoringText {
 	/** Nothing is sure: the likeliest place for a person to look at, unless the same words stand in several such. */
 	#proposal(places: readonly Place[]): Anchor | null {
 		const cost = (place: Place): number => place.errors * 2 - place.agreement.agreeing - (place.atHint ? CLEARLY : 0);
-		const [best, second] = [...places].sort((a, b) => cost(a) - cost(b));
+		const [best, ...rest] = [...places].sort((a, b) => cost(a) - cost(b));
 		if (best === undefined) return null;
+		const second = rest.find((place) => isApart(place, best));
 		if (second !== undefined && best.errors + second.errors === 0 && cost(best) === cost(second)) return ambiguous;
 		return { state: 'changed', span: null, proposed: this.#raw(best.start, best.end) };
 	}
@@ -169,11 +169,17 @@ interface Place extends Span {
 	readonly sure: boolean;
 }
 
+/** Whether two places share no words; places that do are one passage, cut in two ways. */
+function isApart(a: Span, b: Span): boolean {
+	return a.end <= b.start || b.end <= a.start;
+}
+
 /** The sure place whose surroundings agree best; the old place if none is clearly better; none or several if so. */
 function choose(places: readonly Place[]): Place | 'several' | null {
 	const sure = places.filter((place) => place.sure);
-	const [best, second] = sure.sort((a, b) => b.agreement.agreeing - a.agreement.agreeing);
+	const [best, ...rest] = sure.sort((a, b) => b.agreement.agreeing - a.agreement.agreeing);
 	if (best === undefined) return null;
+	const second = rest.find((place) => isApart(place, best));
 	const here = sure.find((place) => place.atHint);
 	if (here !== undefined && best.agreement.agreeing - here.agreement.agreeing < CLEARLY) return here;
 	const alone = second === undefined || best.agreement.agreeing - second.agreement.agreeing >= CLEARLY;

@@ -29,6 +29,7 @@ export function likePlaces(words: string, text: FoldedText, index: GramIndex, hi
 		const start = Math.max(0, from);
 		for (const match of search(text.text.slice(start, to), words, most)) {
 			const place = toWords(text.text, words, { start: start + match.start, end: start + match.end });
+			if (place.end <= place.start) continue;
 			const known = found.get(place.start);
 			if (known === undefined || known.errors > match.errors)
 				found.set(place.start, { ...place, errors: match.errors });

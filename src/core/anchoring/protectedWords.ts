@@ -5,8 +5,17 @@ import { isFigure, wordTokens } from './wordTokens';
  * modal verbs. Where one of them differs, an annotation is never attached by the program. Names are told by capitals.
  */
 export function isProtectedWord(token: string): boolean {
-	return isFigure(token) || words.has(token.toLowerCase()) || isName(token) || east.test(token);
+	const known = seen.get(token);
+	if (known !== undefined) return known;
+	const found = isFigure(token) || words.has(token.toLowerCase()) || isName(token) || east.test(token);
+	if (seen.size >= MOST_SEEN) seen.clear();
+	seen.set(token, found);
+	return found;
 }
+
+/** What was found of the tokens looked at last: texts repeat their words. */
+const seen = new Map<string, boolean>();
+const MOST_SEEN = 20_000;
 
 /** A word with a capital letter that is not a function word at the start of a sentence. */
 export function isName(token: string): boolean {

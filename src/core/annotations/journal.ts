@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isSidecarName } from '../corpus/sidecarNames';
 import { type Annotation, annotationSchema } from './annotation';
 import { sameSelectors, withSelectorsOf } from './followed';
 import { fileStepSchema } from '../files/fileStep';
@@ -67,12 +68,16 @@ export class Journal {
 		}
 	}
 
-	/** A text was renamed: its actions stay undoable. `sidecars`: old and new URIs of its sidecars. */
-	renamed(from: string, to: string, sidecars: ReadonlyMap<string, string>): void {
+	/** A text, or a folder of texts, was renamed, and its sidecars with it: actions on it stay undoable. */
+	renamed(from: string, to: string): void {
+		const uri = (known: string): string => {
+			const rest = known.startsWith(from) ? known.slice(from.length) : null;
+			return rest === '' || rest?.startsWith('/') || (rest?.startsWith('.') && isSidecarName(rest)) ? to + rest : known;
+		};
 		const change = (entry: JournalEntry): JournalEntry => ({
 			...entry,
-			texts: entry.texts.map((text) => (text === from ? to : text)),
-			steps: entry.steps.map((step) => ({ ...step, sidecar: sidecars.get(step.sidecar) ?? step.sidecar })),
+			texts: entry.texts.map(uri),
+			steps: entry.steps.map((step) => ({ ...step, sidecar: uri(step.sidecar) })),
 		});
 		this.#done = this.#done.map(change);
 		this.#undone = this.#undone.map(change);

@@ -1,3 +1,5 @@
+import { applySplices, type Splice } from '../model/splice';
+import { eolOf } from '../yaml/lines';
 import { type Result, done, failed, type Problem } from '../model/problem';
 import { type Annotation, type AnnotationKey, annotationKeys } from './annotation';
 import { setCoding } from './codingEdit';
@@ -8,6 +10,8 @@ import { insertAnnotation, linesOf, removeAnnotation, replaceAnnotation, type Si
 /** Two versions of a sidecar made one. */
 export interface MergedSidecar {
 	readonly text: string;
+	/** The same with both versions of such annotations between the marks by which git shows conflicts. */
+	readonly marked: string;
 	/** Annotations that both sides changed in ways that exclude each other; ours stands in the text. */
 	readonly conflicts: readonly Problem[];
 }
@@ -25,6 +29,7 @@ export function mergeSidecars(base: string, ours: string, theirs: string, uri: s
 	const before = byId(old);
 	const mine = byId(own);
 	const conflicts: Problem[] = [];
+	const rivals: Annotation[] = [];
 	let merged = own;
 	const take = (edit: Result<SidecarEdit>): Problem | null => {
 		if (edit.ok) merged = edit.value.sidecar;
@@ -39,7 +44,10 @@ export function mergeSidecars(base: string, ours: string, theirs: string, uri: s
 		if (now === undefined) failure = take(insertAnnotation(merged, theirs, linesOf(other, id) ?? undefined));
 		else if (!sameAnnotation(now, theirs)) {
 			const { annotation, undecided } = join(was ?? null, now, theirs);
-			if (undecided.length > 0) conflicts.push(conflict(uri, id, undecided));
+			if (undecided.length > 0) {
+				conflicts.push(conflict(uri, id, undecided));
+				rivals.push(withKeys(annotation, theirs, undecided));
+			}
 			if (!sameAnnotation(annotation, now)) failure = take(replaceAnnotation(merged, annotation));
 		}
 		if (failure !== null) return failed(failure);
@@ -56,7 +64,29 @@ export function mergeSidecars(base: string, ours: string, theirs: string, uri: s
 		const failure = take(setCoding(merged, { status: theirStatus }));
 		if (failure !== null) return failed(failure);
 	}
-	return done({ text: merged.text, conflicts });
+	return done({ text: merged.text, marked: marked(merged, rivals), conflicts });
+}
+
+/** The text with each rival beside the annotation of its id, in the form in which git and editors show a conflict. */
+function marked(merged: Sidecar, rivals: readonly Annotation[]): string {
+	const eol = eolOf(merged.text);
+	const ended = (lines: string): string => (lines.endsWith('\n') ? lines : lines + eol);
+	const splices = rivals.flatMap((rival): Splice[] => {
+		const item = merged.items.find(({ id }) => id === rival.id);
+		const edit = replaceAnnotation(merged, rival);
+		const theirs = edit.ok ? linesOf(edit.value.sidecar, rival.id) : null;
+		if (item === undefined || theirs === null || merged.layout.kind !== 'block') return [];
+		const ours = ended(merged.text.slice(item.start, item.end));
+		const text = `<<<<<<< ours${eol}${ours}=======${eol}${ended(theirs)}>>>>>>> theirs${eol}`;
+		return [{ start: item.start, end: item.end, text }];
+	});
+	return applySplices(merged.text, splices);
+}
+
+/** An annotation with some keys as another has them. */
+function withKeys(annotation: Annotation, other: Annotation, keys: readonly AnnotationKey[]): Annotation {
+	const entries = Object.entries({ ...annotation, ...Object.fromEntries(keys.map((key) => [key, other[key]])) });
+	return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as unknown as Annotation;
 }
 
 function byId(sidecar: Sidecar): Map<string, Annotation> {
@@ -84,7 +114,7 @@ function join(
 		else if (key === 'note') joined.note = joinNotes(ours.note, theirs.note);
 		// The later of two times of change is the time of the joint one.
 		else if (key === 'modified') joined.modified = [ours.modified ?? '', theirs.modified ?? ''].sort().at(-1);
-		else undecided.push(key);
+		else undecided.push(...keys);
 	}
 	const present = Object.entries(joined).filter(([, value]) => value !== undefined);
 	return { annotation: Object.fromEntries(present) as unknown as Annotation, undecided };
@@ -102,6 +132,6 @@ function joinNotes(ours: string | undefined, theirs: string | undefined): string
 }
 
 function conflict(file: string, id: string, keys: readonly AnnotationKey[]): Problem {
-	const message = `both sides changed ${keys.join(', ')} of the annotation ${id}; ours is kept`;
+	const message = `both sides changed ${keys[0]} of the annotation ${id}; ours is kept`;
 	return { severity: 'error', code: 'merge-conflict', message, file, line: 1, column: 1 };
 }

@@ -32,6 +32,7 @@ export async function startServer(
 	await vscode.workspace.fs.createDirectory(storage);
 	const initializationOptions: InitializationOptions = {
 		storage: storage.toString(),
+		globalStorage: context.globalStorageUri.toString(),
 		l10n: await translations(),
 		settings: serverSettings(),
 	};

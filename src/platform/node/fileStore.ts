@@ -128,9 +128,32 @@ async function create(temporary: string, path: string): Promise<boolean> {
 
 async function exchange(uri: string, temporary: string, path: string, expected: StoredFile): Promise<boolean> {
 	const now = await nodeFileStore.read(uri);
-	if (!now.ok || now.value?.text !== expected.text || now.value.byteOrderMark !== expected.byteOrderMark) return false;
+	if (!isAs(now, expected)) return false;
+	// Somebody may write in the moment between that look and the renaming: a second name keeps what was replaced.
+	const replaced = `${temporary}.old`;
+	await unlink(replaced).catch(() => undefined);
+	const kept = await link(path, replaced).then(
+		() => true,
+		() => false,
+	);
 	await renameOver(temporary, path);
-	return true;
+	if (!kept) return true;
+	try {
+		if (isAs(await readPath(uri, replaced), expected)) return true;
+		// Theirs is put back, and our change made again on top of it.
+		await renameOver(replaced, path);
+		return false;
+	} finally {
+		await unlink(replaced).catch(() => undefined);
+	}
+}
+
+function isAs(now: Result<StoredFile | null>, expected: StoredFile): boolean {
+	return now.ok && now.value?.text === expected.text && now.value.byteOrderMark === expected.byteOrderMark;
+}
+
+async function readPath(uri: string, path: string): Promise<Result<StoredFile>> {
+	return decoded(uri, await readFile(path));
 }
 
 function decoded(uri: string, bytes: Buffer): Result<StoredFile> {

@@ -35,6 +35,8 @@ export interface AnnotationSurroundings {
 	fileWritten(uri: string, texts: readonly string[]): Promise<void>;
 	/** Whether an annotation is to be seen. */
 	sees(annotation: Seen): boolean;
+	/** The journal has changed without an action. */
+	journalChanged(): void;
 	/** The annotations of a text have changed. */
 	changed(text: string, sidecar: string): void;
 }
@@ -249,6 +251,12 @@ export class AnnotationService {
 		}
 		const done = await this.#take(l10n.t('remove “{0}”', snippet(words)), [text.uri], steps);
 		return done.ok ? { ok: true, value: null } : done;
+	}
+
+	/** A text or a folder has another name now. */
+	renamed(from: string, to: string): void {
+		this.#journal.renamed(from, to);
+		this.#around.journalChanged();
 	}
 
 	/** Undoes, or does again, the newest action of a text (of all texts for null). Answers the action, or why not. */

@@ -16,6 +16,11 @@ const sidecar = (...annotations: Annotation[]): string => {
 	}
 	return annotations.length === 0 ? newSidecarText() : current.text;
 };
+const mergedText = (base: string, ours: string, theirs: string) => {
+	const merged = mergeSidecars(base, ours, theirs, 'a');
+	assert.ok(merged.ok);
+	return merged.value;
+};
 const merge = (base: string, ours: string, theirs: string) => {
 	const merged = mergeSidecars(base, ours, theirs, 'a');
 	assert.ok(merged.ok, merged.ok ? '' : merged.problem.message);
@@ -46,6 +51,11 @@ suite('merging sidecars', () => {
 		const theirs = { ...a, exact: 'the stream', position: { start: 10, end: 20 } };
 		const both = merge(sidecar(a), sidecar(ours), sidecar(theirs));
 		assert.deepEqual(both.annotations, [ours]);
+		const { marked } = mergedText(sidecar(a), sidecar(ours), sidecar(theirs));
+		assert.match(
+			marked,
+			/<<<<<<< ours\n {2}- id: a\n(?: {4}.*\n)* {4}exact: the brook\n.*\n=======\n {2}- id: a\n(?: {4}.*\n)* {4}exact: the stream\n.*\n>>>>>>> theirs\n/,
+		);
 		assert.deepEqual(
 			both.conflicts.map((p) => p.code),
 			['merge-conflict'],

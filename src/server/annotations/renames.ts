@@ -1,0 +1,54 @@
+import type { Connection } from 'vscode-languageserver';
+import { documentName } from '../../core/corpus/sidecarNames';
+import type { CorpusWorkspace } from '../corpus/workspace';
+import type { TextFiles } from '../host';
+import type { AnnotationService } from './annotationService';
+
+/** A file that gets another name. */
+export interface Renaming {
+	readonly oldUri: string;
+	readonly newUri: string;
+}
+
+/**
+ * The sidecars of a text that is about to get another name, with the names that they get: those of all coders, and what is
+ * known of the document. Left out is what is renamed by itself, and what would write over another file.
+ */
+export async function sidecarRenamings(
+	workspace: CorpusWorkspace,
+	files: TextFiles,
+	{ oldUri, newUri }: Renaming,
+	except: ReadonlySet<string> = new Set(),
+): Promise<Renaming[]> {
+	const known = workspace.folderOf(oldUri)?.sidecars.get(oldUri) ?? [];
+	const found: Renaming[] = [];
+	for (const sidecar of [...known, documentName(oldUri)]) {
+		const renamed = newUri + sidecar.slice(oldUri.length);
+		if (except.has(sidecar) || !(await files.exists(sidecar)) || (await files.exists(renamed))) continue;
+		found.push({ oldUri: sidecar, newUri: renamed });
+	}
+	return found;
+}
+
+/**
+ * Sidecars follow a text that is renamed or moved in the editor, as part of the same action, so that the editor's undo
+ * takes both back; annotation actions on it stay undoable.
+ */
+export function serveRenames(
+	connection: Connection,
+	workspace: CorpusWorkspace,
+	service: AnnotationService,
+	files: TextFiles,
+): void {
+	connection.workspace.onWillRenameFiles(async ({ files: renamed }) => {
+		const all = new Set(renamed.map(({ oldUri }) => oldUri));
+		const sidecars = await Promise.all(renamed.map((one) => sidecarRenamings(workspace, files, one, all)));
+		const documentChanges = sidecars
+			.flat()
+			.map((one) => ({ kind: 'rename' as const, ...one, options: { overwrite: false, ignoreIfExists: true } }));
+		return documentChanges.length === 0 ? null : { documentChanges };
+	});
+	connection.workspace.onDidRenameFiles(({ files: renamed }) => {
+		for (const { oldUri, newUri } of renamed) service.renamed(oldUri, newUri);
+	});
+}
