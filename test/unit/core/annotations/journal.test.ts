@@ -152,7 +152,7 @@ suite('journal', () => {
 					states.push(files.get(uri)?.text);
 				}
 				for (const redo of [false, true]) {
-					const wanted = redo ? states.slice(1) : states.slice(0, -1).reverse();
+					const wanted = redo ? states.slice(1) : states.slice(0, -1).toReversed();
 					for (const text of wanted) {
 						// Restarted after every step.
 						journal = Journal.parse(journal.serialise());
