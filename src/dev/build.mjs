@@ -42,7 +42,13 @@ const targets = {
 		},
 	},
 	schemas: { ...node, entryPoints: { schemas: 'src/dev/schemas.ts' }, outdir: 'dist/dev' },
-	unit: { ...node, entryPoints: filesUnder('test/unit', '.test.ts'), outbase: 'test/unit', outdir: 'dist/test/unit' },
+	unit: {
+		...node,
+		external: [...node.external, 'esbuild'],
+		entryPoints: filesUnder('test/unit', '.test.ts'),
+		outbase: 'test/unit',
+		outdir: 'dist/test/unit',
+	},
 	integration: {
 		...node,
 		entryPoints: ['test/integration/index.ts', ...filesUnder('test/integration', '.test.ts')],

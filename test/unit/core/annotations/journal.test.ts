@@ -141,7 +141,8 @@ suite('journal', () => {
 				for (const [i, { kind, at }] of actions.entries()) {
 					const all = await there();
 					const old = all[at % Math.max(1, all.length)];
-					const after = kind === 'add' || !old ? annotation(`new${i}`, at * 7) : { ...old, note: `note ${i}\n` };
+					const after =
+						kind === 'add' || !old ? annotation(`new${i}`, at * 20 + i + 20) : { ...old, note: `note ${i}\n` };
 					const step =
 						kind === 'remove' && old
 							? entry('remove', A, old, null)
