@@ -35,6 +35,7 @@ function memory(files: Map<string, StoredFile>): FileStore {
 			return Promise.resolve({ ok: true, value: true });
 		},
 		exclusively: (_uri, work) => work(),
+		makeFolderOf: () => Promise.resolve({ ok: true, value: null }),
 	};
 }
 
