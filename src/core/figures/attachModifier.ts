@@ -42,7 +42,8 @@ export function finish(r: Reader, plain: Core, floor: number): Draft {
 
 /** "minus five percent", "minus 20 degrees": the sign in a word. */
 function withMinus(r: Reader, core: Core, floor: number): Core {
-	const signed = core.kind === 'percent' || core.kind === 'quantity' || core.kind === 'money';
+	const plain = core.kind === 'count' && core.unit === null && r.kind(core.from - 2) === TokenKind.Word;
+	const signed = plain || core.kind === 'percent' || core.kind === 'quantity' || core.kind === 'money';
 	if (!signed || typeof core.value !== 'number' || core.from - 1 < floor) return core;
 	if (!MINUS_NEGATIVE.has(r.word(core.from - 1))) return core;
 	return { ...core, from: core.from - 1, value: -core.value };

@@ -7,6 +7,7 @@ import type { Numeral } from './numeral';
 import { isDash, isHyphen, type Reader, Sign } from './reader';
 import { unitBySymbol } from './units/units';
 
+const E = english.id('e');
 const NO = english.id('no');
 const ABBREVIATED_NUMBER = new WordSet('n no nr');
 /** The signs № and º. */
@@ -43,6 +44,7 @@ export function skipAddress(r: Reader, i: number): number {
 export function skipCode(r: Reader, i: number): number {
 	if (followsLetters(r, i)) return chainEnd(r, i);
 	if (isCitedYear(r, i) || isLetteredYear(r, i) || hasNumero(r, i)) return chainEnd(r, i);
+	if (r.glued(i + 1) && isPowerOfTen(r, i + 1)) return i;
 	const chain = chainEnd(r, i);
 	if (chain > i + 1 && isChain(r, i, chain)) return chain;
 	if (gluedLetters(r, i)) return chain;
@@ -101,6 +103,8 @@ function followsLetters(r: Reader, i: number): boolean {
 	if (sign === Sign.Underscore || sign === Sign.Hash || sign === 64 || sign === 92) return true;
 	if (sign === Sign.Slash || sign === Sign.Colon || sign === Sign.Ampersand)
 		return r.glued(i - 1) && r.isWord(i - 2) && sign !== Sign.Colon ? !unitBySymbol(r.text(i - 2)) : false;
+	// "J1149.5+6663": a name with a sum in it
+	if (sign === Sign.Plus) return r.glued(i - 1) && r.isWord(i - 2);
 	if (sign === Sign.Dot && r.glued(i - 1) && (r.isWord(i - 2) || r.isNumber(i - 2))) return true;
 	if (isHyphen(sign) && r.glued(i - 1) && r.isWord(i - 2)) return isNamePart(r, i - 2);
 	return r.isWord(i - 1);
@@ -177,9 +181,22 @@ function isDate(r: Reader, i: number, to: number): boolean {
 const SUFFIXES =
 	/^(?:st|nd|rd|th|s|am|pm|bn|mn|m|k|K|M|B|T|tn|trn|mln|yo|x|X|e\d+|E\d+|x10|USD|EUR|GBP|RMB|CNY|yuan|odd|fold)$/;
 
+/** "9.8e-3", "12e+14": the letter of a power, its sign and digits without a blank. */
+function isPowerOfTen(r: Reader, i: number): boolean {
+	const sign = r.sign(i + 1);
+	return (
+		r.word(i) === E &&
+		(isDash(sign) || sign === Sign.Plus) &&
+		r.glued(i + 1) &&
+		r.glued(i + 2) &&
+		r.isNumber(i + 2) &&
+		r.length(i + 2) < 4
+	);
+}
+
 /** "5G", "3D", "4K", "2A": letters that touch the number from the right and are no unit. */
 function gluedLetters(r: Reader, i: number): boolean {
-	if (!r.isWord(i + 1) || !r.glued(i + 1)) return false;
+	if (!r.isWord(i + 1) || !r.glued(i + 1) || isPowerOfTen(r, i + 1)) return false;
 	const text = r.text(i + 1);
 	if (/^[48]$/.test(r.text(i)) && text === 'K') return true;
 	if (SUFFIXES.test(text)) return false;
@@ -212,7 +229,8 @@ export function isLabel(r: Reader, numeral: Numeral, sentenceOpens: boolean): bo
 			(numeral.value as number) < 100
 		)
 			return true;
-		if (sentenceOpens && before === 0 && !r.glued(to) && to >= r.count) return (numeral.value as number) < 1000;
+		if (sentenceOpens && before === 0 && !r.glued(to) && to >= r.count && !numeral.ordinal)
+			return (numeral.value as number) < 1000;
 		if (isRow(r, from, to)) return true;
 	}
 	if (labelled) return true;

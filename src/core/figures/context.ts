@@ -27,9 +27,9 @@ const SAME_PREVIOUS_YEAR_ETC = new WordSet('same previous year month');
 const WITH_TO = new WordSet('with to');
 
 /** Words that a phrase of period opens with. */
-const PERIOD_STARTS = new WordSet(
-	'each every annually yearly monthly daily weekly quarterly a per year month quarter week day from than over compared',
-);
+export const PERIOD_WORDS =
+	'each every annually yearly monthly daily weekly quarterly a per year month quarter week day from than over compared';
+const PERIOD_STARTS = new WordSet(PERIOD_WORDS);
 
 /** How far around a figure its period, place and source are looked for, in tokens. */
 const REACH = 30;

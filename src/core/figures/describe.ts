@@ -1,16 +1,17 @@
 import { english } from '../language/en/vocabulary';
 import { WordClasses } from '../language/vocabulary';
 import { type Change, changeOf } from './change';
-import { findPlaces, periodOf, PLACE_STARTS, placeOf } from './context';
+import { findPlaces, PERIOD_WORDS, periodOf, PLACE_STARTS, placeOf } from './context';
 import { CREDIT_STARTS, creditAt, findCredits } from './credits';
 import { findTimes, FUTURE_WORDS, TIME_STARTS, timeFor } from './dates/times';
 import type { Draft } from './draft';
 import type { FigureFact } from './fact';
 import { carryMeasures } from './carryMeasure';
 import { carryUnits } from './carryUnit';
-import { measureOf } from './measure';
+import { clauseStart, measureOf } from './measure';
 import { labelBefore } from './subject';
-import type { Reader } from './reader';
+import { TokenKind } from '../text/tokens';
+import { type Reader, Sign } from './reader';
 import { readBase } from './shareOf';
 
 /** How many tokens around its first figure of a sentence are read for context: bounds the work on endless lines. */
@@ -22,19 +23,27 @@ const enum Context {
 	Place = 2,
 	Credit = 4,
 	Future = 8,
+	Period = 16,
+	/** A semicolon, which parts clauses. */
+	Parted = 32,
 }
 
 const contexts = new WordClasses(english)
 	.tag(TIME_STARTS, Context.Time)
 	.tag(PLACE_STARTS, Context.Place)
 	.tag(CREDIT_STARTS, Context.Credit)
-	.tag(FUTURE_WORDS, Context.Future);
+	.tag(FUTURE_WORDS, Context.Future)
+	.tag(PERIOD_WORDS, Context.Period);
 const NONE: readonly never[] = [];
 
 /** The classes of all words in tokens [from, to) together. */
 function contextOf(r: Reader, from: number, to: number): number {
+	const { kind, id } = r.tokens;
 	let bits = 0;
-	for (let i = from; i < to; i += 1) bits |= contexts.of(r.word(i));
+	for (let i = from; i < to; i += 1) {
+		if (kind[i] === TokenKind.Word) bits |= contexts.of(id[i] as number);
+		else if (id[i] === Sign.Semicolon) bits |= Context.Parted;
+	}
 	return bits;
 }
 
@@ -70,6 +79,7 @@ function describeSentence(
 	const places = context & Context.Place ? findPlaces(r, opens, closes) : NONE;
 	const fronted = times[0];
 	const lead = fronted !== undefined && fronted.from === opens ? fronted.to : opens;
+	const parted = (context & Context.Parted) !== 0;
 	let label: string | null = null;
 	const changes: (Change | null)[] = [];
 	const measures: (string | null)[] = [];
@@ -77,7 +87,8 @@ function describeSentence(
 		const change = changeOf(r, draft, opens);
 		changes.push(change);
 		label ??= labelBefore(r, draft.from, opens);
-		const measure = measureOf(r, draft, change, draft.from > lead ? lead : opens, closes);
+		const clause = draft.from > lead ? lead : opens;
+		const measure = measureOf(r, draft, change, parted ? clauseStart(r, draft.from, clause) : clause, closes);
 		measures.push(measure === null && draft.kind !== 'ordinal' && draft.dates === null ? label : measure);
 	}
 	carryMeasures(r, drafts, changes, measures);
@@ -96,7 +107,7 @@ function describeSentence(
 			change: change?.change ?? null,
 			changeForm: change?.form ?? null,
 			of: kind === 'percent' || kind === 'fraction' ? readBase(r, draft.to, kind === 'fraction') : null,
-			period: dates === null ? periodOf(r, draft, opens, closes) : null,
+			period: dates === null && context & Context.Period ? periodOf(r, draft, opens, closes) : null,
 			measure: measures[i] ?? null,
 			place: places.length > 0 ? placeOf(draft, places) : null,
 			time: time === null ? null : r.phrase(time.from, time.to),

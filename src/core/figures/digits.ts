@@ -173,12 +173,25 @@ function readGroups(r: Reader, i: number): { readonly to: number; readonly value
 		const group = r.text(at);
 		if (!/^\d{3}(?:\.\d+)?$/.test(group)) break;
 		// "in 10 100 metre races": a group that is no round thousand counts only if another group or no noun follows.
-		if (!comma && group !== '000' && r.tokens.text.charCodeAt(r.end(at - 1)) === 32 && text.length < 2) break;
+		if (
+			!comma &&
+			group !== '000' &&
+			r.tokens.text.charCodeAt(r.end(at - 1)) === 32 &&
+			to === i + 1 &&
+			text.length < 2 &&
+			!isGroup(r, at + 1)
+		)
+			break;
 		digits += group;
 		to = at + 1;
 		if (group.includes('.')) break;
 	}
 	return to === i + 1 ? null : { to, value: Number(digits) };
+}
+
+/** Three digits behind one blank, as a number in groups has them. */
+function isGroup(r: Reader, i: number): boolean {
+	return r.length(i) === 3 && r.digits(i) >= 0 && r.start(i) - r.end(i - 1) === 1;
 }
 
 /** "1/4": two whole numbers with a stroke, the lower one larger and no date. */
@@ -217,12 +230,13 @@ function readPower(
 		r.isWord(to) &&
 		r.glued(to) &&
 		/^[eE]$/.test(text) &&
-		isDash(r.sign(to + 1)) &&
+		(isDash(r.sign(to + 1)) || r.sign(to + 1) === Sign.Plus) &&
 		r.glued(to + 1) &&
 		r.isNumber(to + 2) &&
 		r.glued(to + 2)
 	) {
-		return { to: to + 3, value: value / 10 ** Number(r.text(to + 2)) };
+		const exponent = Number(r.text(to + 2));
+		return { to: to + 3, value: r.sign(to + 1) === Sign.Plus ? value * 10 ** exponent : value / 10 ** exponent };
 	}
 	let at = to;
 	let base = '';

@@ -42,11 +42,10 @@ export function measureOf(
 	r: Reader,
 	draft: Draft,
 	change: Change | null,
-	sentence: number,
+	opens: number,
 	closes: number,
 ): string | null {
 	if (draft.dates !== null) return null;
-	const opens = clauseStart(r, draft.from, sentence);
 	if (change !== null && change.cue < draft.from) {
 		const moved = movedBy(r, change.cue, draft.from, opens);
 		if (moved !== null) return moved;
@@ -76,7 +75,7 @@ export function measureOf(
 }
 
 /** Where the clause of a figure opens: behind the last semicolon within reach, else with the sentence. */
-function clauseStart(r: Reader, figure: number, opens: number): number {
+export function clauseStart(r: Reader, figure: number, opens: number): number {
 	for (let at = figure - 1; at > Math.max(opens, figure - 30); at -= 1)
 		if (r.sign(at) === Sign.Semicolon) return at + 1;
 	return opens;

@@ -27,8 +27,12 @@ const DOT = -1;
 const phrases = (modifier: FigureModifier, ...texts: string[]): Phrase[] =>
 	texts.map((text) => ({ words: text.split(' ').map((word) => (word === '.' ? DOT : english.id(word))), modifier }));
 
-function matches(r: Reader, i: number, word: number): boolean {
-	return word === DOT ? r.sign(i) === Sign.Dot : r.word(i) === word;
+function stands(r: Reader, i: number, words: readonly number[]): boolean {
+	for (let k = 0; k < words.length; k += 1) {
+		const word = words[k] as number;
+		if (word === DOT ? r.sign(i + k) !== Sign.Dot : r.word(i + k) !== word) return false;
+	}
+	return true;
 }
 
 /** By the last word, longest first, since a modifier is read backwards from its number. */
@@ -202,11 +206,12 @@ const AFTER = index(
 	(phrase) => phrase.words[0] as number,
 );
 
-function index(list: readonly Phrase[], key: (phrase: Phrase) => number): ReadonlyMap<number, readonly Phrase[]> {
+function index(list: readonly Phrase[], key: (phrase: Phrase) => number): readonly (readonly Phrase[] | null)[] {
 	const map = new Map<number, Phrase[]>();
 	for (const phrase of list) map.set(key(phrase), [...(map.get(key(phrase)) ?? []), phrase]);
 	for (const group of map.values()) group.sort((a, b) => b.words.length - a.words.length);
-	return map;
+	// By the number of a word; the dot has the last place.
+	return Array.from({ length: english.size + 1 }, (_, id) => map.get(id === english.size ? DOT : id) ?? null);
 }
 
 const SIGNS: ReadonlyMap<number, FigureModifier> = new Map(
@@ -258,25 +263,21 @@ export function modifierBefore(r: Reader, i: number): Modifier | null {
 }
 
 function longest(r: Reader, last: number): Modifier | null {
-	const candidates = BEFORE.get(r.sign(last) === Sign.Dot ? DOT : r.word(last));
-	if (candidates === undefined) return null;
-	for (const phrase of candidates) {
-		const first = last - phrase.words.length + 1;
-		if (phrase.words.every((word, k) => matches(r, first + k, word))) {
-			return { modifier: phrase.modifier, edge: first };
-		}
+	const candidates = r.sign(last) === Sign.Dot ? BEFORE.at(-1) : BEFORE[r.word(last)];
+	if (!candidates) return null;
+	for (const { words, modifier } of candidates) {
+		const first = last - words.length + 1;
+		if (stands(r, first, words)) return { modifier, edge: first };
 	}
 	return null;
 }
 
 /** The modifier that starts at token `i`, behind a number ("or more"); null when there is none. */
 export function modifierAfter(r: Reader, i: number): Modifier | null {
-	const candidates = AFTER.get(r.word(i));
-	if (candidates === undefined) return null;
-	for (const phrase of candidates) {
-		if (phrase.words.every((word, k) => matches(r, i + k, word))) {
-			return { modifier: phrase.modifier, edge: i + phrase.words.length };
-		}
+	const candidates = AFTER[r.word(i)];
+	if (!candidates) return null;
+	for (const { words, modifier } of candidates) {
+		if (stands(r, i, words)) return { modifier, edge: i + words.length };
 	}
 	return null;
 }

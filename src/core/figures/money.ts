@@ -25,6 +25,7 @@ const U = english.id('u');
 const US = english.id('us');
 const STERLING = english.id('sterling');
 const BACK_OR_ON = new WordSet('earlier ago later previously');
+const COPULAS = new WordSet('is was are were');
 const CENT_ANNUM_CAPITA = new WordSet('cent annum capita');
 const DEBT_TAX_SPENDING_ETC = new WordSet('debt tax spending investment funding damage public aid savings worth');
 const COUNTRY_STARTS = new WordSet('hong new south sri united saudi japanese chinese indian');
@@ -142,19 +143,12 @@ export function readMoney(r: Reader, numeral: Numeral): Money | null {
 			value = value === null ? null : value * letter;
 			to += 1;
 		}
+		// "The result is ($5.2 million)": brackets behind a verb are a minus, as accounts have them.
 		const accounting =
-			r.sign(before.from - 1) === Sign.Open &&
-			r.sign(to) === Sign.Close &&
-			r.sign(before.from) === 0x24 &&
-			!r.isWord(before.from - 2)
-				? -1
-				: 1;
+			r.sign(before.from - 1) === Sign.Open && r.sign(to) === Sign.Close && COPULAS.has(r.word(before.from - 2));
 		const negative = r.sign(before.from - 1) === Sign.Minus && r.glued(before.from) && !r.glued(before.from - 1);
 		const minus = r.sign(numeral.from - 1) === Sign.Minus && r.glued(numeral.from) ? -1 : 1;
-		value =
-			value === null
-				? null
-				: round(value * before.currency.factor * (negative ? -1 : 1) * minus) * (accounting === -1 ? 1 : 1);
+		value = value === null ? null : round(value * before.currency.factor * (negative !== accounting ? -1 : 1) * minus);
 		// "$10 dollars", "US$5 million dollars"
 		const again = currencyAfter(r, to);
 		if (again !== null && again.factor === 1 && again.code === before.currency.code && r.shape(to) === Shape.Lower)

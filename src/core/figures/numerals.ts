@@ -15,6 +15,7 @@ const LAKHS_LAKH_CRORES_ETC = new WordSet('lakhs lakh crores crore dozen hundred
 
 const BEHIND_A_PART = new WordSet('of in percent more less higher lower fewer bigger cheaper');
 const COUPLE = english.id('couple');
+const DOZENS = english.id('dozens');
 const HALF = english.id('half');
 const HALF_QUARTER = new WordSet('half quarter');
 const HALF_QUARTERS = new WordSet('half quarter quarters');
@@ -26,6 +27,23 @@ const bits = (r: Reader, i: number): number => numberClasses.of(r.word(i));
 
 /** Reads the number that starts at token `i`, in digits or words; null when there is none. Linear in its length. */
 export function readNumeral(r: Reader, i: number): Numeral | null {
+	const numeral = readPlainNumeral(r, i);
+	return numeral === null || numeral.value === null || numeral.ordinal ? numeral : withOpenScale(r, numeral);
+}
+
+/** "three dozens", "two thirds of a million": a scale behind the number in another form than "million". */
+function withOpenScale(r: Reader, numeral: Numeral): Numeral {
+	const { to } = numeral;
+	if (r.word(to) === DOZENS && !numeral.fraction) {
+		return { ...numeral, to: to + 1, value: (numeral.value as number) * 12, scaled: true, scale: 12 };
+	}
+	if (!numeral.fraction || r.word(to) !== OF || !(bits(r, to + 1) & NumberClass.Article)) return numeral;
+	const scale = bits(r, to + 2) & NumberClass.Scale ? numberWordValue(r.word(to + 2)) : 0;
+	if (scale < 1000) return numeral;
+	return { ...numeral, to: to + 3, value: (numeral.value as number) * scale, scaled: true, scale, fraction: false };
+}
+
+function readPlainNumeral(r: Reader, i: number): Numeral | null {
 	if (r.isNumber(i) || r.sign(i) !== 0) {
 		const digits = readDigits(r, i);
 		return digits === null ? null : withScale(r, digits);
@@ -115,6 +133,10 @@ function withScale(r: Reader, digits: Numeral): Numeral {
 		scaled = true;
 	}
 	const half = readAndPart(r, to);
+	if (half !== null && scaled && multiplier > 1 && !(bits(r, half.to) & MULTIPLIER)) {
+		const sum = (value as number) + half.value * multiplier;
+		return { ...digits, to: half.to, value: sum, scaled, scale: multiplier };
+	}
 	if (half !== null && !scaled) {
 		const scale = bits(r, half.to) & MULTIPLIER ? numberWordValue(r.word(half.to)) : 1;
 		return { ...digits, to: half.to + (scale === 1 ? 0 : 1), value: ((value as number) + half.value) * scale };
@@ -237,14 +259,21 @@ function tail(r: Reader, whole: Numeral): Numeral {
 	const part = readAndPart(r, to);
 	if (part !== null) {
 		const scale = bits(r, part.to) & MULTIPLIER ? numberWordValue(r.word(part.to)) : 1;
+		if (whole.scale > 1) {
+			// "one million and a half" is one and a half million; "a billion and a half million" adds half a million.
+			const half = part.value * (scale > 1 ? scale : whole.scale);
+			return { ...whole, to: part.to + (scale === 1 ? 0 : 1), value: value + half };
+		}
 		return { ...whole, to: part.to + (scale === 1 ? 0 : 1), value: (value + part.value) * scale, scaled: scale > 1 };
 	}
 	if (bits(r, to) & NumberClass.Point && bits(r, to + 1) & (NumberClass.Unit | NumberClass.Teen | NumberClass.Ten)) {
 		let digits = '';
 		to += 1;
 		while (bits(r, to) & (NumberClass.Unit | NumberClass.Teen | NumberClass.Ten) && digits.length < 15) {
-			digits += String(numberWordValue(r.word(to)));
-			to += 1;
+			const tens = numberWordValue(r.word(to));
+			const joined = tens >= 20 && isHyphen(r.sign(to + 1)) && r.glued(to + 1) && bits(r, to + 2) & NumberClass.Unit;
+			digits += String(joined ? tens + numberWordValue(r.word(to + 2)) : tens);
+			to += joined ? 3 : 1;
 		}
 		let decimal = value + Number(`0.${digits}`);
 		let scaled = whole.scaled;

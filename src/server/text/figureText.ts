@@ -1,4 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import { convert } from '../../core/figures/units/conversion';
+import { unitInWords } from '../../core/figures/units/unitWords';
 import type { Figure, FigureModifier } from '../../core/model/document';
 
 /** Dates, years, ordinals and ages: found, but no statistics. */
@@ -18,9 +20,10 @@ export function measureName(figure: Figure): string {
 export function unitName(figure: Figure): string {
 	if (figure.unit === null) return l10n.t('plain numbers');
 	if (figure.kind === 'range' && figure.unit === '') return l10n.t('plain numbers');
-	return unitNames[figure.unit]?.() ?? figure.unit;
+	return unitWords(figure.unit);
 }
 
+/** Units that are none of measurement; words for these are in the table of units. */
 const unitNames: Readonly<Record<string, () => string>> = {
 	percent: () => l10n.t('percent'),
 	'percentage point': () => l10n.t('percentage points'),
@@ -28,14 +31,14 @@ const unitNames: Readonly<Record<string, () => string>> = {
 	ordinal: () => l10n.t('ordinals'),
 	year: () => l10n.t('years'),
 	a: () => l10n.t('years (duration)'),
-	h: () => l10n.t('hours'),
-	km: () => l10n.t('kilometres'),
-	km2: () => l10n.t('square kilometres'),
-	m3: () => l10n.t('cubic metres'),
-	kWh: () => l10n.t('kilowatt-hours'),
-	t: () => l10n.t('tonnes'),
-	'ug/m3': () => l10n.t('micrograms per cubic metre'),
 };
+
+function unitWords(unit: string): string {
+	const own = Object.hasOwn(unitNames, unit) ? unitNames[unit] : undefined;
+	if (own !== undefined) return own();
+	const words = unitInWords(unit);
+	return words === null ? unit : l10n.t(words);
+}
 
 /** The modifier in words; empty for an exact figure. */
 export function modifierName(modifier: FigureModifier): string {
@@ -73,23 +76,40 @@ export function plainValue(value: Figure['value']): string {
 /** The value in the other system of units that readers know, or null where that adds nothing. */
 export function conversion(figure: Figure): string | null {
 	if (typeof figure.value !== 'number' || figure.unit === null) return null;
-	const known = conversions[figure.unit];
-	if (!known) return null;
-	const [unit, factor, shift = 0] = known;
-	const value = figure.value * factor + shift;
+	const unit = Object.hasOwn(otherUnits, figure.unit) ? otherUnits[figure.unit] : undefined;
+	const value = unit === undefined ? null : convert(figure.value, figure.unit, unit);
+	if (unit === undefined || value === null) return null;
 	const digits = Math.abs(value) >= 100 ? 0 : 1;
-	return `${new Intl.NumberFormat('en', { maximumFractionDigits: digits }).format(value)} ${unit}`;
+	return `${new Intl.NumberFormat('en', { maximumFractionDigits: digits }).format(value)} ${unitWords(unit)}`;
 }
 
-const conversions: Readonly<Record<string, readonly [unit: string, factor: number, shift?: number]>> = {
-	km: ['miles', 0.621371],
-	'[mi_i]': ['km', 1.609344],
-	km2: ['square miles', 0.386102],
-	ha: ['acres', 2.471054],
-	'[acr_us]': ['ha', 0.404686],
-	'[in_i]': ['cm', 2.54],
-	'[ft_i]': ['m', 0.3048],
-	'[lb_av]': ['kg', 0.453592],
-	Cel: ['°F', 1.8, 32],
-	mu: ['ha', 1 / 15],
+/** Units that readers of the other system of units, or of a Chinese text, know by another one. */
+const otherUnits: Readonly<Record<string, string>> = {
+	km: '[mi_i]',
+	'[mi_i]': 'km',
+	m: '[ft_i]',
+	'[ft_i]': 'm',
+	cm: '[in_i]',
+	'[in_i]': 'cm',
+	'[yd_i]': 'm',
+	'[nmi_i]': 'km',
+	km2: '[smi_us]',
+	'[smi_us]': 'km2',
+	har: '[acr_us]',
+	'[acr_us]': 'har',
+	m2: '[sft_i]',
+	'[sft_i]': 'm2',
+	kg: '[lb_av]',
+	'[lb_av]': 'kg',
+	'[oz_av]': 'g',
+	L: '[gal_us]',
+	'[gal_us]': 'L',
+	'[bbl_us]': 'm3',
+	Cel: '[degF]',
+	'[degF]': 'Cel',
+	'km/h': '[mi_i]/h',
+	'[mi_i]/h': 'km/h',
+	'[mu]': 'har',
+	'[jin]': 'kg',
+	'[li]': 'km',
 };

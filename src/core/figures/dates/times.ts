@@ -181,6 +181,8 @@ function readPart(r: Reader, i: number, future: boolean): { readonly to: number;
 /** How much nearer a time must be to count when a clause lies between. */
 const CLAUSE = 25;
 const REACH = 40;
+/** A time that opens the sentence is this near to all its figures. */
+const FRONTED = 14;
 
 /** The time that holds for a figure: the nearest in its clause, or the one that opens the sentence. Null when none. */
 export function timeFor(
@@ -197,8 +199,10 @@ export function timeFor(
 		let distance = after ? time.from - draft.to : draft.from - time.to;
 		if (distance > 120) continue;
 		const fronted = time.from - opens <= 2;
+		// What lies between can only put it further off.
+		if ((fronted ? Math.min(distance, FRONTED) : distance) + (after ? 0 : 2) >= least) continue;
 		distance += CLAUSE * breaks(r, after ? draft.to : time.to, after ? time.from : draft.from);
-		if (fronted) distance = Math.min(distance, 14);
+		if (fronted) distance = Math.min(distance, FRONTED);
 		if (!after) distance += 2;
 		if (distance < least) {
 			least = distance;

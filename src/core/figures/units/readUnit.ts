@@ -3,6 +3,7 @@ import { WordSet } from '../../language/en/wordSet';
 import { Shape } from '../../text/tokens';
 import { readSuperscript } from '../digits';
 import { isDash, isHyphen, type Reader, Sign } from '../reader';
+import { OWN_POWERS } from './unitTable';
 import { opensUnit, type Unit, unitByName, unitBySymbol, unitOfWord, unitPhrases } from './units';
 
 /** A unit expression: tokens up to `to`, with the code of the whole compound. */
@@ -129,17 +130,6 @@ export function readUnit(r: Reader, i: number, glued: boolean): UnitPhrase | nul
 	}
 	return { to, code, time, scale: 1, symbol };
 }
-
-/** Squares and cubes with a code of their own. */
-const OWN_POWERS: Readonly<Record<string, string>> = {
-	'[ft_i]2': '[sft_i]',
-	'[in_i]2': '[sin_i]',
-	'[yd_i]2': '[syd_i]',
-	'[mi_i]2': '[smi_us]',
-	'[ft_i]3': '[cft_i]',
-	'[in_i]3': '[cin_i]',
-	'[yd_i]3': '[cyd_i]',
-};
 
 function power(factor: Factor): string {
 	const code = plainPower(factor);

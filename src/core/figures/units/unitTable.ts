@@ -187,3 +187,14 @@ export const PREFIXES: readonly (readonly [string, readonly string[], number, st
 	['pico', ['p'], 1e-12, 'p'],
 	['femto', ['f'], 1e-15, 'f'],
 ];
+
+/** Squares and cubes with a code of their own. */
+export const OWN_POWERS: Readonly<Record<string, string>> = {
+	'[ft_i]2': '[sft_i]',
+	'[in_i]2': '[sin_i]',
+	'[yd_i]2': '[syd_i]',
+	'[mi_i]2': '[smi_us]',
+	'[ft_i]3': '[cft_i]',
+	'[in_i]3': '[cin_i]',
+	'[yd_i]3': '[cyd_i]',
+};

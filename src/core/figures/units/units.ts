@@ -25,10 +25,55 @@ const codes = new Map<string, Unit>();
 /** Names of several words, by their first word, longest first. */
 const phrases = new Map<string, UnitName[]>();
 
-const IRREGULAR: Readonly<Record<string, string>> = { inch: 'inches', foot: 'feet', hertz: 'hertz', stone: 'stone' };
+const IRREGULAR: Readonly<Record<string, string>> = {
+	inch: 'inches',
+	foot: 'feet',
+	hertz: 'hertz',
+	stone: 'stone',
+	siemens: 'siemens',
+	lux: 'lux',
+	mu: 'mu',
+	li: 'li',
+	jin: 'jin',
+	horsepower: 'horsepower',
+};
 
 function plural(name: string): string {
 	return IRREGULAR[name] ?? `${name}s`;
+}
+
+/** How a unit is written out. */
+export interface WrittenUnit {
+	readonly singular: string;
+	readonly plural: string;
+}
+
+const written = new Map<string, WrittenUnit>();
+/** Codes that have a name, and no symbol in its place. */
+const named = new Set<string>();
+
+/** The name of a unit, in the spelling with "re" where there are two; a symbol, then the code, where it has none. */
+function nameOf(row: UnitRow, prefix: (typeof PREFIXES)[number] | null, code: string): WrittenUnit {
+	const choices = row.names.split('|').filter(Boolean);
+	const choice = choices.find((n) => /(?:re|tonne)$/.test(n)) ?? choices[0];
+	if (choice === undefined) {
+		const symbol = row.symbols.split(' ')[0] ?? '';
+		const sign = symbol === '' ? code.replaceAll(/[[\]]/g, '') : (prefix?.[1][0] ?? '') + symbol;
+		return { singular: sign, plural: sign };
+	}
+	if (choice.startsWith('part ')) return { singular: choice, plural: `parts${choice.slice(4)}` };
+	if (row.offset !== undefined) {
+		const scale = choice.charAt(0).toUpperCase() + choice.slice(1);
+		return { singular: `degree ${scale}`, plural: `degrees ${scale}` };
+	}
+	const singular = (prefix?.[0] ?? '') + choice.replace(' hour', '-hour');
+	const cut = singular.length - Math.min(singular.length, (/[a-zåö]+$/.exec(choice)?.[0] ?? '').length);
+	return { singular, plural: singular.slice(0, cut) + plural(singular.slice(cut)) };
+}
+
+/** How the unit of a single code is written out, prefix included; null when the code is none. */
+export function unitNameByCode(code: string): WrittenUnit | null {
+	return written.get(code) ?? null;
 }
 
 function addName(name: string, unit: Unit): void {
@@ -51,10 +96,12 @@ function add(row: UnitRow, prefix: (typeof PREFIXES)[number] | null): void {
 	const code = (prefix?.[3] ?? '') + row.code;
 	const unit: Unit = { code, factor, dimension: row.dimension, offset: prefix ? 0 : (row.offset ?? 0), symbol: false };
 	if (!codes.has(code)) codes.set(code, unit);
+	if (row.names !== '' ? !named.has(code) : !written.has(code)) written.set(code, nameOf(row, prefix, code));
+	if (row.names !== '') named.add(code);
 	for (const name of row.names.split('|').filter(Boolean)) addName((prefix?.[0] ?? '') + name, unit);
-	const written = { ...unit, symbol: true };
+	const short = { ...unit, symbol: true };
 	for (const symbol of row.symbols.split(' ').filter(Boolean)) {
-		for (const sign of prefix?.[1] ?? ['']) if (!symbols.has(sign + symbol)) symbols.set(sign + symbol, written);
+		for (const sign of prefix?.[1] ?? ['']) if (!symbols.has(sign + symbol)) symbols.set(sign + symbol, short);
 	}
 }
 

@@ -57,6 +57,24 @@ suite('figures: numbers in words', () => {
 		check('A hundred and two pupils sat.', 'A hundred and two pupils | count | 102 | pupils');
 		check('between one hundred and two hundred boats', 'one hundred and two hundred boats | range | 100/200 | boats');
 	});
+	test('powers, groups, signs and dozens', () => {
+		check(
+			'It moved 1.5e-3 km, then 12e+14 km.',
+			'1.5e-3 km | quantity | 0.0015 | km',
+			'12e+14 km | quantity | 1200000000000000 | km',
+		);
+		check('The population is 1 414 021 100 now.', '1 414 021 100 | count | 1414021100 | null');
+		check('The answer is minus 5.', 'minus 5 | count | -5 | null');
+		check('They own three dozens of boats.', 'three dozens | count | 36 | null');
+		check(
+			'Two thirds of a million people left.',
+			'Two thirds of a million people | count | 666666.6666666666 | people',
+		);
+		check('3 million and a half stayed.', '3 million and a half | count | 3500000 | null');
+		check('It came to two hundred point seventy-one.', 'two hundred point seventy-one | count | 200.71 | null');
+		check('The result was ($5.2 million).', '$5.2 million | money | -5200000 | USD');
+		check('The tower J1149.5+6663 stands, and he came 21st.', '21st | ordinal | 21 | ordinal');
+	});
 	test('halves and scales', () => {
 		check('It took two and a half hours.', 'two and a half hours | duration | 2.5 | h');
 		check(

@@ -18,6 +18,12 @@ suite('figures: cost', () => {
 		'changes without an end': 'rose by 5 percent ',
 		references: '(Lee, 2011, ',
 		'joined words': 'five-',
+		commas: '1,',
+		'percent without numbers': 'percent percent ',
+		'scales in a row': 'million million ',
+		'numbers that lend units': 'from 5 to 6 million, ',
+		'hours and minutes': '2 hours and 5 minutes, ',
+		'times of figures': '5 boats last year and ',
 	};
 	for (const [name, piece] of Object.entries(endless)) {
 		test(`grows like a line: ${name}`, function () {
@@ -30,6 +36,16 @@ suite('figures: cost', () => {
 				({ tokens, sentences }) => findFigures(tokens, sentences),
 				12_000,
 			);
+		});
+	}
+	for (const piece of ['1', '1,', '1-', '-', 'one hundred ', 'percent percent ', 'million million ']) {
+		test(`a megabyte of "${piece}" is read in seconds`, () => {
+			const tokens = tokenise(piece.repeat(Math.ceil(1_000_000 / piece.length)), english);
+			const sentences = findSentences(tokens);
+			const before = process.cpuUsage();
+			findFigures(tokens, sentences);
+			const { user, system } = process.cpuUsage(before);
+			assert.ok(user + system < 6_000_000, `${(user + system) / 1e6} s`);
 		});
 	}
 	test('text without numbers yields nothing', () => {
