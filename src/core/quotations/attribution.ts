@@ -3,6 +3,7 @@
  * quotation before it. Cues and their subjects come from the room of speech; here each quotation finds its cue.
  */
 import { Fn } from '../language/en/functionWords';
+import { Takes } from '../language/en/reportingVerbs';
 import { english } from '../language/en/vocabulary';
 import type { Cue } from '../speech/cues';
 import type { Subject } from '../speech/subjects';
@@ -73,7 +74,7 @@ export function attribute(
 		while (at < outside.length && (cues[outside[at]!] as Cue).start < pair.open) at += 1;
 		const context: Context = { tokens, sentences, pairs, cues, subjects, names, outside, at, q, pair };
 		const limit = pairs[q + 1]?.open ?? tokens.count;
-		const attribution =
+		const own =
 			loosely(Tie.Before, labelBefore(tokens, names, pair)) ??
 			before(context, true) ??
 			after(context) ??
@@ -82,10 +83,21 @@ export function attribute(
 			carried(context, last) ??
 			loosely(Tie.Before, looseBefore(tokens, sentences, pair)) ??
 			NONE;
+		const attribution = goesOn(tokens, pair, own, last) ? { ...own, tie: Tie.Before } : own;
 		found.push(attribution);
 		if (attribution.tie !== Tie.None) last = attribution;
 	}
 	return found;
+}
+
+/** `"A," X told me when I came back, "but b."`: the same verb parts one utterance. */
+function goesOn(tokens: Tokens, pair: Pair, own: Attribution, last: Attribution | undefined): boolean {
+	return (
+		own.tie === Tie.Governed &&
+		last?.tie === Tie.After &&
+		own.cue === last.cue &&
+		isChar(tokens, pair.open - 1, Char.Comma)
+	);
 }
 
 function loosely(tie: Tie, loose: LooseSource | null): Attribution | null {
@@ -209,6 +221,9 @@ function before(context: Context, near: boolean): Attribution | null {
 		if (cue.start < start) break;
 		const subject = subjects[number] ?? null;
 		if (cue.end > end) continue;
+		const told = cue.irrealis ? outerOf(context, k) : -1;
+		if (told >= 0 && (near ? cue.end === end : true) && !(last !== undefined && (cues[told] as Cue).end <= last.open))
+			return { tie: Tie.Governed, cue: told, loose: null, near };
 		if (near) {
 			if (cue.end < end || (last !== undefined && cue.end <= last.open)) break;
 			if (subject === null && !colon) break;
@@ -230,6 +245,19 @@ function before(context: Context, near: boolean): Attribution | null {
 		return { tie: colon ? Tie.Before : Tie.Governed, cue: number, loose: null, near: false };
 	}
 	return null;
+}
+
+/** `X has said that Y will ask "…"`: what Y has not said yet are the words of X. Number of the cue of X, else -1. */
+function outerOf({ tokens, cues, subjects, outside }: Context, k: number): number {
+	const inner = cues[outside[k]!] as Cue;
+	const number = outside[k - 1];
+	const subject = subjects[outside[k]!] ?? null;
+	if (number === undefined || subject === null || subject.relation !== 'left') return -1;
+	const outer = cues[number] as Cue;
+	if (outer.sentence !== inner.sentence || outer.form !== 'finite' || outer.irrealis || !(outer.takes & Takes.Clause))
+		return -1;
+	const that = isWord(tokens, outer.end) && tokens.id[outer.end] === THAT ? 1 : 0;
+	return subjects[number] !== null && subject.start === outer.end + that ? number : -1;
 }
 
 /** Only a few words stand between the two quotations: `"a" and "b"`. */

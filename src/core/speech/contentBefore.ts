@@ -1,7 +1,7 @@
 import { Fn } from '../language/en/functionWords';
 import { Takes } from '../language/en/reportingVerbs';
 import { english } from '../language/en/vocabulary';
-import { TokenKind, type Tokens } from '../text/tokens';
+import { Shape, TokenKind, type Tokens } from '../text/tokens';
 import { beforeStop } from './clauseEnd';
 import type { ContentKind } from './content';
 import type { Cue } from './cues';
@@ -102,8 +102,19 @@ function afterAttribution(
 	return { free: true, start: bits !== 0 || endsIn(tokens, next, 'ing') ? -1 : next };
 }
 
+/** Behind `DORROW, March 3 (Norland News) --` at the beginning of a paragraph; 0 where it opens with none. */
+function pastDateline(tokens: Tokens, limit: number): number {
+	const most = Math.min(limit, LONGEST_DATELINE);
+	for (let i = 1; i < most; i += 1) {
+		if (!isDash(tokens, i)) continue;
+		return tokens.shape[0] === Shape.Upper || isChar(tokens, i - 1, Char.Close) ? i + 1 : 0;
+	}
+	return 0;
+}
+const LONGEST_DATELINE = 20;
+
 function skipOpeners(tokens: Tokens, from: number, limit: number): number {
-	let start = from;
+	let start = from === 0 ? pastDateline(tokens, limit) : from;
 	while (start < limit && (isMark(tokens, start) || isDash(tokens, start))) start += 1;
 	const bits = fn(tokens, start);
 	if (bits & Fn.Coordinator && !(bits & Fn.Adverb) && start + 1 < limit) start += 1;

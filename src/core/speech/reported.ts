@@ -4,8 +4,8 @@ import { english } from '../language/en/vocabulary';
 import type { Span } from '../model/span';
 import type { Sentences } from '../text/sentences';
 import type { Tokens } from '../text/tokens';
-import { clauseEnd } from './clauseEnd';
-import { afterPassive, type ContentKind, contentAfter } from './content';
+import { clauseEnd, type Reading } from './clauseEnd';
+import { afterPassive, type Content, type ContentKind, contentAfter } from './content';
 import type { Cue } from './cues';
 import { contentBefore, contentOfSource } from './contentBefore';
 import { quotedTokens } from './quoted';
@@ -36,11 +36,12 @@ export function findReported(
 ): ReportedFact[] {
 	if (cues.length === 0) return [];
 	const quoted = quotedTokens(tokens);
+	const reading: Reading = { tokens, cues, subjects, quoted };
 	const found: ReportedFact[] = [];
 	for (let k = 0; k < cues.length; k += 1) {
 		const cue = cues[k] as Cue;
 		const subject = subjects[k] ?? null;
-		const range = read(tokens, sentences, cues, subjects, k, quoted);
+		const range = read(reading, k, sentences.start[cue.sentence] as number, sentences.end[cue.sentence] as number);
 		if (range === null) continue;
 		const { start, end, kind } = range;
 		if (!saysMore(tokens, quoted, start, end, kind)) continue;
@@ -58,75 +59,50 @@ export function findReported(
 	return found;
 }
 
-/** `It was reported (by X) that …`, `was asked whether …`, `were urged to …`: content without its source in front. */
-function contentOfPassive(
-	tokens: Tokens,
-	cues: readonly Cue[],
-	subjects: readonly (Subject | null)[],
-	k: number,
-	from: number,
-	to: number,
-	quoted: Uint8Array,
-): Range | null {
-	const content = afterPassive(tokens, cues[k] as Cue, subjects[k] ?? null, to);
-	if (content === null) return null;
-	const end = clauseEnd({ tokens, cues, subjects, quoted }, k, content, from, to);
-	return end > content.start ? { start: content.start, end, kind: content.kind } : null;
-}
-
 interface Range {
 	readonly start: number;
 	readonly end: number;
 	readonly kind: ContentKind;
 }
 
-function read(
-	tokens: Tokens,
-	sentences: Sentences,
-	cues: readonly Cue[],
-	subjects: readonly (Subject | null)[],
-	k: number,
-	quoted: Uint8Array,
-): Range | null {
+/** What cue `k` governs, in its sentence `from` to `to`. */
+function read(reading: Reading, k: number, from: number, to: number): Range | null {
+	const { tokens, cues, subjects, quoted } = reading;
 	const cue = cues[k] as Cue;
 	const subject = subjects[k] ?? null;
-	const from = sentences.start[cue.sentence] as number;
-	const to = sentences.end[cue.sentence] as number;
 	if (cue.form === 'source') return subject === null ? null : contentOfSource(tokens, cue, subject, from, to);
-	if (cue.voice === 'passive') return contentOfPassive(tokens, cues, subjects, k, from, to, quoted);
+	// `It was reported (by X) that …`, `was asked whether …`: content without its source in front.
+	if (cue.voice === 'passive') return upToItsEnd(reading, k, afterPassive(tokens, cue, subject, to), from, to);
 	if (subject === null || performs(tokens, cue, subject) || isPurpose(tokens, cue, from)) return null;
+	if (isAnybody(tokens, cue, subject)) return null;
 	const content = contentAfter(tokens, cue, subject, from, to);
-	if (content !== null) {
-		if (quoted[subject.head] && !quoted[cue.start]) return null;
-		if (cue.irrealis && cue.takes & Takes.Mental && !(cue.takes & Takes.Quotation)) return null;
-		if (cue.takes & Takes.Mental && idle(tokens, cues, subjects, k, from, to)) return null;
-		if (!canSpeak(tokens, cue, subject, content.kind)) return null;
-		const end = clauseEnd({ tokens, cues, subjects, quoted }, k, content, from, to);
-		return end > content.start ? { start: content.start, end, kind: content.kind } : null;
-	}
-	return contentBefore(tokens, cue, subject, from, to, quoted) ?? asideAs(tokens, cues, subjects, k, from, to, quoted);
+	if (content === null) return contentBefore(tokens, cue, subject, from, to, quoted) ?? asideAs(reading, k, from, to);
+	if (quoted[subject.head] && !quoted[cue.start]) return null;
+	// "I asked him what it costs" reports a question, and says nothing.
+	if (fn(tokens, subject.head) & Fn.First && cue.takes & Takes.Question && fn(tokens, content.start) & Fn.Question)
+		return null;
+	if (cue.irrealis && cue.takes & Takes.Mental && !(cue.takes & Takes.Quotation)) return null;
+	if (cue.takes & Takes.Mental && idle(tokens, cues, subjects, k, from, to)) return null;
+	return canSpeak(tokens, cue, subject, content.kind) ? upToItsEnd(reading, k, content, from, to) : null;
+}
+
+/** The content of cue `k` with its end; null when there is none or nothing in it. */
+function upToItsEnd(reading: Reading, k: number, content: Content | null, from: number, to: number): Range | null {
+	if (content === null) return null;
+	const end = clauseEnd(reading, k, content, from, to);
+	return end > content.start ? { start: content.start, end, kind: content.kind } : null;
 }
 
 /** `X made clear, as Y stressed, that …`: the clause behind the aside is governed by both verbs. */
-function asideAs(
-	tokens: Tokens,
-	cues: readonly Cue[],
-	subjects: readonly (Subject | null)[],
-	k: number,
-	from: number,
-	to: number,
-	quoted: Uint8Array,
-): Range | null {
+function asideAs(reading: Reading, k: number, from: number, to: number): Range | null {
+	const { tokens, cues, subjects } = reading;
 	const cue = cues[k] as Cue;
 	const next = cues[k + 1];
 	const source = subjects[k + 1];
 	if (next === undefined || !source || next.sentence !== cue.sentence) return null;
 	if (!isChar(tokens, cue.end, Char.Comma) || source.start !== cue.end + 2 || tokens.id[cue.end + 1] !== AS)
 		return null;
-	const content = contentAfter(tokens, next, source, from, to);
-	if (content === null) return null;
-	const end = clauseEnd({ tokens, cues, subjects, quoted }, k + 1, content, from, to);
-	return { start: content.start, end, kind: content.kind };
+	return upToItsEnd(reading, k + 1, contentAfter(tokens, next, source, from, to), from, to);
 }
 const AS = english.id('as');
 
@@ -150,6 +126,20 @@ function idle(
 	);
 }
 const QUESTION_MARK = 63;
+
+/** `A father who tells his son to …`, `anyone who says that …`, `many speak of it`: nobody in particular said it. */
+function isAnybody(tokens: Tokens, cue: Cue, subject: Subject): boolean {
+	if (!cue.present) return false;
+	const first = tokens.id[subject.start] as number;
+	if (subject.relation === 'relative') return anybody.has(first);
+	return subject.kind === 'noun' && cue.end - cue.start > 1 && several.has(first);
+}
+const several = new Set(['many', 'most', 'some', 'few'].map((word) => english.id(word)));
+const anybody = new Set(
+	['a', 'an', 'any', 'every', 'anyone', 'anybody', 'everyone', 'everybody', 'no', 'whoever'].map((word) =>
+		english.id(word),
+	),
+);
 
 /** `our aim is to stress that`: an infinitive behind a form of "be" tells what something is for. */
 function isPurpose(tokens: Tokens, cue: Cue, from: number): boolean {

@@ -32,7 +32,8 @@ const bodies = ids(
 const things = ids(
 	`effort efforts campaign project projects initiative visit visits tour inspection trip vision concept idea approach
 	strategy drive trend move step event events experience success failure progress growth rise fall change changes
-	history life work practice meeting surveys fact facts reality situation crisis system process economy market`,
+	river sea lake water wind weather storm flood forest land ground soil road bridge building room market machine
+	number numbers sentence history life work practice meeting surveys fact facts reality situation crisis system process economy market`,
 );
 
 /** Verbs that a thing or a text can be the subject of without speaking: `it stresses`, `it demands`. */

@@ -157,10 +157,32 @@ function leftSubject(tokens: Tokens, cue: Cue, last: Subject | null, from: numbe
 			if (antecedent !== null) return standing(antecedent, 'relative');
 		}
 		const phrase = phraseBefore(tokens, from, at);
-		if (phrase !== null) return standing(named(tokens, phrase, cue.group), 'left');
+		if (phrase !== null) {
+			const head = phrase.kind === 'noun' ? overRelative(tokens, from, phrase.start) : null;
+			return head === null ? standing(named(tokens, phrase, cue.group), 'left') : standing(head, 'left');
+		}
 		if (left === cue.group) break;
 	}
 	return sharedSubject(tokens, cue, last, from);
+}
+
+/** `A river that is given some room asks for less`: the noun before "asks" ends the relative clause of its subject. */
+function overRelative(tokens: Tokens, from: number, at: number): NounPhrase | null {
+	const verb = at - 1;
+	if (verb <= from || !isWord(tokens, verb) || fn(tokens, verb) !== 0) return null;
+	if (
+		!isFinite(tokens, verb) &&
+		(forms.of(tokens.id[verb] as number) & Form.Participle) === 0 &&
+		!endsIn(tokens, verb, 'en')
+	)
+		return null;
+	for (let i = verb - 1; i > from && i > verb - 5; i -= 1) {
+		if (!isWord(tokens, i)) return null;
+		const bits = fn(tokens, i);
+		if (bits & Fn.Relative) return antecedentOf(tokens, from, i);
+		if (!(bits & (Fn.Be | Fn.Have | Fn.Modal | Fn.Negation)) && !isAdverb(tokens, i)) return null;
+	}
+	return null;
 }
 
 /** `its chairwoman, Orla Venn,`: the name in the apposition is the better head. */

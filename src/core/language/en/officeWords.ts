@@ -35,7 +35,8 @@ const titles = `president premier chancellor minister secretary senator represen
 	engineer negotiator diplomat statesman politician legislator parliamentarian mp mep td magistrate
 	general-secretary secretary-general director-general undersecretary-general vice-chancellor vice-chairman vice-premier
 	vice-minister vice-governor first-lady mogul tycoon operative surrogate challenger frontrunner front-runner rival
-	newcomer congressmember councilmember selectman assemblyman assemblywoman`;
+	newcomer congressmember councilmember selectman assemblyman assemblywoman master harbourmaster harbormaster warden clerk
+	registrar auditor archivist surveyor`;
 
 const roles = `official officials spokesmen spokespeople sources source teacher doctor nurse worker farmer resident student
 	voter supporter supporters critic critics opponent opponents campaigner campaigners organizer organiser volunteer father mother brother
@@ -57,7 +58,7 @@ const modifiers = `vice deputy assistant associate acting interim senior junior 
 	presumed likely fellow lead surgeon staff budget treasury regulatory digital technology science research financial
 	commercial marketing operating information planning development affairs relations public international global governor-general
 	co party's standing elected president-elect permanent world senior-most high-ranking ranking conservative hedge fund
-	real estate reality tv television radio talk show news billionaire business media multi-term one-time onetime two-term three-term`;
+	real estate reality tv television radio talk show news billionaire business media multi-term one-time onetime two-term three-term harbour harbor`;
 
 const kin = `father mother brother sister son daughter wife husband widow widower cousin uncle aunt grandfather grandmother dad mom
 	mum niece nephew fiance fiancee stepfather stepmother grandson granddaughter girlfriend boyfriend partner`;

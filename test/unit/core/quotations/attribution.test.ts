@@ -36,6 +36,17 @@ suite('attribution of quotations', () => {
 		assert.equal(first, 'partial, Orla Venn, Orla Venn, highlighting');
 		assert.equal(second, 'partial, Orla Venn, Orla Venn, stressing');
 	});
+	test('what somebody has not said yet are the words of who tells of it', () => {
+		assert.deepEqual(said('Mayor Tarn has said that the board will ask "first what they can do."'), [
+			'partial, Tarn, Mayor Tarn, said',
+		]);
+	});
+	test('one utterance parted by its verb and a clause of time', () => {
+		assert.deepEqual(
+			said('"I took the cut," Orla Venn told me when I came back in May, "but my brother went to the coast."'),
+			['direct, Orla Venn, Orla Venn, told', 'direct, Orla Venn, Orla Venn, told'],
+		);
+	});
 	test('titles, names and coined words have no speaker', () => {
 		assert.deepEqual(
 			said('The firm is called a "little giant" in the trade. She wrote the book "The Long Quay" there.'),

@@ -33,6 +33,12 @@ suite('names', () => {
 			'former mayor Peter Dunn',
 		]);
 	});
+	test('titles of offices that are seldom heard of', () => {
+		assert.deepEqual(mentions('Traffic rose, said Harbour Master Oona Brandis and Town Clerk Tove Ruud.'), [
+			'Harbour Master Oona Brandis',
+			'Town Clerk Tove Ruud',
+		]);
+	});
 	test('family names first', () => {
 		assert.deepEqual(names('Officials met Zhao Minghua and Choi Jin-soo.').slice(1), [
 			'person: Zhao Minghua',

@@ -81,6 +81,30 @@ suite('reported speech', () => {
 			'Venn: their skills are capital',
 		]);
 	});
+	test('what nobody in particular says, thinks or asks is no report', () => {
+		assert.deepEqual(read('A father who tells his son to wait is careless.'), []);
+		assert.deepEqual(read('Many provinces speak of wind.'), []);
+		assert.deepEqual(read('How do you think the dam holds?'), []);
+		assert.deepEqual(read('I asked the guild what would hold the dam.'), []);
+		assert.deepEqual(read('Venn read the statement that they put out yesterday.'), []);
+	});
+	test('a noun that ends a relative clause is not the subject behind it', () => {
+		assert.deepEqual(read('A river that is given some room asks for less concrete.'), []);
+	});
+	test('a dateline is no part of what is said', () => {
+		assert.deepEqual(read('DORROW, March 3 (Norland News) -- Traffic rose again, said Venn.'), [
+			'Venn: Traffic rose again',
+		]);
+	});
+	test('a link as the source, and a place that belongs to it', () => {
+		assert.deepEqual(
+			read('Venn’s [Order on Quays](https://norland.example/order) called on the guild to mend the dam.'),
+			['Venn’s [Order on Quays: the guild to mend the dam'],
+		);
+		assert.deepEqual(read('According to family members in Dorrow, the dam holds.'), [
+			'family members in Dorrow: the dam holds',
+		]);
+	});
 	test('what takes up words said elsewhere is no content', () => {
 		assert.deepEqual(read('Venn said it in Dorrow.'), []);
 		assert.deepEqual(read('You can see that the dam holds.'), []);
