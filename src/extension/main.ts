@@ -3,6 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { CorpusStateNotification, MarksChangedNotification, TreeChangedNotification } from '../protocol/protocol';
 import { AnnotationCommands } from './annotate/annotationCommands';
 import { CodeKeys } from './annotate/codeKeys';
+import { registerCodebook } from './codebook/register';
 import { registerCommands } from './commands';
 import { showCorpusState } from './corpus/corpusState';
 import { mayWriteBeside } from './corpus/firstWrite';
@@ -91,9 +92,14 @@ export function activate(context: vscode.ExtensionContext): Api {
 		return started;
 	}
 
+	registerCodebook(context, client, views, undoKeys);
+
 	// The server is needed as soon as a text that may be ours is in sight; the views start it on their own.
 	const mayBeOurs = (document: vscode.TextDocument): boolean =>
-		document.uri.scheme === 'file' && (document.languageId === 'policy-text' || document.languageId === 'plaintext');
+		document.uri.scheme === 'file' &&
+		(document.languageId === 'policy-text' ||
+			document.languageId === 'plaintext' ||
+			/(?:\.(?:annotations|document)|\/(?:codebook|corpus))\.yaml$/.test(document.uri.path));
 	const wake = (editors: readonly vscode.TextEditor[]): void => {
 		if (starting === undefined && editors.some((editor) => mayBeOurs(editor.document))) client().catch(() => undefined);
 	};

@@ -218,7 +218,7 @@ export const CodesRequest = new RequestType<{ readonly uri: string }, readonly C
 
 /** Adds a code to the codebook; creates the codebook when there is none. */
 export const CreateCodeRequest = new RequestType<
-	{ readonly uri: string; readonly name: string; readonly terms?: readonly string[] },
+	{ readonly uri: string; readonly name: string; readonly terms?: readonly string[]; readonly parent?: string | null },
 	ActionResult<{ readonly code: CodeSummary }>,
 	void
 >('policyAnnotator/createCode');

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { ChildrenRequest, TooltipRequest } from '../../protocol/protocol';
 import type { TreeNode, ViewId } from '../../protocol/tree';
+import { swatch } from './swatch';
 
 /** Shows one view of the server: nodes are asked for as they are opened, and kept until the server says they changed. */
 export class CorpusTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
@@ -72,10 +73,3 @@ const collapsible = {
 	collapsed: vscode.TreeItemCollapsibleState.Collapsed,
 	expanded: vscode.TreeItemCollapsibleState.Expanded,
 } as const;
-
-/** A filled square in the colour of a code. */
-function swatch(color: string): vscode.Uri {
-	const safe = /^#[0-9a-f]{6}$/i.test(color) ? color : '#808080';
-	const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16"><rect x="3" y="3" width="10" height="10" rx="2" fill="${safe}"/></svg>`;
-	return vscode.Uri.parse(`data:image/svg+xml;utf8,${encodeURIComponent(svg)}`, true);
-}

@@ -63,13 +63,13 @@ export function serveAnnotations(
 		const codebook = workspace.folderOf(uri)?.corpus.codebook;
 		return codebook ? codebook.codes.map((code) => summaryOf(codebook, code)) : [];
 	});
-	connection.onRequest(CreateCodeRequest, async ({ uri, name, terms }) => {
+	connection.onRequest(CreateCodeRequest, async ({ uri, name, terms, parent }) => {
 		const folder = workspace.folderOf(uri);
 		if (!folder)
 			return { ok: false, message: l10n.t('Codes are kept in the folder of the corpus: open that folder first.') };
 		const trust = service.mayWrite(uri);
 		if (!trust.ok) return { ok: false, message: sentence(trust.problem) };
-		const made = await createCode(files, folder.corpus.codebook.uri, name, terms ?? []);
+		const made = await createCode(files, folder.corpus.codebook.uri, name, terms ?? [], parent ?? null);
 		if (made.ok) await folder.readFiles();
 		return result(made, (code) => ({ code }));
 	});

@@ -29,11 +29,11 @@ export class CodeUsage {
 		await Promise.all([...folder.texts.values()].map((text) => this.#annotations.load(text)));
 	}
 
-	/** The annotations of a folder that carry a code, by one of its ids. Linear in the annotations. */
+	/** The annotations of a folder, of those that are to be seen, that carry a code, by one of its ids. Linear in them. */
 	passages(folder: CorpusFolder, codebook: Codebook, code: Code): CodedPassage[] {
 		return [...folder.texts.values()].flatMap((text) =>
 			this.#annotations
-				.of(text)
+				.shown(text)
 				.filter((annotation) => annotation.codes.some((id) => codebook.find(id)?.id === code.id))
 				.map((annotation) => ({ text, annotation })),
 		);

@@ -12,7 +12,7 @@ import type { AnnotationService } from '../annotations/annotationService';
 import { sentence } from '../annotations/requests';
 import { freeId, summaryOf } from '../corpus/codes';
 import type { CorpusWorkspace } from '../corpus/workspace';
-import { locationOf } from '../yaml/codeNavigation';
+import { locationOf } from './codeLocation';
 import type { CodeRefactoring } from './codeRefactoring';
 import type { CodeUsage } from './codeUsage';
 

@@ -33,19 +33,24 @@ export function namesOf(codebook: Codebook, codes: readonly string[]): string[] 
 	return codes.length === 0 ? [l10n.t('note')] : codes.map((id) => codeOf(codebook, id).name);
 }
 
-/** Adds a code at the end of the codebook, which is made when there is none. Answers the code. */
+/** Adds a code below another, or at the end of the codebook, which is made when there is none. Answers the code. */
 export async function createCode(
 	files: FileStore,
 	codebookUri: string,
 	name: string,
 	terms: readonly string[],
+	parent: string | null = null,
 ): Promise<Result<CodeSummary>> {
 	return files.exclusively<CodeSummary>(codebookUri, async () => {
 		const file = await files.read(codebookUri);
 		if (!file.ok) return file;
 		const codebook = parseCodebook(file.value?.text ?? '', codebookUri);
 		const id = freeId(codebook, name);
-		const edit = insertCode(codebook, { id, name: name.trim(), ...(terms.length > 0 && { terms: [...terms] }) }, null);
+		const edit = insertCode(
+			codebook,
+			{ id, name: name.trim(), ...(terms.length > 0 && { terms: [...terms] }) },
+			parent,
+		);
 		if (!edit.ok) return edit;
 		const after = edit.value.codebook;
 		const written = await files.replace(codebookUri, after.text, file.value);

@@ -32,7 +32,8 @@ export class TopicIndex {
 	/** The codebook's tree with coded and mentioned passages. `coded`: passages by code id. */
 	entries(codebook: Codebook, texts: Iterable<CorpusText>, coded: Places): TopicEntry[] {
 		const mentioned = new Map<string, TopicPlace[]>();
-		for (const text of texts) {
+		const all = new Set(texts);
+		for (const text of all) {
 			for (const [id, places] of this.mentions(text, codebook)) {
 				const list = mentioned.get(id);
 				if (list) list.push(...places);
@@ -41,11 +42,10 @@ export class TopicIndex {
 		}
 		const below = (parent: string | null): TopicEntry[] =>
 			codebook.childrenOf(parent).map((code) => ({
-				id: code.id,
-				name: code.name,
-				color: code.colour,
-				definition: code.definition ?? '',
-				coded: coded.get(code.id) ?? [],
+				code,
+				codebook,
+				// Codes of other folders may have the same id.
+				coded: (coded.get(code.id) ?? []).filter(({ text }) => all.has(text)),
 				mentioned: mentioned.get(code.id) ?? [],
 				children: below(code.id),
 			}));

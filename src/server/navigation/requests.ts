@@ -2,7 +2,7 @@ import type { Connection, Location, Position } from 'vscode-languageserver';
 import type { CorpusText } from '../corpus/corpusText';
 import type { SpeakerIndex } from '../corpus/speakerIndex';
 import type { CorpusWorkspace } from '../corpus/workspace';
-import { locationOf as codeLocation } from '../yaml/codeNavigation';
+import { locationOf as codeLocation } from '../codebook/codeLocation';
 import { type FoundThing, findAt, highlights, introduction, referencesTo } from './finds';
 import { workspaceSymbols } from './workspaceSymbols';
 

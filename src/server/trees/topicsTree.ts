@@ -1,7 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import type { Code, Codebook } from '../../core/codebook/codebook';
 import type { Span } from '../../core/model/span';
 import type { CorpusText } from '../corpus/corpusText';
-import { escapeMarkdown } from '../text/markdown';
+import { codeCard } from '../codebook/codeCard';
+import { escapeMarkdown, shorten } from '../text/markdown';
+import { locationOf } from '../codebook/codeLocation';
 import { type Branch, BranchTree, inContext, passage } from './tree';
 
 export interface TopicPlace {
@@ -11,10 +14,8 @@ export interface TopicPlace {
 
 /** A code with everything the tree shows of it. */
 export interface TopicEntry {
-	readonly id: string;
-	readonly name: string;
-	readonly color: string;
-	readonly definition: string;
+	readonly code: Code;
+	readonly codebook: Codebook;
 	readonly coded: readonly TopicPlace[];
 	readonly mentioned: readonly TopicPlace[];
 	readonly children: readonly TopicEntry[];
@@ -55,8 +56,9 @@ export class TopicsTree extends BranchTree {
 		}));
 	}
 
-	#code(code: TopicEntry): Branch {
-		const below = subtree(code);
+	#code(entry: TopicEntry): Branch {
+		const { code, codebook } = entry;
+		const below = subtree(entry);
 		const texts = textsOf(below.flatMap((each) => [...each.coded, ...each.mentioned]));
 		const description = [
 			l10n.t(
@@ -81,24 +83,56 @@ export class TopicsTree extends BranchTree {
 						},
 					];
 		const branches = [
-			...code.children.map((child) => this.#code(child)),
-			...list('#coded', l10n.t('coded'), 'tag', code.coded),
-			...list('#mentioned', l10n.t('mentioned'), 'search', code.mentioned),
+			...entry.children.map((child) => this.#code(child)),
+			...rules(codebook, code),
+			...list('#coded', l10n.t('coded'), 'tag', entry.coded),
+			...list('#mentioned', l10n.t('mentioned'), 'search', entry.mentioned),
 		];
 		return {
-			key: code.id,
+			// Read by the client's commands: the codebook and the id of the code.
+			key: `code:${codebook.uri}|${code.id}`,
 			node: {
 				label: code.name,
 				description,
-				color: code.color,
+				color: code.colour,
 				context: 'code',
 				spoken: `${code.name}, ${description}`,
 			},
 			...(branches.length > 0 && { below: () => branches }),
-			tooltip: () =>
-				[`**${escapeMarkdown(code.name)}**`, escapeMarkdown(code.definition), description].filter(Boolean).join('\n\n'),
+			tooltip: () => `${codeCard(codebook, code, null)}\n\n${description}`,
 		};
 	}
+}
+
+/** What the codebook says of a code, as entries that lead there. */
+function rules(codebook: Codebook, code: Code): Branch[] {
+	const lines = [
+		['definition', l10n.t('definition'), code.definition],
+		['when', l10n.t('use when'), code.when],
+		['whenNot', l10n.t('not when'), code.whenNot],
+		...code.examples.map((each, i) => [`example${i}`, l10n.t('example'), `“${each}”`] as const),
+		['terms', l10n.t('terms'), code.terms.join(', ')],
+		['was', l10n.t('former ids'), code.was.join(', ')],
+	] as const;
+	const said = lines.filter(([, , words]) => words !== undefined && words.trim() !== '');
+	if (said.length === 0) return [];
+	return [
+		{
+			key: '#rules',
+			node: { label: l10n.t('rules'), description: said.map(([, label]) => label).join(', '), icon: 'book' },
+			below: () =>
+				said.map(([key, label, words = '']) => ({
+					key,
+					node: {
+						label: shorten(words, 120),
+						description: label,
+						location: locationOf(codebook, code),
+						spoken: `${label}: ${words}`,
+					},
+					tooltip: () => `*${label}*\n\n${escapeMarkdown(words)}`,
+				})),
+		},
+	];
 }
 
 /** The code and all below it: the counts of a code hold those of its parts. */

@@ -1,22 +1,15 @@
 import type { Location } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parseSidecar } from '../../core/annotations/sidecar';
 import type { Code, Codebook } from '../../core/codebook/codebook';
 import { readSidecarName } from '../../core/corpus/sidecarNames';
 import { yamlPlace } from '../../core/yaml/yamlPlace';
 import type { AnnotationService } from '../annotations/annotationService';
+import { locationOf } from '../codebook/codeLocation';
 import type { CodeUsage } from '../codebook/codeUsage';
 import type { CorpusFolder } from '../corpus/corpusFolder';
 import type { CorpusText } from '../corpus/corpusText';
 import type { CorpusWorkspace } from '../corpus/workspace';
 import { codeAt, type OurFile } from './ourFiles';
-
-/** Where a code stands in its codebook. */
-export function locationOf(codebook: Codebook, code: Code): Location {
-	const document = TextDocument.create(codebook.uri, 'yaml', 0, codebook.text);
-	const start = document.positionAt(code.idOffset);
-	return { uri: codebook.uri, range: { start, end: document.positionAt(code.idOffset + code.id.length) } };
-}
 
 /**
  * Where the thing at an offset is explained: a code in the codebook, the words of an annotation in their text, a part of

@@ -2,11 +2,12 @@ import type { CodeAction, Connection, Hover, Position, Range } from 'vscode-lang
 import type { ServerSettings } from '../../protocol/protocol';
 import type { AnnotationService } from '../annotations/annotationService';
 import type { CodeRefactoring } from '../codebook/codeRefactoring';
+import { locationOf } from '../codebook/codeLocation';
 import type { CodeUsage } from '../codebook/codeUsage';
 import type { CorpusWorkspace } from '../corpus/workspace';
 import type { TextNavigation } from '../navigation/requests';
 import { completions } from './completion';
-import { definition, locationOf, references } from './codeNavigation';
+import { definition, references } from './codeNavigation';
 import { codeAt, type OurFiles } from './ourFiles';
 import { quickFixes } from './quickFixes';
 import { renameableAt, renameCode } from './renameCode';
