@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { analyseCommand } from './analyseCommand';
 import { checkCommand } from './checkCommand';
 import { exportCommand } from './export';
+import { importCommand } from './import';
 import { mergeCommand } from './mergeCommand';
 
 const program = new Command('policy-annotator')
@@ -10,6 +11,7 @@ const program = new Command('policy-annotator')
 program.addCommand(analyseCommand());
 program.addCommand(checkCommand());
 program.addCommand(exportCommand());
+program.addCommand(importCommand());
 program.addCommand(mergeCommand());
 // Wrong usage ends with 2, so that a script can tell it from what was found.
 for (const command of [program, ...program.commands]) command.exitOverride();

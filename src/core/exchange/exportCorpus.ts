@@ -8,6 +8,8 @@ import { codebookMarkdown } from './markdown/codebookMarkdown';
 import { markdown } from './markdown/markdown';
 import { plainMarkdown } from './markdown/markdownText';
 import type { ExchangeFrame, ExchangeText } from './model';
+import { codebookXml } from './refi/writeCodes';
+import { projectArchive } from './refi/writeProject';
 import type { Column, Table } from './rows/columns';
 import { csvLines } from './rows/csv';
 import {
@@ -20,6 +22,7 @@ import {
 	segmentRows,
 } from './rows/rows';
 import { workbook } from './rows/xlsx';
+import { webAnnotations } from './webAnnotation/writeAnnotations';
 
 export interface ExportOptions {
 	/** What a row of CSV is; a workbook has a sheet of each. */
@@ -70,14 +73,17 @@ const carried: Readonly<Record<ExportFormat, readonly Feature[]>> = {
 		'codeKeys',
 		'texts',
 	],
+	jsonld: ['detached', 'notes', 'firstExact', 'annotationDates', 'coding'],
 	markdown: ['detached', 'notes', 'documents', 'codebook', 'codeRules'],
 	codebook: ['codebook', 'codeRules'],
+	qdpx: ['notes', 'annotationDates', 'coding', 'codebook', 'codeRules', 'codeKeys', 'documents', 'texts'],
+	qdc: ['codebook', 'codeRules', 'codeKeys'],
 	'csl-json': ['documents'],
 	ris: ['documents'],
 };
 
 /** Formats that hold no annotations, and so do not report each of them as lost. */
-const withoutAnnotations: ReadonlySet<ExportFormat> = new Set(['codebook', 'csl-json', 'ris']);
+const withoutAnnotations: ReadonlySet<ExportFormat> = new Set(['codebook', 'qdc', 'csl-json', 'ris']);
 
 /**
  * Writes a corpus in a format. Texts are taken one by one; CSV, JSON lines, Markdown and RIS hold no more than one of them
@@ -124,6 +130,9 @@ function* piecesOf(
 		const kinds = ['segments', 'quotations', 'figures'] as const;
 		yield workbook([...kinds.map((kind) => tableOf(kind, frame, all, options)), codeTable(frame)], losses);
 	} else if (format === 'jsonl') yield* jsonLines(frame, texts, options, losses);
+	else if (format === 'jsonld') yield* webAnnotations(frame, texts);
+	else if (format === 'qdpx') yield projectArchive(frame, texts, losses);
+	else if (format === 'qdc') yield codebookXml(frame, losses);
 	else if (format === 'markdown') yield* markdown(frame, texts, { ...options, appendix: true });
 	else if (format === 'codebook') yield `# Codebook: ${plainMarkdown(frame.title)}\n\n${codebookMarkdown(frame, 2)}`;
 	else if (format === 'csl-json') yield* jsonArray(texts);

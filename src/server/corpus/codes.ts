@@ -1,11 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import type { Code, Codebook } from '../../core/codebook/codebook';
+import { freeId } from '../../core/codebook/freeId';
 import { insertCode } from '../../core/codebook/insertCode';
 import { parseCodebook } from '../../core/codebook/codebook';
 import type { FileStore } from '../../core/files/fileStore';
 import type { Result } from '../../core/model/problem';
 import type { CodeSummary } from '../../protocol/annotations';
 import { codeKeys } from '../coding/codeKeys';
+
+export { freeId };
 
 /** A code as clients show it. */
 export function summaryOf(codebook: Codebook, code: Code): CodeSummary {
@@ -65,17 +68,4 @@ export async function createCode(
 		const code = after.find(id);
 		return { ok: true, value: code ? summaryOf(after, code) : codeOf(after, id) };
 	});
-}
-
-/** A slug of the name, in its own script; numbered when it is taken. */
-export function freeId(codebook: Codebook, name: string): string {
-	const slug =
-		name
-			.trim()
-			.toLowerCase()
-			.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-			.replace(/^[-\p{M}]+|-+$/gu, '') || 'code';
-	let id = slug;
-	for (let n = 2; codebook.find(id) !== undefined; n += 1) id = `${slug}-${n}`;
-	return id;
 }

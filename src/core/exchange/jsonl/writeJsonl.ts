@@ -1,4 +1,3 @@
-import type { CodeFields } from '../../codebook/code';
 import { selectorsOf } from '../../anchoring/selectors';
 import { contextOf } from '../context';
 import type { Losses } from '../losses';
@@ -35,8 +34,8 @@ export function* jsonLines(
 		coders: Object.fromEntries([...corpus.coders].map(([id, { name }]) => [id, { name: name ?? null }])),
 	});
 	for (const code of codebook.codes) {
-		const { offset: _, idOffset: __, depth: ___, ...fields } = code;
-		yield line({ type: 'code', ...(fields satisfies CodeFields) });
+		const { offset: _, idOffset: __, depth: ___, ownColour, colour, ...fields } = code;
+		yield line({ type: 'code', ...fields, ...(ownColour && { colour }) });
 	}
 	for (const text of texts) {
 		const { path, facts } = text;

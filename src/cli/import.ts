@@ -1,0 +1,79 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Command, Option } from 'commander';
+import { safeParse } from 'valibot';
+import { annotationIds } from '../core/annotations/annotationIds';
+import { SidecarStore } from '../core/annotations/sidecarStore';
+import { coderId } from '../core/corpus/corpusSchema';
+import type { CorpusTextToExchange } from '../core/exchange/corpusText';
+import { formatOfName, type ImportFormat, importFormats } from '../core/exchange/formats';
+import { applyImport } from '../core/exchange/importing/applyImport';
+import { planImport } from '../core/exchange/importing/planImport';
+import { readImport } from '../core/exchange/importing/readImport';
+import { importReport } from '../core/exchange/importing/report';
+import { nodeFileStore } from '../platform/node/fileStore';
+import { isFolder } from '../platform/node/texts';
+import { CorpusOnDisk } from './corpusOnDisk';
+import { say } from './export';
+import { Progress } from './progress';
+
+interface Options {
+	readonly format?: ImportFormat;
+	readonly coder?: string;
+	readonly texts: boolean;
+	readonly dryRun: boolean;
+}
+
+/** Bytes; a larger file is no exchange of annotations. */
+const MOST_BYTES = 512 * 1024 * 1024;
+
+/** `import`: adds the codes and annotations of a file of another program to a corpus, and says what it did not add. */
+export function importCommand(): Command {
+	return new Command('import')
+		.description('add codes and annotations that another program wrote; what is there is never changed')
+		.argument('<file>', 'what to read')
+		.argument('[folder]', 'folder of the corpus', '.')
+		.addOption(
+			new Option('-f, --format <format>', 'what the file is; by default what its ending says').choices(importFormats),
+		)
+		.option('--coder <name>', 'short name of the coder whose files take everything; by default each their own')
+		.option('--texts', 'also write texts that the corpus does not have', false)
+		.option('--dry-run', 'only say what would be added', false)
+		.addHelpText('after', '\nExits with 1 when something is in conflict with the corpus or could not be written.')
+		.action(run);
+}
+
+async function run(file: string, folder: string, options: Options, command: Command): Promise<void> {
+	const format = options.format ?? formatOfName(file, importFormats);
+	if (format === null) command.error('error: say the --format, the ending of the file does not tell it');
+	if (!existsSync(file)) command.error(`error: ${file} is not there`);
+	if (!isFolder(folder)) command.error(`error: ${folder} is no folder`);
+	if (options.coder !== undefined && !safeParse(coderId, options.coder).success)
+		command.error(`error: ${options.coder} is no short name of a coder`);
+	if (statSync(file).size > MOST_BYTES) command.error(`error: ${file} is larger than ${MOST_BYTES} bytes`);
+	const imported = readImport(format, readFileSync(file), file);
+	if (!imported.ok) {
+		say(imported.problem);
+		process.exitCode = 1;
+		return;
+	}
+	const disk = new CorpusOnDisk(folder, say);
+	const known = new Map<string, CorpusTextToExchange | null>();
+	const text = (path: string): CorpusTextToExchange | null => {
+		const found = known.get(path) ?? disk.text(path);
+		known.set(path, found);
+		return found;
+	};
+	const target = { frame: await disk.frame(), paths: disk.texts, text };
+	const nextId = annotationIds({ now: Date.now });
+	const plan = planImport(imported.value, target, { texts: options.texts, coder: options.coder, nextId });
+	const progress = new Progress(`import ${format}`, plan.sidecars.length);
+	const uriOf = (path: string): string => pathToFileURL(resolve(folder, path)).href;
+	const places = { uriOf, codebook: uriOf(disk.corpus.codebook) };
+	const store = new SidecarStore(nodeFileStore);
+	const applied = options.dryRun ? null : await applyImport(plan, store, nodeFileStore, places, () => progress.step());
+	progress.done(`${file} read`);
+	for (const line of importReport(plan, applied)) process.stdout.write(`${line}\n`);
+	process.exitCode = plan.conflicts.length > 0 || (applied?.problems.length ?? 0) > 0 ? 1 : 0;
+}

@@ -1,0 +1,107 @@
+import type { CodingStatus } from '../../annotations/annotation';
+import type { CodeFields } from '../../codebook/code';
+import type { Losses } from '../losses';
+
+/** What a file of another tool says, before it is joined with a corpus. Keys are those of the file. */
+export interface Imported {
+	/** A code before the codes below it. */
+	readonly codes: readonly ImportedCode[];
+	readonly coders: readonly { readonly key: string; readonly id: string | null; readonly name: string | null }[];
+	readonly texts: readonly ImportedText[];
+	/** What the reader found and has no place for. */
+	readonly losses: Losses;
+}
+
+export interface ImportedCode {
+	readonly key: string;
+	readonly parent: string | null;
+	readonly name: string;
+	readonly fields: Partial<CodeFields>;
+}
+
+export interface ImportedText {
+	/** Path or name. */
+	readonly name: string;
+	/** GUID of the text, if it has one. */
+	readonly guid: string | null;
+	/** The text itself as it was decoded; null when the file does not bring it. */
+	readonly text: string | null;
+	readonly annotations: readonly ImportedAnnotation[];
+	readonly coding: readonly { readonly coder: string | null; readonly status: CodingStatus }[];
+}
+
+export interface ImportedAnnotation {
+	readonly id: string | null;
+	/** Keys of codes. */
+	readonly codes: readonly string[];
+	/** Key of the coder. */
+	readonly coder: string | null;
+	/** The words; null when only the position is known. */
+	readonly exact: string | null;
+	/** How the words begin, when nothing else is known of them: a name that other tools gave. */
+	readonly name: string | null;
+	readonly prefix: string | null;
+	readonly suffix: string | null;
+	/** As the file counts; which way that is comes out by the words. */
+	readonly position: { readonly start: number; readonly end: number } | null;
+	readonly note: string | null;
+	readonly firstExact: string | null;
+	readonly created: string | null;
+	readonly modified: string | null;
+}
+
+/** An annotation of which nothing is known but what is given. */
+export function importedAnnotation(given: Partial<ImportedAnnotation>): ImportedAnnotation {
+	return { ...nothing, ...given };
+}
+
+const nothing: ImportedAnnotation = {
+	id: null,
+	codes: [],
+	coder: null,
+	exact: null,
+	name: null,
+	prefix: null,
+	suffix: null,
+	position: null,
+	note: null,
+	firstExact: null,
+	created: null,
+	modified: null,
+};
+
+/** A text in the making: annotations are added as they are met. */
+export class TextsByName {
+	readonly #texts = new Map<
+		string,
+		{ annotations: ImportedAnnotation[]; coding: ImportedText['coding'][number][]; text: string | null }
+	>();
+
+	annotate(name: string, annotation: ImportedAnnotation): void {
+		this.#get(name).annotations.push(annotation);
+	}
+
+	coding(name: string, coder: string | null, status: CodingStatus): void {
+		this.#get(name).coding.push({ coder, status });
+	}
+
+	setText(name: string, text: string): void {
+		this.#get(name).text = text;
+	}
+
+	get list(): ImportedText[] {
+		return [...this.#texts].map(([name, rest]) => ({ name, guid: null, ...rest }));
+	}
+
+	#get(name: string): {
+		annotations: ImportedAnnotation[];
+		coding: ImportedText['coding'][number][];
+		text: string | null;
+	} {
+		const known = this.#texts.get(name);
+		if (known !== undefined) return known;
+		const made = { annotations: [], coding: [], text: null };
+		this.#texts.set(name, made);
+		return made;
+	}
+}
