@@ -24,6 +24,8 @@ export class DocumentPass {
 	#first = 0;
 	#stale = 0;
 	#turns = 0;
+	/** Some paragraph opens with what may be a label. */
+	#labelled = true;
 	#narrator: NameForm | null = null;
 	/** The narrator speaks in the text: it is a speech. */
 	#speaks = false;
@@ -105,7 +107,11 @@ export class DocumentPass {
 
 	/** Finds the labels again. Returns whether any is another. */
 	#readTurns(): boolean {
-		const labels = readTurns([...this.#pieces], this.frame.roster);
+		// Without a label before and in what is new there is none now.
+		if (!this.#reframe && !this.#labelled && !this.#added.some(isLabelled)) return false;
+		const pieces = [...this.#pieces];
+		this.#labelled = pieces.some(isLabelled);
+		const labels = readTurns(pieces, this.frame.roster);
 		this.#turns = labels.size;
 		let changed = false;
 		for (const piece of this.#pieces) {
@@ -176,4 +182,8 @@ export class DocumentPass {
 		piece.found = step.found;
 		return step.state;
 	}
+}
+
+function isLabelled(piece: Piece): boolean {
+	return piece.label !== null && !piece.furniture;
 }

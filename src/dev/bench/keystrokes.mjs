@@ -13,6 +13,7 @@ export function keystrokes({ TextAnalysis }, print) {
 		let open;
 		const opening = cpuMs(() => {
 			open = new TextAnalysis(text);
+			open.paintedIn({ start: 0, end: 4000 });
 		});
 		const random = randomFrom(11);
 		const times = Array.from({ length: BATCHES }, () => {
@@ -21,9 +22,9 @@ export function keystrokes({ TextAnalysis }, print) {
 				cpuMs(() => {
 					for (const at of places) {
 						open.edit({ start: at, end: at, text: 'e' });
-						open.marksIn({ start: at, end: at + 4000 });
+						open.paintedIn({ start: at, end: at + 4000 });
 						open.edit({ start: at, end: at + 1, text: '' });
-						open.marksIn({ start: at, end: at + 4000 });
+						open.paintedIn({ start: at, end: at + 4000 });
 					}
 				}) /
 				(2 * BATCH)

@@ -1,5 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyse } from '../../core/analysis/analyse';
+import type { Painted } from '../../core/analysis/marks';
 import { TextAnalysis, type TextEdit } from '../../core/analysis/textAnalysis';
 import type { DocumentAnalysis } from '../../core/model/document';
 import type { Span } from '../../core/model/span';
@@ -103,6 +104,16 @@ export class CorpusText {
 		}
 		this.#analysis ??= analyse(this.text, this.#options);
 		return this.#analysis;
+	}
+
+	/**
+	 * What is painted in a stretch of a text that has been edited, without the analysis of the whole being put together;
+	 * null where that is at hand, or needed because the record corrects it.
+	 */
+	painted(stretch: Span): Painted | null {
+		if (this.isTooLong || this.#record !== null || !this.#open || this.#analysis !== null) return null;
+		this.#live ??= new TextAnalysis(this.text);
+		return this.#live.paintedIn(stretch);
 	}
 
 	get label(): string {

@@ -1,3 +1,5 @@
+import type { Painted } from '../../core/analysis/marks';
+import type { DocumentAnalysis } from '../../core/model/document';
 import type { Span } from '../../core/model/span';
 import type { CodeMarks, FlatRanges, MarkKind, Marks } from '../../protocol/protocol';
 import type { CorpusText } from '../corpus/corpusText';
@@ -5,6 +7,8 @@ import { isDateLike } from '../text/figureText';
 
 /** Marks painted at once; a text with more is painted round what is in sight. */
 const MOST_MARKS = 5000;
+/** Characters of a text of which, while it is edited, only what is in sight is asked for. */
+const LONG = 300_000;
 
 /** A passage with a code, attached somewhere. */
 export interface CodedSpan {
@@ -12,33 +16,26 @@ export interface CodedSpan {
 	readonly span: Span;
 }
 
-/** What is to be painted in a text. Linear in the number of finds. */
+/**
+ * What is to be painted in a text. Linear in the number of finds; of a long text that is being edited, in those in sight.
+ */
 export function marksOf(
 	text: CorpusText,
 	coded: readonly CodedSpan[],
 	sight: { readonly start: number; readonly end: number },
 	showDates: boolean,
 ): Marks {
-	const { analysis } = text;
-	const finds: Record<MarkKind, readonly Span[]> = {
-		direct: analysis.quotations.filter((q) => q.kind === 'direct'),
-		partial: analysis.quotations.filter((q) => q.kind === 'partial'),
-		term: analysis.quotations.filter((q) => q.kind === 'term'),
-		reported: analysis.reported,
-		figure: analysis.figures.filter((f) => !isDateLike(f)),
-		date: showDates ? analysis.figures.filter(isDateLike) : [],
-		label: analysis.turns.map((turn) => turn.label),
-		furniture: analysis.boilerplate.filter((b) => b.kind !== 'caption' && b.kind !== 'editor_note'),
-	};
-	const count = Object.values(finds).reduce((sum, list) => sum + list.length, coded.length);
-	const partial = count > MOST_MARKS;
 	const height = Math.max(40, sight.end - sight.start);
-	const stretch = partial
-		? {
-				start: text.document.offsetAt({ line: Math.max(0, sight.start - 2 * height), character: 0 }),
-				end: text.document.offsetAt({ line: sight.end + 2 * height, character: 0 }),
-			}
-		: null;
+	const around = {
+		start: text.document.offsetAt({ line: Math.max(0, sight.start - 2 * height), character: 0 }),
+		end: text.document.offsetAt({ line: sight.end + 2 * height, character: 0 }),
+	};
+	const length = text.text.length;
+	const painted = text.painted(length > LONG ? around : { start: 0, end: length });
+	const finds = painted === null ? findsOf(text.analysis, showDates) : paintedFinds(painted, showDates);
+	const count = Object.values(finds).reduce((sum, list) => sum + list.length, coded.length);
+	const partial = count > MOST_MARKS || (painted !== null && length > LONG);
+	const stretch = partial ? around : null;
 	const inStretch = (span: Span): boolean => !stretch || (span.end >= stretch.start && span.start <= stretch.end);
 	const all = partial ? [...Object.values(finds).flat(), ...coded.map(({ span }) => span)] : [];
 	const last = startOfLast(all.filter(inStretch));
@@ -71,6 +68,36 @@ export function marksOf(
 		},
 		codes: [...codes.values()].map(({ code, spans }) => ({ code, ranges: flat(spans) })),
 		partial,
+	};
+}
+
+type Finds = Readonly<Record<MarkKind, readonly Span[]>>;
+
+function findsOf(analysis: DocumentAnalysis, showDates: boolean): Finds {
+	return paintedFinds(
+		{
+			...analysis,
+			figures: analysis.figures.map((figure) => ({
+				start: figure.start,
+				end: figure.end,
+				dateLike: isDateLike(figure),
+			})),
+			labels: analysis.turns.map((turn) => turn.label),
+		},
+		showDates,
+	);
+}
+
+function paintedFinds({ quotations, reported, figures, labels, boilerplate }: Painted, showDates: boolean): Finds {
+	return {
+		direct: quotations.filter((q) => q.kind === 'direct'),
+		partial: quotations.filter((q) => q.kind === 'partial'),
+		term: quotations.filter((q) => q.kind === 'term'),
+		reported,
+		figure: figures.filter((f) => !f.dateLike),
+		date: showDates ? figures.filter((f) => f.dateLike) : [],
+		label: labels,
+		furniture: boilerplate.filter((b) => b.kind !== 'caption' && b.kind !== 'editor_note'),
 	};
 }
 

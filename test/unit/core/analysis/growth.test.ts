@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
 import { analyse } from '../../../../src/core/analysis/analyse';
-import { assertLinear } from '../../support/linear';
+import { TextAnalysis } from '../../../../src/core/analysis/textAnalysis';
+import { assertLinear, leastTime } from '../../support/linear';
 
 /** Texts of one thing over and over, on which a rule that looks back or ahead without a bound would never end. */
 const ENDLESS = {
@@ -16,6 +18,28 @@ const ENDLESS = {
 	'wrapped lines': 'the quick brown fox jumps over the lazy dog and runs on and\n',
 	labels: 'Q: ',
 } as const;
+
+suite('cost of a keystroke', function () {
+	this.timeout(60_000);
+	test('does not grow with the text', () => {
+		const paragraph = 'Mayor Rada Tolm said that the port had handled 12 ships. "We are pleased," she added.\n\n';
+		const typing = (size: number): (() => void) => {
+			const text = paragraph.repeat(Math.ceil(size / paragraph.length));
+			const open = new TextAnalysis(text);
+			const at = text.indexOf('handled', text.length / 2);
+			return () => {
+				for (let k = 0; k < 20; k += 1) {
+					open.edit({ start: at, end: at, text: 'e' });
+					open.paintedIn({ start: at, end: at + 2000 });
+				}
+			};
+		};
+		const [small, large] = [typing(100_000), typing(800_000)];
+		let ratio = Number.POSITIVE_INFINITY;
+		for (let round = 0; round < 4 && ratio >= 3; round += 1) ratio = leastTime(large) / Math.max(0.5, leastTime(small));
+		assert.ok(ratio < 3, `in eight times the text a keystroke cost ${ratio.toFixed(1)} times as much`);
+	});
+});
 
 suite('cost of the whole analysis', function () {
 	this.timeout(60_000);
