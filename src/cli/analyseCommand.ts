@@ -1,30 +1,92 @@
 import { Command, Option } from 'commander';
 import { analyse } from '../core/analysis/analyse';
-import type { Problem } from '../core/model/problem';
+import type { DocumentAnalysis } from '../core/model/document';
 import { readText } from '../platform/node/texts';
-import { inputs } from './inputs';
+import { inputs, pathsOf } from './inputs';
+import { Count, type RowFormat, Rows, rowFormats, warn } from './output';
+
+const rowKinds = ['documents', 'turns', 'speakers', 'quotations', 'reported', 'figures', 'topics'] as const;
+type RowKind = (typeof rowKinds)[number];
+
+interface Options {
+	readonly format: RowFormat;
+	readonly rows: RowKind;
+	readonly list?: string;
+}
 
 /** `analyze`: prints the analysis of files and folders, one JSON object a line, in path order. */
 export function analyseCommand(): Command {
 	return new Command('analyze')
 		.description('print what the analyser finds, one JSON object a document')
-		.addOption(new Option('--format <format>', 'output format').choices(['jsonl']).default('jsonl'))
-		.argument('<path...>', 'files and folders')
-		.action((paths: string[]) => {
-			let failed = false;
-			for (const { file, encoding, options } of inputs(paths, warn)) {
-				try {
-					process.stdout.write(`${JSON.stringify({ file, ...analyse(readText(file, encoding), options) })}\n`);
-				} catch (error) {
-					failed = true;
-					process.stdout.write(`${JSON.stringify({ file, error: (error as Error).message })}\n`);
-				}
-			}
-			process.exitCode = failed ? 1 : 0;
-		});
+		.addOption(new Option('--format <format>', 'output format').choices(rowFormats).default('jsonl'))
+		.addOption(new Option('--rows <kind>', 'csv and table: what a row is').choices(rowKinds).default('documents'))
+		.option('--list <file>', 'read paths from a file too, one a line; - is the standard input')
+		.argument('[path...]', 'files and folders')
+		.addHelpText(
+			'after',
+			`
+Texts are read one by one and not kept: any number fits in memory. In a corpus, terms of the codebook are topics.
+Exits with 1 when a document could not be read (its line then says why), with 2 for wrong usage.
+
+  policy-annotator analyze speech.txt
+  policy-annotator analyze --format csv --rows figures texts > figures.csv
+  find texts -name '*.txt' | policy-annotator analyze --list - > analysis.jsonl`,
+		)
+		.action(run);
 }
 
-/** What is wrong with a corpus is for people to read; the texts are analysed as far as it can be understood. */
-function warn({ file, line, severity, message }: Problem): void {
-	process.stderr.write(`${file}:${line}: ${severity}: ${message}\n`);
+async function run(given: string[], { format, rows: kind, list }: Options, command: Command): Promise<void> {
+	if (given.length === 0 && list === undefined) command.error("error: missing required argument 'path'");
+	const rows = new Rows(format);
+	const count = new Count();
+	let failed = false;
+	for (const { file, encoding, options } of inputs(pathsOf(given, list), warn)) {
+		count.step();
+		let text: string;
+		try {
+			text = readText(file, encoding);
+		} catch (error) {
+			failed = true;
+			const { message } = error as Error;
+			if (format === 'jsonl' || format === 'json') await rows.add({ file, error: message });
+			else process.stderr.write(`${file}: error: ${message}\n`);
+			continue;
+		}
+		const analysis = analyse(text, options);
+		if (format === 'jsonl' || format === 'json') await rows.add({ file, ...analysis });
+		else for (const row of rowsOf(kind, file, text, analysis)) await rows.add(row);
+	}
+	count.done();
+	await rows.end();
+	process.exitCode = failed ? 1 : 0;
+}
+
+/** The rows of one kind of find; spans are followed by their words. */
+function* rowsOf(kind: RowKind, file: string, text: string, analysis: DocumentAnalysis): Generator<object> {
+	if (kind === 'documents') {
+		const { title, date, source, author, place, language } = analysis.metadata;
+		const counts = rowKinds.slice(1).map((each) => [each, analysis[each as Exclude<RowKind, 'documents'>].length]);
+		yield {
+			file,
+			title,
+			date,
+			source,
+			author,
+			place,
+			language,
+			length: analysis.length,
+			...Object.fromEntries(counts),
+		};
+		return;
+	}
+	if (kind === 'speakers') {
+		for (const { name, role, aliases, mentions } of analysis.speakers)
+			yield { file, name, role, aliases: aliases.join('; '), mentions: mentions.length };
+		return;
+	}
+	for (const find of analysis[kind]) {
+		const { start, end, ...rest } = find;
+		const plain = Object.entries(rest).filter(([, value]) => typeof value !== 'object' || value === null);
+		yield { file, start, end, words: text.slice(start, end), ...Object.fromEntries(plain) };
+	}
 }

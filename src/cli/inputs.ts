@@ -1,55 +1,73 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { type AnalysisOptions, NO_CORPUS } from '../core/analysis/options';
-import { parseCodebook } from '../core/codebook/codebook';
-import { CORPUS_FILE, parseCorpus } from '../core/corpus/corpus';
-import { Membership } from '../core/corpus/membership';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Problem } from '../core/model/problem';
-import { compileTopics } from '../core/topics/topics';
-import { isFolder, listFiles, readText } from '../platform/node/texts';
+import { isFolder, listFiles } from '../platform/node/texts';
+import { Corpora, isMember, type Surroundings } from './corpora';
 
 /** A text to read, with what its corpus knows of it. */
-export interface Input {
+export interface Input extends Pick<Surroundings, 'options' | 'codebook'> {
 	readonly file: string;
 	readonly encoding: string;
-	readonly options: AnalysisOptions;
-}
-
-/** What a folder says of itself: which of its files are texts, and how to read them. */
-interface Folder {
-	readonly membership: Membership;
-	readonly encoding: string;
-	readonly options: AnalysisOptions;
 }
 
 /**
- * The texts meant by the paths of a command line, in path order: files as given; of a folder the members of the corpus
- * that its `corpus.yaml` describes, else those of the default globs. `report` is told what is wrong with the corpus.
+ * The texts meant by the paths of a command line: files as given; of a folder the members of the corpus that the nearest
+ * `corpus.yaml` describes, else those of the default globs, in path order. A path is looked at when it is its turn, so
+ * that a list may be endless. `report` is told what is wrong with the corpus.
  */
-export function* inputs(paths: readonly string[], report: (problem: Problem) => void): Generator<Input> {
-	for (const path of [...paths].sort()) {
-		if (!isFolder(path)) {
-			yield { file: path, encoding: 'utf-8', options: NO_CORPUS };
-			continue;
-		}
-		const { membership, encoding, options } = readFolder(path, report);
-		for (const below of listFiles(path)) {
-			if (membership.isMember(below)) yield { file: join(path, below), encoding, options };
+export function* inputs(paths: Iterable<string>, report: (problem: Problem) => void): Generator<Input> {
+	const corpora = new Corpora(report);
+	for (const path of paths) {
+		const folder = isFolder(path);
+		const around = corpora.around(folder ? path : dirname(path));
+		const { options, codebook } = around;
+		const { encoding } = around.corpus;
+		if (!folder) yield { file: path, encoding, options, codebook };
+		else {
+			for (const below of listFiles(path)) {
+				if (isMember(around, path, below)) yield { file: join(path, below), encoding, options, codebook };
+			}
 		}
 	}
 }
 
-function readFolder(folder: string, report: (problem: Problem) => void): Folder {
-	const corpusFile = join(folder, CORPUS_FILE);
-	if (!existsSync(corpusFile)) return { membership: new Membership(), encoding: 'utf-8', options: NO_CORPUS };
-	const corpus = parseCorpus(readText(corpusFile), corpusFile);
-	corpus.problems.forEach(report);
-	const codebookFile = join(folder, corpus.codebook);
-	const codebook = existsSync(codebookFile) ? parseCodebook(readText(codebookFile), codebookFile) : null;
-	codebook?.problems.forEach(report);
-	return {
-		membership: corpus.membership,
-		encoding: corpus.encoding,
-		options: { ...NO_CORPUS, topics: codebook && compileTopics(codebook.codes) },
-	};
+/** The paths of a command line in order; those of a list, one a line, follow as they stand there. */
+export function* pathsOf(given: readonly string[], list: string | undefined): Generator<string> {
+	yield* [...given].sort();
+	if (list === undefined) return;
+	for (const line of lines(list)) if (line !== '') yield line;
+}
+
+/** The lines of a file, `-` for the standard input, read piece by piece. */
+function* lines(path: string): Generator<string> {
+	const file = path === '-' ? 0 : openSync(path, 'r');
+	const bytes = Buffer.alloc(1 << 16);
+	const decoder = new TextDecoder();
+	let rest = '';
+	try {
+		for (;;) {
+			const count = readPiece(file, bytes);
+			rest += decoder.decode(bytes.subarray(0, count), { stream: count > 0 });
+			const parts = rest.split(/\r?\n/);
+			rest = count > 0 ? (parts.pop() ?? '') : '';
+			yield* parts;
+			if (count === 0) return;
+		}
+	} finally {
+		if (file !== 0) closeSync(file);
+	}
+}
+
+function readPiece(file: number, bytes: Buffer): number {
+	for (;;) {
+		try {
+			return readSync(file, bytes);
+		} catch (error) {
+			const { code } = error as NodeJS.ErrnoException;
+			if (code === 'EOF') return 0;
+			if (code !== 'EAGAIN') throw error;
+			// An empty pipe: its writer is slower than we are.
+			Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+		}
+	}
 }

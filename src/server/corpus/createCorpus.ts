@@ -1,19 +1,8 @@
+import { newCodebookText } from '../../core/codebook/newCodebook';
 import { CORPUS_FILE, newCorpusText } from '../../core/corpus/corpus';
 import type { FileStore } from '../../core/files/fileStore';
 import type { Result } from '../../core/model/problem';
 import type { CorpusFolder } from './corpusFolder';
-
-/** A codebook to start from: no codes yet, and an example of how one looks. */
-const NEW_CODEBOOK = `# Your codes. Codes can also be created while you tag a passage.
-version: 1
-codes: []
-#  - id: water
-#    name: Water
-#    definition: What is said about rivers, dams and drinking water.
-#    when: Water itself is the matter.
-#    colour: '#1f9e9e'
-#    terms: [river, dam, drinking water]
-`;
 
 /** Writes `corpus.yaml` and the codebook, each only when it is wanted and not there yet. Answers the URIs written. */
 export async function createCorpus(
@@ -23,7 +12,7 @@ export async function createCorpus(
 ): Promise<Result<string[]>> {
 	const made: [uri: string, text: string][] = [];
 	if (wanted.corpusFile) made.push([`${folder.uri}/${CORPUS_FILE}`, newCorpusText(folder.name)]);
-	if (wanted.codebook) made.push([folder.corpus.codebook.uri, NEW_CODEBOOK]);
+	if (wanted.codebook) made.push([folder.corpus.codebook.uri, newCodebookText]);
 	const written: string[] = [];
 	for (const [uri, text] of made) {
 		const result = await files.exclusively(uri, async () => files.replace(uri, text, null));

@@ -1,0 +1,111 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { analyse } from '../core/analysis/analyse';
+import { AnchoringText } from '../core/anchoring/anchor';
+import { parseSidecar, type Sidecar } from '../core/annotations/sidecar';
+import { isSidecarName, readSidecarName } from '../core/corpus/sidecarNames';
+import type { DocumentAnalysis } from '../core/model/document';
+import type { Problem } from '../core/model/problem';
+import type { Span } from '../core/model/span';
+import { readText } from '../platform/node/texts';
+import type { Input } from './inputs';
+
+/** An annotation that stands on its words; ids of codes are those of today's codebook. */
+export interface PlacedPassage {
+	readonly id: string;
+	readonly codes: readonly string[];
+	readonly span: Span;
+	readonly note: string;
+}
+
+/** The annotations of one coder in a text. */
+export interface CoderFile {
+	/** Empty for the file without a coder. */
+	readonly coder: string;
+	/** Whether the coder marked the text done. */
+	readonly done: boolean;
+	readonly passages: readonly PlacedPassage[];
+	/** How many annotations lost their place. */
+	readonly unattached: number;
+}
+
+/** A text of a study as the command line reads it; what is costly is made when it is asked for. */
+export class StudyText {
+	readonly file: string;
+	readonly text: string;
+	readonly #input: Input;
+	readonly #beside: SidecarFiles;
+	#analysis: DocumentAnalysis | null = null;
+
+	/** Throws when the text cannot be read. */
+	constructor(input: Input, beside: SidecarFiles) {
+		this.file = input.file;
+		this.text = readText(input.file, input.encoding);
+		this.#input = input;
+		this.#beside = beside;
+	}
+
+	get analysis(): DocumentAnalysis {
+		this.#analysis ??= analyse(this.text, this.#input.options);
+		return this.#analysis;
+	}
+
+	/** What coders coded, anchored in the words as they are. */
+	coderFiles(): CoderFile[] {
+		const sidecars = this.#beside.of(this.file);
+		if (sidecars.length === 0) return [];
+		const anchoring = new AnchoringText(this.text);
+		const { codebook } = this.#input;
+		return sidecars.map(({ coder, sidecar }) => {
+			const passages = sidecar.annotations.flatMap((annotation): PlacedPassage[] => {
+				const { span } = anchoring.anchor(annotation);
+				const codes = annotation.codes.map((code) => codebook?.find(code)?.id ?? code);
+				return span === null ? [] : [{ id: annotation.id, codes, span, note: annotation.note ?? '' }];
+			});
+			const done = sidecar.coding?.status === 'done';
+			return { coder, done, passages, unattached: sidecar.annotations.length - passages.length };
+		});
+	}
+}
+
+/** The annotation files beside texts. Remembers the folder it was last asked about: texts come folder by folder. */
+export class SidecarFiles {
+	readonly #report: (problem: Problem) => void;
+	#folder: string | null = null;
+	readonly #byText = new Map<string, { readonly coder: string; readonly file: string }[]>();
+
+	/** `report` is told what is wrong with the files. */
+	constructor(report: (problem: Problem) => void) {
+		this.#report = report;
+	}
+
+	/** The annotation files of a text, by coder, in the order of their names. */
+	of(text: string): { readonly coder: string; readonly sidecar: Sidecar }[] {
+		const folder = dirname(text);
+		if (folder !== this.#folder) this.#list(folder);
+		return (this.#byText.get(basename(text)) ?? []).flatMap(({ coder, file }) => {
+			try {
+				const sidecar = parseSidecar(readText(file), file);
+				sidecar.problems.forEach(this.#report);
+				return [{ coder, sidecar }];
+			} catch (error) {
+				const { message } = error as Error;
+				this.#report({ severity: 'error', code: 'unreadable', message, file, line: 1, column: 1 });
+				return [];
+			}
+		});
+	}
+
+	#list(folder: string): void {
+		this.#folder = folder;
+		this.#byText.clear();
+		for (const name of existsSync(folder) ? readdirSync(folder).sort() : []) {
+			if (!isSidecarName(name)) continue;
+			const read = readSidecarName(name, (text) => existsSync(join(folder, text)));
+			if (read?.kind !== 'annotations') continue;
+			const known = this.#byText.get(read.text) ?? [];
+			known.push({ coder: read.coder ?? '', file: join(folder, name) });
+			this.#byText.set(read.text, known);
+		}
+	}
+}

@@ -1,0 +1,192 @@
+import { isDateKind } from './figureKinds';
+import { conflictRows, FigureConflicts } from './conflicts';
+import { Counts } from './counts';
+import { type ReportText, speakerAt, yearOf } from './reportText';
+import type { Table } from './table';
+
+/** What a report says of the program and the files it was made with. */
+export interface ReportFrame {
+	readonly title: string;
+	/** Version of the analyser. */
+	readonly version: string;
+	/** How many codes the codebook has; null without one. */
+	readonly codes: number | null;
+	/** Name of a code for people. */
+	readonly codeName: (id: string) => string;
+}
+
+const OWN = '(the text itself)';
+const NO_YEAR = 'n.d.';
+
+/**
+ * Counts what was found and coded in a corpus. Texts are added one by one and not kept: space is that of what is counted,
+ * not of the texts.
+ */
+export class CorpusReport {
+	readonly #frame: ReportFrame;
+	readonly #years = new Counts(2);
+	readonly #speakers = new Counts(5);
+	readonly #topics = new Counts();
+	readonly #figures = new Counts();
+	readonly #codes = new Counts();
+	readonly #codeUse = new Counts();
+	readonly #together = new Counts();
+	readonly #conflicts = new FigureConflicts();
+	readonly #coders = new Map<string, { files: number; done: number; passages: number }>();
+	#texts = 0;
+	#characters = 0;
+	#unattached = 0;
+	#passages = 0;
+
+	constructor(frame: ReportFrame) {
+		this.#frame = frame;
+	}
+
+	add(text: ReportText): void {
+		const { file, analysis, passages } = text;
+		this.#texts += 1;
+		this.#characters += analysis.length;
+		this.#unattached += text.unattached;
+		const year = yearOf(analysis) ?? NO_YEAR;
+		this.#years.add(file, [year], 0, analysis.length);
+		this.#years.add(file, [year], 1, passages.length);
+		this.#addFinds(file, text);
+		this.#conflicts.add(file, analysis);
+		for (const [coder, done] of text.coders) {
+			const known = this.#coders.get(coder) ?? { files: 0, done: 0, passages: 0 };
+			known.files += 1;
+			if (done) known.done += 1;
+			this.#coders.set(coder, known);
+		}
+		this.#addPassages(text, year);
+	}
+
+	#addFinds(file: string, { analysis }: ReportText): void {
+		const spoken = [analysis.turns, analysis.quotations, analysis.reported, analysis.figures] as const;
+		spoken.forEach((finds, column) => {
+			for (const { speaker } of finds) if (speaker !== null) this.#speakers.add(file, [speaker], column);
+		});
+		for (const { name, mentions } of analysis.speakers)
+			if (mentions.length > 0) this.#speakers.add(file, [name], 4, mentions.length);
+		for (const { topic } of analysis.topics) this.#topics.add(file, [topic]);
+		for (const figure of analysis.figures)
+			if (figure.measure !== null && !isDateKind(figure.kind))
+				this.#figures.add(file, [figure.measure.toLowerCase(), figure.unit ?? '']);
+	}
+
+	#addPassages({ file, analysis, paragraphs, passages }: ReportText, year: string): void {
+		const inParagraph = new Map<number, Set<string>>();
+		for (const { coder, codes, span } of passages) {
+			this.#passages += 1;
+			const known = this.#coders.get(coder);
+			if (known !== undefined) known.passages += 1;
+			const speaker = speakerAt(analysis, span) ?? OWN;
+			for (const code of new Set(codes)) {
+				this.#codes.add(file, [code, this.#frame.codeName(code)]);
+				this.#codeUse.add(file, [code, speaker, year]);
+			}
+			for (let i = 0; i < paragraphs.length; i += 1) {
+				const { start, end } = paragraphs[i] as { start: number; end: number };
+				if (start >= span.end) break;
+				if (end <= span.start) continue;
+				const there = inParagraph.get(i) ?? new Set<string>();
+				for (const code of codes) there.add(code);
+				inParagraph.set(i, there);
+			}
+		}
+		for (const there of inParagraph.values()) {
+			const sorted = [...there].sort();
+			sorted.forEach((one, i) => {
+				for (const other of sorted.slice(i + 1)) this.#together.add(file, [one, other]);
+			});
+		}
+	}
+
+	/** What was read and with what, in one sentence or two, to be put into a paper. */
+	get methods(): string {
+		const { version, codes } = this.#frame;
+		const years = this.#years
+			.rowsByKey()
+			.map(([year]) => String(year))
+			.filter((year) => year !== NO_YEAR);
+		const span = years.length === 0 ? '' : ` of ${years.length === 1 ? years[0] : `${years[0]} to ${years.at(-1)}`}`;
+		const coders = [...this.#coders].sort(([a], [b]) => (a < b ? -1 : 1));
+		const who = coders.map(
+			([coder, { files, done, passages }]) => `${coder} (${passages} passages in ${files} texts, ${done} done)`,
+		);
+		const lost = this.#unattached === 0 ? '' : ` ${this.#unattached} annotations lost their place and are not counted.`;
+		return (
+			`${this.#texts} texts${span}, ${this.#characters} characters, were analysed with policy-annotator ${version}` +
+			`${codes === null ? ', without a codebook' : ` and a codebook of ${codes} codes`}. ` +
+			(coders.length === 0 ? 'Nothing was coded.' : `Coded by ${who.join(', ')}: ${this.#passages} passages.`) +
+			lost
+		);
+	}
+
+	/** All tables, each cut to `most` rows where it is long. */
+	tables(most = Number.POSITIVE_INFINITY): Table[] {
+		const table = (
+			name: string,
+			title: string,
+			note: string,
+			columns: readonly string[],
+			rows: Table['rows'],
+		): Table => {
+			const left = rows.length - most;
+			const more = left > 0 ? `${note === '' ? '' : ' '}${most} of ${rows.length} rows.` : '';
+			return { name, title, note: note + more, columns, rows: left > 0 ? rows.slice(0, most) : rows };
+		};
+		return [
+			table(
+				'years',
+				'Texts by year',
+				'By the date of the event, else the dateline, else of publication.',
+				['year', 'characters', 'passages', 'texts'],
+				this.#years.rowsByKey(),
+			),
+			table(
+				'speakers',
+				'Speakers',
+				'',
+				['speaker', 'turns', 'quotations', 'reported', 'figures', 'mentions', 'texts'],
+				this.#speakers.rows(),
+			),
+			table(
+				'topics',
+				'Topics',
+				'Mentions of the terms of the codebook.',
+				['topic', 'mentions', 'texts'],
+				this.#topics.rows(),
+			),
+			table(
+				'figures',
+				'Figures',
+				'By what they measure; dates, years, ordinals and ages left out.',
+				['measure', 'unit', 'figures', 'texts'],
+				this.#figures.rows(),
+			),
+			table(
+				'conflicts',
+				'Figures that may conflict',
+				'The same measure, unit and time with different exact values: a person has to look.',
+				['measure', 'unit', 'time', 'value', 'text'],
+				conflictRows(this.#conflicts.all),
+			),
+			table('codes', 'Codes', '', ['code', 'name', 'passages', 'texts'], this.#codes.rows()),
+			table(
+				'code-speaker-year',
+				'Codes by speaker and year',
+				'The speaker of the quotation or turn in which a passage begins.',
+				['code', 'speaker', 'year', 'passages', 'texts'],
+				this.#codeUse.rowsByKey(),
+			),
+			table(
+				'co-occurrence',
+				'Codes that occur together',
+				'Paragraphs that carry both codes.',
+				['code', 'other code', 'paragraphs', 'texts'],
+				this.#together.rows(),
+			),
+		];
+	}
+}

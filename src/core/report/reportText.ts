@@ -1,0 +1,40 @@
+import type { DocumentAnalysis } from '../model/document';
+import type { Span } from '../model/span';
+
+/** A passage that a coder coded, at its place. */
+export interface ReportPassage {
+	readonly coder: string;
+	readonly codes: readonly string[];
+	readonly span: Span;
+}
+
+/** What a report needs to know of one text. */
+export interface ReportText {
+	readonly file: string;
+	readonly analysis: DocumentAnalysis;
+	readonly paragraphs: readonly Span[];
+	readonly passages: readonly ReportPassage[];
+	/** Annotations that lost their place. */
+	readonly unattached: number;
+	/** Coders who have a file here, and whether they marked the text done. */
+	readonly coders: ReadonlyMap<string, boolean>;
+}
+
+/** Year of a text: of its event, else of its dateline, else of its publication; null when it does not say. */
+export function yearOf({ metadata }: DocumentAnalysis): string | null {
+	for (const role of ['event', 'dateline', 'published'] as const) {
+		const date = metadata.dates.find((one) => one.role === role);
+		if (date !== undefined) return date.value.slice(0, 4);
+	}
+	return metadata.date?.slice(0, 4) ?? null;
+}
+
+/**
+ * Who speaks at a place: of the quotation or reported speech around its beginning, else of the turn; null for the text's
+ * own words. Linear in what was found in the text.
+ */
+export function speakerAt({ quotations, reported, turns }: DocumentAnalysis, { start }: Span): string | null {
+	const around = <S extends Span & { readonly speaker: string | null }>(spans: readonly S[]): S | undefined =>
+		spans.filter((span) => span.speaker !== null && span.start <= start && start < span.end).at(-1);
+	return (around([...quotations, ...reported].sort((a, b) => a.start - b.start)) ?? around(turns))?.speaker ?? null;
+}
