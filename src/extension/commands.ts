@@ -3,6 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Range } from 'vscode-languageserver-protocol';
 import { CitationRequest, CreateCodeRequest } from '../protocol/protocol';
 import { type TreeNode, viewIds } from '../protocol/tree';
+import { acceptCoding, compareCoders } from './agreement/compareCoders';
 import type { AnnotationCommands, AnnotationTarget } from './annotate/annotationCommands';
 import type { CodeKeys } from './annotate/codeKeys';
 import { createCorpus, toggleProtection } from './corpus/createCorpus';
@@ -99,6 +100,8 @@ export function registerCommands(
 		'policyAnnotator.memoOnText': (node?: TreeNode) => notes.memo('text', node),
 		'policyAnnotator.memoOnCorpus': () => notes.memo('corpus'),
 		'policyAnnotator.installMergeDriver': async () => installMergeDriver(await client()),
+		'policyAnnotator.compareCoders': () => compareCoders(),
+		'policyAnnotator.acceptCoding': async (node: TreeNode) => acceptCoding(await client(), node, undoKeys, mayWrite),
 		'policyAnnotator.createCorpus': async () => createCorpus(await client(), log),
 		'policyAnnotator.openSample': () => openSample(context),
 		'policyAnnotator.toggleProtection': () => toggleProtection(),

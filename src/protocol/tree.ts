@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-protocol';
 
-export const viewIds = ['documents', 'speakers', 'topics', 'figures', 'annotations'] as const;
+export const viewIds = ['documents', 'speakers', 'topics', 'figures', 'annotations', 'disagreements'] as const;
 export type ViewId = (typeof viewIds)[number];
 
 /** One node of a view, ready to be shown: the client adds nothing to it. */

@@ -20,6 +20,7 @@ import {
 	TreeChangedNotification,
 } from '../protocol/protocol';
 import { viewIds } from '../protocol/tree';
+import { serveAgreement } from './agreement/requests';
 import { AnnotatedTexts } from './annotations/annotatedTexts';
 import { AnnotationService } from './annotations/annotationService';
 import { sentence, serveAnnotations } from './annotations/requests';
@@ -310,6 +311,7 @@ export function startServer(connection: Connection, host: Host): void {
 	serveTrees(connection, workspace, annotations, annotated, topics, speakers, visibility, showDates);
 	serveReview(connection, workspace, annotations);
 	serveAnnotations(connection, workspace, annotations, host.store);
+	serveAgreement(connection, workspace, annotations);
 	serveCoding(connection, workspace, annotations, annotated);
 	serveCodebook(connection, workspace, annotations, usage, refactoring);
 	serveNotes(connection, workspace, annotations, host.store, () => settings.coder || null);

@@ -7,6 +7,8 @@ import { codeOf } from '../corpus/codes';
 import type { SpeakerIndex } from '../corpus/speakerIndex';
 import type { TopicIndex } from '../corpus/topicIndex';
 import type { CorpusWorkspace } from '../corpus/workspace';
+import { compare } from '../agreement/comparison';
+import { DisagreementsTree } from '../agreement/disagreementsTree';
 import { AnnotationsTree } from './annotationsTree';
 import { decisions } from './decisions';
 import { DocumentsTree } from './documentsTree';
@@ -57,6 +59,15 @@ export function serveTrees(
 			() => annotated.all(),
 			(text, id) => codeOf(workspace.codebookOf(text), id),
 			() => decisions(workspace.texts()),
+		),
+		disagreements: new DisagreementsTree(
+			() =>
+				[...workspace.texts()].flatMap((text) => {
+					if (visibility.hides(annotations.isDone(text))) return [];
+					const codebook = workspace.codebookOf(text);
+					return compare(text, annotations, (id) => codebook.find(id)?.id ?? id) ?? [];
+				}),
+			(text, id) => codeOf(workspace.codebookOf(text), id),
 		),
 	};
 	const loaded = async (): Promise<void> => {

@@ -1,0 +1,44 @@
+import { type Disagreement, disagreements } from '../../core/agreement/disagreements';
+import { overlap } from '../../core/model/span';
+import type { AnnotationService } from '../annotations/annotationService';
+import type { CorpusText } from '../corpus/corpusText';
+
+/** A text with the passages that its coders coded differently. */
+export interface ComparedText {
+	readonly text: CorpusText;
+	readonly disagreements: readonly DecidedDisagreement[];
+}
+
+export interface DecidedDisagreement extends Disagreement {
+	/** Whether the user, who is none of the coders, has something in this place. */
+	readonly decided: boolean;
+}
+
+/** Compares the coders who marked a text done; null where fewer than two did. Replies are part of no coding. */
+export function compare(
+	text: CorpusText,
+	annotations: AnnotationService,
+	name: (id: string) => string,
+): ComparedText | null {
+	const done = annotations.progress(text).filter(({ status }) => status === 'done');
+	if (done.length < 2) return null;
+	const all = annotations.of(text).filter(({ replyTo }) => replyTo === null);
+	const found = disagreements(
+		done.map(({ coder }) => ({
+			coder: coder ?? '',
+			passages: all.flatMap((one) =>
+				one.coder === coder && one.span !== null
+					? [{ id: one.id, codes: one.codes.map(name), span: one.span, note: one.note }]
+					: [],
+			),
+		})),
+	);
+	const own = done.some((coder) => coder.own) ? [] : all.filter((one) => one.own);
+	return {
+		text,
+		disagreements: found.map((one) => ({
+			...one,
+			decided: own.some(({ span }) => span !== null && overlap(span, one.span) > 0),
+		})),
+	};
+}
