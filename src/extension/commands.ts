@@ -6,6 +6,7 @@ import { type TreeNode, viewIds } from '../protocol/tree';
 import { acceptCoding, compareCoders } from './agreement/compareCoders';
 import type { AnnotationCommands, AnnotationTarget } from './annotate/annotationCommands';
 import type { CodeKeys } from './annotate/codeKeys';
+import { putOnPath } from './commandLine/onPath';
 import { createCorpus, toggleProtection } from './corpus/createCorpus';
 import { openSample } from './corpus/openSample';
 import { goThrough, goTo, openAt } from './navigation/navigation';
@@ -102,6 +103,7 @@ export function registerCommands(
 		'policyAnnotator.installMergeDriver': async () => installMergeDriver(await client()),
 		'policyAnnotator.compareCoders': () => compareCoders(),
 		'policyAnnotator.acceptCoding': async (node: TreeNode) => acceptCoding(await client(), node, undoKeys, mayWrite),
+		'policyAnnotator.putOnPath': () => putOnPath(context),
 		'policyAnnotator.createCorpus': async () => createCorpus(await client(), log),
 		'policyAnnotator.openSample': () => openSample(context),
 		'policyAnnotator.toggleProtection': () => toggleProtection(),

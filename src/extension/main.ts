@@ -6,6 +6,7 @@ import { CodeKeys } from './annotate/codeKeys';
 import { registerCodebook } from './codebook/register';
 import { registerCommands } from './commands';
 import { showCorpusState } from './corpus/corpusState';
+import { keepOnPath } from './commandLine/onPath';
 import { mayWriteBeside } from './corpus/firstWrite';
 import { createLog } from './log';
 import { MemberDocuments } from './membership/memberDocuments';
@@ -66,6 +67,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 	const review = new ReviewCommands(client, reviewDocuments, undoKeys, () => views.view('annotations').selection[0]);
 	context.subscriptions.push(threads, log, painter, members, views, undoKeys, codeKeys, reviewDocuments, review);
 	registerCommands(context, { client, views, annotations, codeKeys, review, team, notes, undoKeys, mayWrite, log });
+	keepOnPath(context).catch((error: unknown) => log.error('the command line could not be put on the PATH', error));
 
 	async function start(): Promise<LanguageClient> {
 		// Loaded when it is needed: the language client takes longer to load than all the rest of the extension.
