@@ -65,7 +65,7 @@ function findItems(text: string, start: number): BlockLayout | null {
 		while (text.charCodeAt(first) === SPACE) first += 1;
 		const column = first - at;
 		const char = text[first];
-		if (char === '\t' && (open === null || column <= dash)) return null;
+		if (char === '\t' && open === null) return null;
 		if (first < lineEnd && char !== '\r') {
 			const after = text[first + 1];
 			const dashed = char === '-' && (after === ' ' || after === '\n' || after === '\r' || after === undefined);
