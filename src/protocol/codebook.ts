@@ -87,3 +87,38 @@ export const CodedPassagesRequest = new RequestType<
 export const CodeIdRequest = new RequestType<{ readonly uri: string; readonly name: string }, string, void>(
 	'policyAnnotator/codeId',
 );
+
+/** What is tagged where a term is mentioned. */
+export type MentionExtent = 'words' | 'sentence';
+
+/** A mention of a term of a code. */
+export interface Mention {
+	/** URI of the text. */
+	readonly uri: string;
+	readonly range: Range;
+	/** Label of the text. */
+	readonly text: string;
+	readonly words: string;
+	/** The words with their neighbours. */
+	readonly context: string;
+}
+
+/** The mentions of a code that nobody has decided on yet, text by text. */
+export const MentionsRequest = new RequestType<
+	{ readonly uri: string; readonly code: string },
+	readonly Mention[],
+	void
+>('policyAnnotator/mentions');
+
+/** Makes mentions annotations, or remembers that they are none; one action, taken back by one undo. */
+export const DecideMentionsRequest = new RequestType<
+	{
+		readonly uri: string;
+		readonly code: string;
+		readonly mentions: readonly { readonly uri: string; readonly range: Range }[];
+		readonly decision: 'accepted' | 'rejected';
+		readonly extent: MentionExtent;
+	},
+	ActionResult<{ readonly count: number; readonly texts: readonly string[] }>,
+	void
+>('policyAnnotator/decideMentions');

@@ -35,6 +35,13 @@ export const annotationSchema = v.object({
 			),
 		),
 	),
+	term: words('The term of the codebook by whose mention the program suggested the passage.'),
+	decision: v.optional(
+		v.pipe(
+			v.picklist(['accepted', 'rejected']),
+			v.description('What the coder made of the suggestion. `rejected`: it is no annotation, and not suggested again.'),
+		),
+	),
 	firstExact: words('The words first coded, where `exact` has followed an edit of the text since.'),
 	created: words('When it was made, as ISO 8601.'),
 	modified: words('When it was last changed, as ISO 8601.'),

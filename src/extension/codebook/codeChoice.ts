@@ -84,11 +84,9 @@ export function codeItem(code: CodeEntry): vscode.QuickPickItem {
 	};
 }
 
-/** Nodes of codes end with the URI of the codebook and the id. */
-function codeOf(node: TreeNode): { readonly uri: string; readonly id: string } | undefined {
-	const key = node.id.split('\u001f').at(-1) ?? '';
+/** The code that a node is, or stands below: ids of nodes hold the URI of the codebook and the id of each code above. */
+export function codeOf(node: TreeNode): { readonly uri: string; readonly id: string } | undefined {
+	const key = node.id.split('\u001f').findLast((each) => each.startsWith('code:')) ?? '';
 	const bar = key.lastIndexOf('|');
-	return key.startsWith('code:') && bar > 0
-		? { uri: key.slice('code:'.length, bar), id: key.slice(bar + 1) }
-		: undefined;
+	return bar > 0 ? { uri: key.slice('code:'.length, bar), id: key.slice(bar + 1) } : undefined;
 }

@@ -17,6 +17,8 @@ export interface Anchored {
 	/** ISO 8601; null where the file does not say. */
 	readonly created: string | null;
 	readonly state: AnnotationState;
+	/** A suggestion that the coder rejected: remembered, and shown nowhere. */
+	readonly rejected: boolean;
 	/** A person has decided that it stays without a place. */
 	readonly kept: boolean;
 	/** Where it is attached; null for states that are not. */

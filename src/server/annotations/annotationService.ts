@@ -128,8 +128,18 @@ export class AnnotationService {
 	shown(text: CorpusText): readonly Anchored[] {
 		const done = this.isDone(text);
 		return this.of(text).filter(
-			({ coder, own, replyTo }) => replyTo === null && this.#around.sees({ coder, own, done }),
+			({ coder, own, replyTo, rejected }) => replyTo === null && !rejected && this.#around.sees({ coder, own, done }),
 		);
+	}
+
+	/** Suggestions in a text that the user has rejected. */
+	rejected(text: CorpusText): readonly Anchored[] {
+		return this.of(text).filter(({ own, rejected }) => own && rejected);
+	}
+
+	/** An id for a new annotation. */
+	newId(): string {
+		return this.#nextId();
 	}
 
 	/** The replies in a text that are to be seen now. */

@@ -108,10 +108,11 @@ function anchored(
 	annotation: Annotation,
 	{ state, span, proposed }: Anchor,
 ): Anchored {
-	const { id, codes, exact, note, place, replyTo = null, created = null } = annotation;
+	const { id, codes, exact, note, place, decision, replyTo = null, created = null } = annotation;
 	const kept = place === 'none';
+	const rejected = decision === 'rejected';
 	const said = { note: note?.trimEnd() ?? '', replyTo, created };
-	return { id, sidecar, coder, own, codes, exact, ...said, state, kept, span, proposed };
+	return { id, sidecar, coder, own, codes, exact, ...said, state, kept, rejected, span, proposed };
 }
 
 function startOf(annotation: Anchored): number {

@@ -7,14 +7,18 @@ import {
 	CodebookRequest,
 	CodedPassagesRequest,
 	CodeIdRequest,
+	DecideMentionsRequest,
+	MentionsRequest,
 } from '../../protocol/codebook';
 import type { AnnotationService } from '../annotations/annotationService';
 import { sentence } from '../annotations/requests';
 import { freeId, summaryOf } from '../corpus/codes';
 import type { CorpusWorkspace } from '../corpus/workspace';
 import { locationOf } from './codeLocation';
+import { inContext } from '../trees/tree';
 import type { CodeRefactoring } from './codeRefactoring';
 import type { CodeUsage } from './codeUsage';
+import { Mentions } from './mentions';
 
 /** Answers the requests about the codebook. */
 export function serveCodebook(
@@ -24,6 +28,7 @@ export function serveCodebook(
 	usage: CodeUsage,
 	refactoring: CodeRefactoring,
 ): void {
+	const mentions = new Mentions(annotations, usage);
 	const nowhere = (): ActionResult<never> => ({
 		ok: false,
 		message: l10n.t('Codes are kept in the folder of the corpus: open that folder first.'),
@@ -78,6 +83,30 @@ export function serveCodebook(
 			coder: annotation.coder,
 			own: annotation.own,
 		}));
+	});
+	connection.onRequest(MentionsRequest, async ({ uri, code: id }) => {
+		const folder = workspace.folderOf(uri);
+		const code = folder?.corpus.codebook.find(id);
+		if (!folder || !code) return [];
+		return (await mentions.open(folder, code)).map(({ text, span }) => ({
+			uri: text.uri,
+			range: text.range(span),
+			text: text.label,
+			words: text.slice(span),
+			context: inContext(text, span).node.label,
+		}));
+	});
+	connection.onRequest(DecideMentionsRequest, async ({ uri, code: id, mentions: chosen, decision, extent }) => {
+		const folder = workspace.folderOf(uri);
+		const code = folder?.corpus.codebook.find(id);
+		if (!folder || !code) return nowhere();
+		const places = chosen.flatMap(({ uri: textUri, range }) => {
+			const text = folder.texts.get(textUri);
+			if (!text) return [];
+			return [{ text, span: { start: text.document.offsetAt(range.start), end: text.document.offsetAt(range.end) } }];
+		});
+		const done = await mentions.decide(folder, code, places, decision, extent);
+		return done.ok ? { ok: true, ...done.value } : { ok: false, message: sentence(done.problem) };
 	});
 	connection.onRequest(CodeIdRequest, ({ uri, name }) => {
 		const folder = workspace.folderOf(uri);

@@ -30,7 +30,12 @@ export class TopicIndex {
 	}
 
 	/** The codebook's tree with coded and mentioned passages. `coded`: passages by code id. */
-	entries(codebook: Codebook, texts: Iterable<CorpusText>, coded: Places): TopicEntry[] {
+	entries(
+		codebook: Codebook,
+		texts: Iterable<CorpusText>,
+		coded: Places,
+		isRejected: (code: string, place: TopicPlace) => boolean,
+	): TopicEntry[] {
 		const mentioned = new Map<string, TopicPlace[]>();
 		const all = new Set(texts);
 		for (const text of all) {
@@ -46,7 +51,7 @@ export class TopicIndex {
 				codebook,
 				// Codes of other folders may have the same id.
 				coded: (coded.get(code.id) ?? []).filter(({ text }) => all.has(text)),
-				mentioned: mentioned.get(code.id) ?? [],
+				mentioned: (mentioned.get(code.id) ?? []).filter((place) => !isRejected(code.id, place)),
 				children: below(code.id),
 			}));
 		return below(null);

@@ -20,7 +20,9 @@ export function progressOf(service: AnnotationService, text: CorpusText): CoderP
 	const own = service.ownSidecar(text);
 	return service.read(text).map(({ uri, coding, annotations }) => {
 		const name = readSidecarName(uri, (candidate) => candidate === text.uri);
-		const count = annotations.filter(({ replyTo }) => replyTo === undefined).length;
+		const count = annotations.filter(
+			({ replyTo, decision }) => replyTo === undefined && decision !== 'rejected',
+		).length;
 		return {
 			coder: name?.kind === 'annotations' ? name.coder : null,
 			own: uri === own,

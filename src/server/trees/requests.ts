@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { overlap } from '../../core/model/span';
 import { ChildrenRequest, FilterRequest, GroupingRequest, TooltipRequest } from '../../protocol/protocol';
 import type { ViewId } from '../../protocol/tree';
 import type { AnnotatedTexts } from '../annotations/annotatedTexts';
@@ -48,7 +49,16 @@ export function serveTrees(
 			() => {
 				const coded = annotated.byCode();
 				return workspace.folders.flatMap((folder) =>
-					topics.entries(folder.corpus.codebook, folder.texts.values(), coded),
+					topics.entries(folder.corpus.codebook, folder.texts.values(), coded, (code, { text, span }) =>
+						annotations
+							.rejected(text)
+							.some(
+								(each) =>
+									each.span !== null &&
+									overlap(each.span, span) > 0 &&
+									each.codes.some((id) => folder.corpus.codebook.find(id)?.id === code),
+							),
+					),
 				);
 			},
 			() => topics.suggestions([...workspace.texts()]),

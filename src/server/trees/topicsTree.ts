@@ -79,7 +79,7 @@ export class TopicsTree extends BranchTree {
 							key,
 							node: { label, description: String(places.length), icon },
 							below: () =>
-								places.map(({ text, span }) => (key === '#coded' ? passage(text, span) : inContext(text, span))),
+								places.map(({ text, span }) => (key === '#coded' ? passage(text, span) : mention(text, span))),
 						},
 					];
 		const branches = [
@@ -102,6 +102,12 @@ export class TopicsTree extends BranchTree {
 			tooltip: () => `${codeCard(codebook, code, null)}\n\n${description}`,
 		};
 	}
+}
+
+/** A mention that can be tagged or rejected. */
+function mention(text: CorpusText, span: Span): Branch {
+	const branch = inContext(text, span);
+	return { ...branch, node: { ...branch.node, context: 'mention' } };
 }
 
 /** What the codebook says of a code, as entries that lead there. */
