@@ -5,6 +5,7 @@ import type { Draft } from './draft';
 import { type Modifier, modifierAfter, modifierBefore } from './modifiers';
 import { isHyphen, type Reader } from './reader';
 import type { Core } from './single';
+import { hanModifierBefore } from './zh/hanContext';
 
 const OVER = english.id('over');
 const UNDER = english.id('under');
@@ -36,6 +37,12 @@ export function finish(r: Reader, plain: Core, floor: number): Draft {
 		}
 	}
 	const { numberFrom, numberTo, dates, kind, value, unit } = core;
+	if (found === null && from > floor && r.isHan(from - 1) && r.glued(from)) {
+		const han = hanModifierBefore(r.tokens.text, r.start(from), r.start(from - 1));
+		if (han !== null) {
+			return { from, to, numberFrom, numberTo, dates, kind, value, unit, modifier: han.modifier, start: han.edge };
+		}
+	}
 	const modifier = found?.modifier ?? (value === null ? 'about' : odd(r, core));
 	return { from, to, numberFrom, numberTo, dates, kind, value, unit, modifier };
 }

@@ -9,6 +9,7 @@ import type { FigureFact } from './fact';
 import { carryMeasures } from './carryMeasure';
 import { carryUnits } from './carryUnit';
 import { clauseStart, measureOf } from './measure';
+import { hanChangeBefore, hanPeriodBefore } from './zh/hanContext';
 import { labelBefore } from './subject';
 import { TokenKind } from '../text/tokens';
 import { type Reader, Sign } from './reader';
@@ -96,18 +97,26 @@ function describeSentence(
 		const draft = drafts[i] as Draft;
 		const { dates, kind } = draft;
 		const change = changes[i] ?? null;
+		const start = draft.start ?? r.start(draft.from);
+		const chinese = draft.start !== undefined || r.isHan(draft.from - 1);
+		const han = chinese && dates === null ? hanChangeBefore(r.tokens.text, start) : null;
 		const time = dates === null && times.length > 0 ? timeFor(r, draft, times, opens) : null;
 		facts.push({
-			start: r.start(draft.from),
+			start,
 			end: draft.end ?? r.end(draft.to - 1),
 			kind,
 			value: draft.value,
 			unit: draft.unit,
 			modifier: draft.modifier,
-			change: change?.change ?? null,
-			changeForm: change?.form ?? null,
+			change: change?.change ?? han?.change ?? null,
+			changeForm: change?.form ?? han?.form ?? null,
 			of: kind === 'percent' || kind === 'fraction' ? readBase(r, draft.to, kind === 'fraction') : null,
-			period: dates === null && context & Context.Period ? periodOf(r, draft, opens, closes) : null,
+			period:
+				han !== null
+					? hanPeriodBefore(r.tokens.text, start)
+					: dates === null && context & Context.Period
+						? periodOf(r, draft, opens, closes)
+						: null,
 			measure: measures[i] ?? null,
 			place: places.length > 0 ? placeOf(draft, places) : null,
 			time: time === null ? null : r.phrase(time.from, time.to),

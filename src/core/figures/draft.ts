@@ -12,6 +12,8 @@ export interface Draft {
 	readonly value: number | string | null;
 	readonly unit: string | null;
 	readonly modifier: FigureModifier;
+	/** Where the figure starts within its first token or before it, in code units; left out when it starts with it. */
+	readonly start?: number;
 	/** Where the figure ends within its last token, in code units of the paragraph; left out when it ends with it. */
 	readonly end?: number;
 	/** For dates, years and intervals of them: what the text gives. */

@@ -14,6 +14,7 @@ import type { FigureFact } from './fact';
 import { readFigure } from './readFigure';
 import { isHyphen, Reader } from './reader';
 import { readHan } from './zh/readHan';
+import { readHanRun } from './zh/hanRun';
 
 export type { FigureFact } from './fact';
 
@@ -73,6 +74,10 @@ function findDrafts(r: Reader): Draft[] {
 				continue;
 			}
 			if (opens & Opens.Number && i > floor && numberClasses.of(r.word(i - 1)) & NumberClass.Article) at = i - 1;
+		} else if (kind[i] === TokenKind.Han) {
+			if (i >= floor) readHanRun(r, i, drafts);
+			i += 1;
+			continue;
 		} else if (!number && !(kind[i] === TokenKind.Punctuation && isVulgarFraction(id[i] as number))) {
 			i += 1;
 			continue;

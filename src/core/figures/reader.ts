@@ -54,6 +54,11 @@ export class Reader {
 		return this.kind(i) === TokenKind.Number;
 	}
 
+	/** Whether token `i` is a run of Chinese characters. */
+	isHan(i: number): boolean {
+		return this.kind(i) === TokenKind.Han;
+	}
+
 	isWord(i: number): boolean {
 		return this.kind(i) === TokenKind.Word;
 	}

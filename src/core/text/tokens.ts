@@ -69,6 +69,8 @@ const classes = new Uint8Array(0x10000).fill(Class.Punctuation);
 	classes[0x3000] = Class.Space;
 	classes[0xfeff] = Class.Space;
 	classes.fill(Class.Han, 0x2e80, 0x2fe0);
+	// 〇, the nought of 二〇二四, stands among the punctuation of its block.
+	classes[0x3007] = Class.Han;
 	classes.fill(Class.Han, 0x3041, 0x3100);
 	classes.fill(Class.Han, 0x3400, 0xa000);
 	classes.fill(Class.Han, 0xf900, 0xfb00);

@@ -5,6 +5,7 @@ import { isoOf, isDay, isMonth, NO_DATE, type PartialDate } from '../dates/parti
 import { digitsValue } from '../digits';
 import type { Draft } from '../draft';
 import type { Reader } from '../reader';
+import { hanModifierBefore, hanModifierBehind } from './hanContext';
 
 /** A figure whose end lies inside a run of Chinese characters: `end` is a code unit of the paragraph. */
 export interface HanFigure {
@@ -35,22 +36,27 @@ export function readHan(r: Reader, i: number): HanFigure | null {
 		at += 1;
 	}
 	amount = Number(amount.toPrecision(15));
-	const unit = HAN_UNITS.find(([name]) => tail.startsWith(name, at));
+	const unit = hanUnitAt(tail, at) ?? undefined;
 	if (unit === undefined && at === 0) return null;
 	const code = unit?.[1] ?? null;
+	const text = r.tokens.text;
+	const end = from + at + (unit?.[0].length ?? 0);
+	const before = r.isHan(i - 1) && r.glued(i) ? hanModifierBefore(text, r.start(i), r.start(i - 1)) : null;
+	const behind = before === null ? hanModifierBehind(text, end) : null;
 	return {
 		draft: {
 			from: i,
 			to: i + 2,
 			numberFrom: i,
 			numberTo: i + 1,
-			kind: kindOf(unit?.[0], code),
+			kind: unit === undefined ? 'count' : kindOfHanUnit(unit),
 			value: amount,
 			unit: code,
-			modifier: 'exact',
+			modifier: before?.modifier ?? behind?.modifier ?? 'exact',
+			...(before === null ? {} : { start: before.edge }),
 			dates: null,
 		},
-		end: from + at + (unit?.[0].length ?? 0),
+		end: behind?.edge ?? end,
 	};
 }
 
@@ -59,10 +65,26 @@ function isUnitAt(tail: string, at: number): boolean {
 	return HAN_UNITS.some(([name]) => name.length > 1 && HAN_SCALES.has(name.charAt(0)) && tail.startsWith(name, at));
 }
 
-function kindOf(name: string | undefined, code: string | null): FigureKind {
-	if (code === null) return 'count';
+/** A unit in Chinese and its code. */
+export type HanUnit = (typeof HAN_UNITS)[number];
+
+/** The unit that starts at code unit `at`, the longest; null when none does. */
+export function hanUnitAt(text: string, at: number): HanUnit | null {
+	const units = unitsByStart.get(text.charCodeAt(at));
+	if (units !== undefined) for (const unit of units) if (text.startsWith(unit[0], at)) return unit;
+	return null;
+}
+
+const unitsByStart = new Map<number, HanUnit[]>();
+for (const unit of HAN_UNITS) {
+	const first = unit[0].charCodeAt(0);
+	unitsByStart.set(first, [...(unitsByStart.get(first) ?? []), unit]);
+}
+
+/** The kind of a figure in a unit. */
+export function kindOfHanUnit([name, code]: HanUnit): FigureKind {
 	if (code === 'percentage point') return 'percent';
-	if (name === '岁') return 'age';
+	if (name.endsWith('岁')) return 'age';
 	if (HAN_MONEY.has(code)) return 'money';
 	return HAN_TIME.has(code) ? 'duration' : 'quantity';
 }

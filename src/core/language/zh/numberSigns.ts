@@ -46,9 +46,10 @@ export const HAN_UNITS: readonly (readonly [string, string])[] = [
 	['亩', '[mu]'],
 	['升', 'L'],
 	['天', 'd'],
-	['周', 'wk'],
 	['秒', 's'],
+	['周岁', 'a'],
 	['岁', 'a'],
+	['周', 'wk'],
 ];
 
 export const HAN_MONEY: ReadonlySet<string> = new Set(['USD', 'EUR', 'JPY', 'GBP', 'HKD', 'CNY']);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { summary } from './figuresOf';
+import { figuresOf, summary } from './figuresOf';
 
 const check = (text: string, ...expected: string[]): void => assert.deepEqual(summary(text), expected);
 
@@ -7,11 +7,70 @@ suite('figures in Chinese text', () => {
 	test('scales multiply and units follow', () => {
 		check('全港投资486亿元。', '486亿元 | money | 48600000000 | CNY');
 		check('产量3.2万吨，长15千米', '3.2万吨 | quantity | 32000 | t', '15千米 | quantity | 15 | km');
-		check('约20万公斤', '20万公斤 | quantity | 200000 | kg');
+		check('约20万公斤', '约20万公斤 | quantity | 200000 | kg | about');
 		check('增加2个百分点', '2个百分点 | percent | 2 | percentage point');
 	});
 	test('dates', () => {
 		check('2031年5月15日开港', '2031年5月15日 | date | 2031-05-15 | null');
 		check('2031年开港', '2031年 | year | 2031 | year');
+	});
+});
+
+suite('figures: numerals in Chinese', () => {
+	test('numbers with scales, units and classifiers', () => {
+		assert.deepEqual(summary('全县有二十三个乡镇，一百五十二家企业。'), [
+			'二十三 | count | 23 | null',
+			'一百五十二 | count | 152 | null',
+		]);
+		assert.deepEqual(summary('收入三万五千元，人口一千两百三十四万。'), [
+			'三万五千元 | money | 35000 | CNY',
+			'一千两百三十四万 | count | 12340000 | null',
+		]);
+		assert.deepEqual(summary('面积四百五亩，另有一千零一亩。'), [
+			'四百五亩 | quantity | 450 | [mu]',
+			'一千零一亩 | quantity | 1001 | [mu]',
+		]);
+	});
+	test('shares: of a hundred, of ten, of parts', () => {
+		assert.deepEqual(summary('增长百分之六点三。'), ['百分之六点三 | percent | 6.3 | percent']);
+		assert.deepEqual(summary('七成居民支持，三分之一反对。'), [
+			'七成 | percent | 70 | percent',
+			'三分之一 | fraction | 0.3333333333333333 | 1',
+		]);
+	});
+	test('dates, years and ordinals', () => {
+		assert.deepEqual(summary('二〇二四年五月十五日，第三届论坛开幕。'), [
+			'二〇二四年五月十五日 | date | 2024-05-15 | null',
+			'第三 | ordinal | 3 | ordinal',
+		]);
+		assert.deepEqual(summary('二〇二三年完成。'), ['二〇二三年 | year | 2023 | year']);
+	});
+	test('modifiers before and behind', () => {
+		assert.deepEqual(summary('投资不足两亿元，近三百名工人。'), [
+			'不足两亿元 | money | 200000000 | CNY | less-than',
+			'近三百 | count | 300 | null | nearly',
+		]);
+		assert.deepEqual(summary('十五岁以上；约5.2%；超过3.2万亩。'), [
+			'十五岁以上 | age | 15 | a | at-least',
+			'约5.2% | percent | 5.2 | percent | about',
+			'超过3.2万亩 | quantity | 32000 | [mu] | more-than',
+		]);
+	});
+	test('change, and what it is compared with', () => {
+		const changes = figuresOf('产值486亿元，同比增长5.2%，失业率下降到4.1%。').map((f) => [
+			f.value,
+			f.change,
+			f.changeForm,
+			f.period,
+		]);
+		assert.deepEqual(changes, [
+			[48600000000, null, null, null],
+			[5.2, 'increase', 'by', '同比'],
+			[4.1, 'decrease', 'to', null],
+		]);
+	});
+	test('numerals in words are none', () => {
+		assert.deepEqual(summary('一些人十分高兴，统一了意见，有一天大家一起走了。'), []);
+		assert.deepEqual(summary('第一，要走；万一下雨，千米之外也要去。'), []);
 	});
 });
