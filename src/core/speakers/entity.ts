@@ -65,6 +65,14 @@ export class Entity {
 		return this.person ? 'person' : (mostOf(this.#kinds, KINDS) ?? 'other');
 	}
 
+	/** The office that stands before its name, the most precise one; null without. */
+	get office(): string | null {
+		let office: string | null = null;
+		for (const one of this.offices)
+			if (office === null || one.length > office.length || (one.length === office.length && one < office)) office = one;
+		return office;
+	}
+
 	/** Whether anything names it as a source now. */
 	get isUsed(): boolean {
 		return this.#spellings.size > 0;

@@ -81,7 +81,7 @@ export class Roll {
 			spelled.delete(name);
 			speakers.push({
 				name,
-				role: roles.get(entity) ?? null,
+				role: roles.get(entity) ?? entity.office,
 				aliases: [...spelled].sort(),
 				mentions: apart(this.#heard.has(entity) ? [...mentions, ...(this.#named.get(entity) ?? [])] : mentions),
 			});
@@ -89,10 +89,10 @@ export class Roll {
 		return speakers.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
 	}
 
-	/** A group, or a word with a capital that it has only where a sentence opens, is no speaker of its own. */
+	/** A group, also one whose noun has a capital only where a sentence opens (`Listeners say`), is no speaker. */
 	#canSpeak(entity: Entity): boolean {
 		if (entity.kind === 'other') return false;
-		return entity.kind !== 'body' || !/^[A-Z][a-z]+$/.test(entity.name) || this.#entities.hasCapital(entity.key);
+		return entity.kind !== 'body' || !GROUP.test(entity.name) || this.#entities.hasCapital(entity.key);
 	}
 
 	#note(entity: Entity, { start, end }: Span, pronoun: boolean): void {
@@ -102,6 +102,9 @@ export class Roll {
 		else known.push(mention);
 	}
 }
+
+/** One word that by its ending means several persons. */
+const GROUP = /^[A-Z][a-z]*(?:ers|ors|ists|ians|ants|ents|ics|ees|ople|men|ities)$/;
 
 /** Numbers of the sources of which the paragraph reports something, each once. */
 function heard({ reported, quotations }: VoicedFacts): Set<number> {

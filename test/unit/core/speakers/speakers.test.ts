@@ -87,6 +87,11 @@ suite('who is listed', () => {
 			['Harbour Board', 'study'],
 		);
 	});
+	test('a name that is all the text tells, and the office before a name', () => {
+		assert.deepEqual(names('Brandis said that this was a record.'), ['Brandis']);
+		const [harbourMaster] = analyse('Traffic rose again, said Harbour Master Oona Brandis.').speakers;
+		assert.deepEqual([harbourMaster?.name, harbourMaster?.role], ['Oona Brandis', 'harbour master']);
+	});
 	test('a noun with "the" is the body named before', () => {
 		assert.deepEqual(sources('The Labour Office found that half had moved. The office warned that more would.'), [
 			'Labour Office',
