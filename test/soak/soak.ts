@@ -123,7 +123,8 @@ function stateFlaw(one: Coded, text: string, { state, span }: Anchor, isNew: boo
 	}
 	if (state === 'respelled') {
 		if (words === one.exact) return 'respelled, but nothing differs';
-		if (bare(words) !== bare(one.exact)) return `respelled, but “${one.exact}” became “${words}”`;
+		if (bare(words) !== bare(one.exact) && undoubled(words) !== undoubled(one.exact))
+			return `respelled, but “${one.exact}” became “${words}”`;
 	}
 	if (state === 'ambiguous' && even(text).split(even(one.exact)).length < 3) return 'ambiguous, but there once at most';
 	return null;
@@ -131,8 +132,13 @@ function stateFlaw(one: Coded, text: string, { state, span }: Anchor, isNew: boo
 
 /** Letters and digits alone, doubled ones once: what no spelling changes. */
 function bare(words: string): string {
-	return even(words)
-		.replaceAll(' ', '')
+	return undoubled(even(words));
+}
+
+function undoubled(words: string): string {
+	return words
+		.normalize('NFC')
+		.replace(/[^\p{L}\p{N}]+/gu, '')
 		.replace(/(\p{L})\1/gu, '$1');
 }
 

@@ -75,7 +75,7 @@ function findItems(text: string, start: number): BlockLayout | null {
 				dash = column;
 				open = { start: at, end: next };
 				items.push(open);
-			} else if (open !== null && column > dash) open.end = next;
+			} else if (open !== null && (column > dash || char === '\t')) open.end = next;
 			else if (column === 0) {
 				end = at;
 				break;

@@ -60,7 +60,7 @@ suite('check of files', () => {
 		'texts/one.txt': text,
 		'texts/one.txt.ann.annotations.yaml': sidecar(item('a', 'The mills of the Oder drew 5.2 million')),
 		'texts/one.txt.bo.annotations.yaml': sidecar(item('b', 'No rain fell on the hills that month')),
-		'texts/one.txt.document.yaml': 'title: One\n',
+		'texts/one.txt.document.yaml': 'version: 1\ntitle: One\n',
 		'texts/two.txt': 'Nothing is coded here.\n',
 		'texts/gone.txt.ann.annotations.yaml': sidecar(item('c', 'gone')),
 		'other/three.txt': text,
