@@ -66,7 +66,10 @@ suite('server: kinds of broken files', () => {
 		const problem = await until('it is marked', () =>
 			session.problems.get(path)?.find(({ severity }) => severity === 1),
 		);
-		assert.ok(problem.range.start.line + 1 >= line, `${problem.message} in line ${problem.range.start.line + 1}`);
+		assert.ok(
+			problem.range.start.line + 1 >= line,
+			`${JSON.stringify(problem.message)} in line ${problem.range.start.line + 1}`,
+		);
 	};
 	const shown = async (): Promise<string[]> =>
 		(await session.ask(AnnotationsAtRequest, { uri: session.uri('a.txt'), range: null })).map(({ id }) => id).sort();
