@@ -1,14 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { NO_CORPUS } from '../core/analysis/options';
+import { analyse } from '../core/analysis/analyse';
 import { parseSidecar, type Sidecar } from '../core/annotations/sidecar';
 import { type Codebook, parseCodebook } from '../core/codebook/codebook';
 import { CORPUS_FILE, type Corpus, parseCorpus } from '../core/corpus/corpus';
-import { isSidecarName, readSidecarName } from '../core/corpus/sidecarNames';
+import { documentName, isSidecarName, readSidecarName } from '../core/corpus/sidecarNames';
 import { checkedOutCommit } from '../core/exchange/commit';
 import { CorpusTextToExchange } from '../core/exchange/corpusText';
 import type { ExchangeFrame } from '../core/exchange/model';
 import type { Problem } from '../core/model/problem';
+import { corrected } from '../core/record/corrected';
+import { parseRecord } from '../core/record/recordFile';
 import { decodeText } from '../core/text/decode';
 import { listFiles } from '../platform/node/texts';
 
@@ -55,13 +57,22 @@ export class CorpusOnDisk {
 	text(path: string): CorpusTextToExchange | null {
 		const raw = this.#read(join(this.folder, path), this.corpus.encoding);
 		if (raw === null) return null;
+		const recordFile = join(this.folder, documentName(path));
+		const said = this.#read(recordFile);
+		const record = said === null ? null : parseRecord(said, recordFile);
+		for (const problem of record?.problems ?? []) this.#report(problem);
 		return new CorpusTextToExchange({
 			path,
 			raw,
 			corpus: this.corpus,
 			sidecars: this.sidecarsOf(path),
-			said: {},
-			options: NO_CORPUS,
+			said: record?.fields ?? {},
+			analyse: () => {
+				const found = analyse(raw);
+				if (record === null) return found;
+				const corrections = record.corrections.map(({ correction }) => correction);
+				return corrected(found, raw, record.fields, corrections).analysis;
+			},
 		});
 	}
 

@@ -9,6 +9,7 @@ import type { CodeKeys } from './annotate/codeKeys';
 import { putOnPath } from './commandLine/onPath';
 import { createCorpus, toggleProtection } from './corpus/createCorpus';
 import { openSample } from './corpus/openSample';
+import { exportCorpus, importIntoCorpus } from './exchange/exchangeCommands';
 import { goThrough, goTo, openAt } from './navigation/navigation';
 import { installMergeDriver } from './merging/mergeDriver';
 import type { ReviewArgument, ReviewCommands } from './review/reviewCommands';
@@ -105,6 +106,8 @@ export function registerCommands(
 		'policyAnnotator.acceptCoding': async (node: TreeNode) => acceptCoding(await client(), node, undoKeys, mayWrite),
 		'policyAnnotator.putOnPath': () => putOnPath(context),
 		'policyAnnotator.createCorpus': async () => createCorpus(await client(), log),
+		'policyAnnotator.export': async () => exportCorpus(await client()),
+		'policyAnnotator.import': async () => importIntoCorpus(await client()),
 		'policyAnnotator.openSample': () => openSample(context),
 		'policyAnnotator.toggleProtection': () => toggleProtection(),
 		'policyAnnotator.toggleDates': () => toggle('figures.showDates', false),

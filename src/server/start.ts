@@ -37,6 +37,7 @@ import { SpeakerIndex } from './corpus/speakerIndex';
 import { TopicIndex } from './corpus/topicIndex';
 import { CorpusWorkspace } from './corpus/workspace';
 import { ProblemList } from './features/diagnostics';
+import { serveExchange } from './exchange/requests';
 import { serveFeatures } from './features/requests';
 import type { MergeDriver, TextFiles } from './host';
 import { serveNotes } from './notes/requests';
@@ -327,6 +328,7 @@ export function startServer(connection: Connection, host: Host): void {
 		},
 	);
 	serveRecords(connection, workspace, annotations, () => settings.coder || null);
+	serveExchange(connection, workspace, annotations, host.store, host.files);
 
 	documents.listen(connection);
 	connection.listen();

@@ -1,5 +1,3 @@
-import { analyse } from '../analysis/analyse';
-import type { AnalysisOptions } from '../analysis/options';
 import { AnchoringText } from '../anchoring/anchor';
 import type { TextUnits } from '../anchoring/textUnits';
 import type { CodingStatus } from '../annotations/annotation';
@@ -7,7 +5,8 @@ import type { Sidecar } from '../annotations/sidecar';
 import type { Corpus } from '../corpus/corpus';
 import { readSidecarName } from '../corpus/sidecarNames';
 import type { DocumentAnalysis } from '../model/document';
-import { documentFacts, type SaidOfDocument } from './facts';
+import type { RecordFields } from '../record/record';
+import { documentFacts } from './facts';
 import type { DocumentFacts, ExchangeAnnotation, ExchangeText } from './model';
 
 /** A text and the files beside it, as read from disk or held by an editor. */
@@ -17,10 +16,10 @@ export interface TextSources {
 	readonly raw: string;
 	readonly corpus: Corpus;
 	readonly sidecars: readonly Sidecar[];
-	readonly said: SaidOfDocument;
-	/** Makes the analysis; by default that of the text alone. Called at most once. */
-	readonly analyse?: () => DocumentAnalysis;
-	readonly options: AnalysisOptions;
+	/** What the document record says. */
+	readonly said: RecordFields;
+	/** Makes the analysis with what people have corrected in it. Called at most once. */
+	readonly analyse: () => DocumentAnalysis;
 }
 
 /** A text of a corpus, ready to be exchanged: the same for the command line and the language server. */
@@ -50,7 +49,7 @@ export class CorpusTextToExchange implements ExchangeText {
 	}
 
 	get analysis(): DocumentAnalysis {
-		this.#analysis ??= this.#sources.analyse?.() ?? analyse(this.raw, this.#sources.options);
+		this.#analysis ??= this.#sources.analyse();
 		return this.#analysis;
 	}
 

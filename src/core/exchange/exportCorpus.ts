@@ -48,11 +48,13 @@ export interface Exported {
 
 /** What each format has a place for; all else is reported. */
 const carried: Readonly<Record<ExportFormat, readonly Feature[]>> = {
-	csv: ['detached', 'notes', 'firstExact', 'annotationDates', 'documents'],
+	csv: ['detached', 'notes', 'firstExact', 'replies', 'placeless', 'annotationDates', 'documents'],
 	xlsx: [
 		'detached',
 		'notes',
 		'firstExact',
+		'replies',
+		'placeless',
 		'annotationDates',
 		'documents',
 		'finds',
@@ -64,6 +66,8 @@ const carried: Readonly<Record<ExportFormat, readonly Feature[]>> = {
 		'detached',
 		'notes',
 		'firstExact',
+		'replies',
+		'placeless',
 		'annotationDates',
 		'documents',
 		'finds',
@@ -73,8 +77,8 @@ const carried: Readonly<Record<ExportFormat, readonly Feature[]>> = {
 		'codeKeys',
 		'texts',
 	],
-	jsonld: ['detached', 'notes', 'firstExact', 'annotationDates', 'coding'],
-	markdown: ['detached', 'notes', 'documents', 'codebook', 'codeRules'],
+	jsonld: ['detached', 'notes', 'firstExact', 'replies', 'placeless', 'annotationDates', 'coding'],
+	markdown: ['detached', 'notes', 'replies', 'documents', 'codebook', 'codeRules'],
 	codebook: ['codebook', 'codeRules'],
 	qdpx: ['notes', 'annotationDates', 'coding', 'codebook', 'codeRules', 'codeKeys', 'documents', 'texts'],
 	qdc: ['codebook', 'codeRules', 'codeKeys'],

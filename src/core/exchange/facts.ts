@@ -1,26 +1,8 @@
 import type { Corpus } from '../corpus/corpus';
 import { firstWords, orderingDate } from '../corpus/documentName';
 import type { DocumentAnalysis } from '../model/document';
+import type { RecordFields } from '../record/record';
 import type { DocumentFacts } from './model';
-
-/** What a person has said of a document, in the keys of its record; all of it may be absent. */
-export interface SaidOfDocument {
-	readonly authors?: readonly string[] | undefined;
-	readonly agency?: string | undefined;
-	readonly publisher?: string | undefined;
-	readonly url?: string | undefined;
-	readonly retrieved?: string | undefined;
-	readonly event?:
-		| { readonly name?: string | undefined; readonly date?: string | undefined; readonly place?: string | undefined }
-		| undefined;
-	readonly translation?:
-		| {
-				readonly of?: string | undefined;
-				readonly kind?: 'official' | 'agency' | 'machine' | undefined;
-				readonly prevails?: 'original' | 'translation' | undefined;
-		  }
-		| undefined;
-}
 
 /**
  * What is known of a document: what a person has said, else what the analyser found. `analysis` already has the person's
@@ -31,7 +13,7 @@ export function documentFacts(
 	text: string,
 	analysis: DocumentAnalysis,
 	corpus: Corpus,
-	said: SaidOfDocument,
+	said: RecordFields,
 ): DocumentFacts {
 	const { metadata } = analysis;
 	const ordering = orderingDate(analysis);

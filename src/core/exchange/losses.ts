@@ -5,6 +5,8 @@ export type Feature =
 	| 'detached'
 	| 'notes'
 	| 'firstExact'
+	| 'replies'
+	| 'placeless'
 	| 'annotationDates'
 	| 'coding'
 	| 'codebook'
@@ -27,6 +29,8 @@ const features: Readonly<Record<Feature, string>> = {
 	detached: 'annotations that stand on no words now (changed, ambiguous or orphaned)',
 	notes: 'notes of annotations',
 	firstExact: 'wordings first coded of annotations whose words were edited since',
+	replies: 'replies, as to which annotation they answer',
+	placeless: 'decisions to keep an annotation without a place',
 	annotationDates: 'dates of making and changing annotations',
 	coding: 'statements how far a coder is with a text',
 	codebook: 'codes with their place in the codebook',
@@ -90,6 +94,8 @@ export function lossesOfText(text: ExchangeText, carried: ReadonlySet<Feature>, 
 		if (anchor.span === null) note('detached', `${name} (${anchor.state})`);
 		if (annotation.note !== undefined) note('notes', name);
 		if (annotation.firstExact !== undefined) note('firstExact', name);
+		if (annotation.replyTo !== undefined) note('replies', name);
+		if (annotation.place !== undefined) note('placeless', name);
 		if (annotation.created !== undefined || annotation.modified !== undefined) note('annotationDates', name);
 	}
 	for (const [coder, status] of text.coding) note('coding', `${coder ?? 'without coder'}: ${status} in ${text.path}`);

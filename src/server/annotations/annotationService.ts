@@ -302,6 +302,13 @@ export class AnnotationService {
 		return { ok: true, value: null };
 	}
 
+	/** Remembers annotations that an import has written already, so that one undo takes them back. */
+	async recordImport(entry: JournalEntry): Promise<void> {
+		if (entry.steps.length === 0) return;
+		this.#journal.record(entry);
+		await this.#written(entry);
+	}
+
 	/** Changes another file of the user, such as a document record, as one action that can be undone. */
 	async actOnFile(
 		what: string,

@@ -1,4 +1,5 @@
 import type { Connection, Hover, Position } from 'vscode-languageserver';
+import { parseCorpus } from '../../core/corpus/corpus';
 import { CitationRequest, MarksRequest, NavigateRequest } from '../../protocol/protocol';
 import type { AnnotatedTexts } from '../annotations/annotatedTexts';
 import type { AnnotationService } from '../annotations/annotationService';
@@ -68,6 +69,7 @@ export function serveFeatures(
 	connection.onRequest(CitationRequest, ({ uri, range }) => {
 		const text = workspace.text(uri);
 		if (!text) return null;
-		return citation(text, { start: text.document.offsetAt(range.start), end: text.document.offsetAt(range.end) });
+		const span = { start: text.document.offsetAt(range.start), end: text.document.offsetAt(range.end) };
+		return citation(text, span, workspace.folderOf(uri)?.corpus.corpus ?? parseCorpus('', ''));
 	});
 }

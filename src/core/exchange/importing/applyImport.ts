@@ -46,7 +46,8 @@ export async function applyImport(
 	const missing = new Set<string>();
 	for (const { path, text } of plan.texts) {
 		const uri = uriOf(path);
-		const written = await replaced(files, uri, null, text);
+		const folder = await files.makeFolderOf(uri);
+		const written = folder.ok ? await replaced(files, uri, null, text) : folder;
 		if (written.ok) texts.push(path);
 		else {
 			problems.push(written.problem);

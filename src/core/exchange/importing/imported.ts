@@ -45,6 +45,10 @@ export interface ImportedAnnotation {
 	/** As the file counts; which way that is comes out by the words. */
 	readonly position: { readonly start: number; readonly end: number } | null;
 	readonly note: string | null;
+	/** Id of the annotation that it answers. */
+	readonly replyTo: string | null;
+	/** `none`: a person keeps it without a place. */
+	readonly place: 'none' | null;
 	readonly firstExact: string | null;
 	readonly created: string | null;
 	readonly modified: string | null;
@@ -65,6 +69,8 @@ const nothing: ImportedAnnotation = {
 	suffix: null,
 	position: null,
 	note: null,
+	replyTo: null,
+	place: null,
 	firstExact: null,
 	created: null,
 	modified: null,

@@ -9,7 +9,7 @@ import { CorpusTextToExchange } from '../corpusText';
 import type { Losses } from '../losses';
 import type { ExchangeAnnotation } from '../model';
 import { guidOf } from '../refi/guid';
-import { NO_CORPUS } from '../../analysis/options';
+import { analyse } from '../../analysis/analyse';
 import { joinCodes } from './importCodes';
 import type { Imported, ImportedAnnotation, ImportedText } from './imported';
 import { placeAnnotations } from './placeAnnotations';
@@ -134,6 +134,8 @@ function join(
 		...(suffix !== undefined && { suffix }),
 		...(position !== undefined && { position: { ...position } }),
 		...(imported.note !== null && { note: imported.note }),
+		...(imported.replyTo !== null && { replyTo: imported.replyTo }),
+		...(imported.place !== null && { place: imported.place }),
 		...(firstExact !== undefined && firstExact !== exact && { firstExact }),
 		...(imported.created !== null && { created: imported.created }),
 		...(imported.modified !== null && { modified: imported.modified }),
@@ -179,7 +181,7 @@ function newPath(
 }
 
 function ourText(path: string, text: string, corpus: Corpus): CorpusTextToExchange {
-	return new CorpusTextToExchange({ path, raw: text, corpus, sidecars: [], said: {}, options: NO_CORPUS });
+	return new CorpusTextToExchange({ path, raw: text, corpus, sidecars: [], said: {}, analyse: () => analyse(text) });
 }
 
 /** Whose file an annotation of a coder of the file goes to. */

@@ -65,15 +65,17 @@ class AnnotationReader {
 		}
 		const { codes, notes } = this.#bodies(annotation, id ?? 'unnamed');
 		const source = target.source ?? stringOf(annotation['uri']) ?? '';
-		const { source: _, ...place } = target;
+		const { source: _, ...selectors } = target;
 		this.#texts.annotate(
 			pathOf(source),
 			importedAnnotation({
-				...place,
+				...selectors,
 				id: ourId(id),
 				codes,
 				coder: this.#coder(annotation['creator'] ?? annotation['user']),
 				note: notes.length === 0 ? null : notes.join('\n\n'),
+				replyTo: ourId(stringOf(annotation['replyTo'])),
+				place: annotation['place'] === 'none' ? 'none' : null,
 				firstExact: stringOf(annotation['firstExact']),
 				created: stringOf(annotation['created']),
 				modified: stringOf(annotation['modified']) ?? stringOf(annotation['updated']),

@@ -29,7 +29,12 @@ export function readJsonLines(text: string, file: string): Result<Imported> {
 				return failed(flaw(file, i + 1, 'an annotation has the keys text and exact'));
 			texts.annotate(
 				name,
-				importedAnnotation({ ...quoteOf(value), codes: stringsOf(value['codes']), ...aboutOf(value) }),
+				importedAnnotation({
+					...quoteOf(value),
+					codes: stringsOf(value['codes']),
+					...aboutOf(value),
+					place: value['place'] === 'none' ? 'none' : null,
+				}),
 			);
 		} else if (type === 'quotation' || type === 'figure') continue;
 		else losses.add('lines of a type that is not known', `${String(type)} in line ${i + 1}`);
@@ -79,7 +84,7 @@ function quoteOf(value: Read): object {
 
 function aboutOf(value: Read): object {
 	return Object.fromEntries(
-		['id', 'coder', 'note', 'firstExact', 'created', 'modified'].map((key) => [key, stringOf(value[key])]),
+		['id', 'coder', 'note', 'replyTo', 'firstExact', 'created', 'modified'].map((key) => [key, stringOf(value[key])]),
 	);
 }
 

@@ -29,7 +29,7 @@ function* byText(frame: ExchangeFrame, texts: Iterable<ExchangeText>, style: Cit
 	for (const text of texts) {
 		if (text.annotations.length === 0) continue;
 		yield `\n## ${plainMarkdown(text.facts.label)}\n\n${plainMarkdown(citeDocument(text, style))}\n`;
-		for (const each of text.annotations) yield passage(frame, text, each, style);
+		for (const each of text.annotations) if (isPassage(each)) yield passage(frame, text, each, style);
 	}
 }
 
@@ -38,7 +38,7 @@ function* byCode(frame: ExchangeFrame, texts: Iterable<ExchangeText>, style: Cit
 	const passages = new Map<string, string[]>();
 	const none: string[] = [];
 	for (const text of texts) {
-		for (const each of text.annotations) {
+		for (const each of text.annotations.filter(isPassage)) {
 			const written = passage(frame, text, each, style);
 			const codes = new Set(each.annotation.codes.map((id) => frame.codebook.find(id)?.id ?? id));
 			if (codes.size === 0) none.push(written);
@@ -54,6 +54,11 @@ function* byCode(frame: ExchangeFrame, texts: Iterable<ExchangeText>, style: Cit
 	if (none.length > 0) yield `\n## Without a code\n${none.join('')}`;
 }
 
+/** A reply stands with what it answers. */
+function isPassage({ annotation }: ExchangeAnnotation): boolean {
+	return annotation.replyTo === undefined;
+}
+
 function passage(
 	frame: ExchangeFrame,
 	text: ExchangeText,
@@ -65,6 +70,17 @@ function passage(
 	const codes = annotation.codes.map((id) => plainMarkdown(codePath(frame, id)));
 	const by = coder === null ? null : plainMarkdown(frame.corpus.coders.get(coder)?.name ?? coder);
 	const about = [codes.join('; '), by, state === 'exact' ? null : state].filter((part) => part !== null && part !== '');
-	const parts = [blockquote(plainMarkdown(cited)), about.join(' · '), plainMarkdown(annotation.note?.trim() ?? '')];
+	const replies = text.annotations
+		.filter((other) => other.annotation.replyTo === annotation.id)
+		.map(
+			(other) =>
+				`- ${plainMarkdown(`${other.coder ?? ''}: ${other.annotation.note?.trim() ?? ''}`.replace(/^: /, ''))}`,
+		);
+	const parts = [
+		blockquote(plainMarkdown(cited)),
+		about.join(' · '),
+		plainMarkdown(annotation.note?.trim() ?? ''),
+		replies.join('\n'),
+	];
 	return `\n${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

@@ -157,6 +157,8 @@ export const segmentColumns: readonly Column<SegmentRow>[] = [
 	...passage,
 	...coding,
 	column('note', ({ annotation }) => annotation.annotation.note ?? null),
+	column('reply to', ({ annotation }) => annotation.annotation.replyTo ?? null),
+	column('kept without a place', ({ annotation }) => (annotation.annotation.place === 'none' ? 'yes' : null)),
 	column('created', ({ annotation }) => annotation.annotation.created ?? null),
 	column('modified', ({ annotation }) => annotation.annotation.modified ?? null),
 	column('first words', ({ annotation }) => annotation.annotation.firstExact ?? null),

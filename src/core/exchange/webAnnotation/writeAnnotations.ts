@@ -13,6 +13,8 @@ const context = [
 		coder: 'pa:coder',
 		state: 'pa:state',
 		firstExact: 'pa:firstExact',
+		place: 'pa:place',
+		replyTo: { '@id': 'pa:replyTo', '@type': '@id' },
 		coding: 'pa:coding',
 	},
 ];
@@ -57,7 +59,7 @@ function webAnnotation(
 	return {
 		id: OUR_TERMS + encodeURIComponent(annotation.id),
 		type: 'Annotation',
-		motivation: note.length > 0 && tags.length === 0 ? 'commenting' : 'tagging',
+		motivation: annotation.replyTo !== undefined ? 'replying' : tags.length === 0 ? 'commenting' : 'tagging',
 		...(coder !== null && {
 			creator: { id: `${OUR_TERMS}coder/${encodeURIComponent(coder)}`, type: 'Person', name, coder },
 		}),
@@ -78,6 +80,8 @@ function webAnnotation(
 			],
 		},
 		state: anchor.state,
+		...(annotation.replyTo !== undefined && { replyTo: OUR_TERMS + encodeURIComponent(annotation.replyTo) }),
+		...(annotation.place !== undefined && { place: annotation.place }),
 		...(annotation.firstExact !== undefined && { firstExact: annotation.firstExact }),
 	};
 }

@@ -1,4 +1,4 @@
-import { NO_CORPUS } from '../../../../src/core/analysis/options';
+import { analyse } from '../../../../src/core/analysis/analyse';
 import { parseSidecar } from '../../../../src/core/annotations/sidecar';
 import { parseCodebook } from '../../../../src/core/codebook/codebook';
 import { parseCorpus } from '../../../../src/core/corpus/corpus';
@@ -6,8 +6,8 @@ import { isSidecarName, readSidecarName } from '../../../../src/core/corpus/side
 import { defaultStyle } from '../../../../src/core/exchange/citations/citation';
 import { CorpusTextToExchange } from '../../../../src/core/exchange/corpusText';
 import { type ExportOptions, exportCorpus } from '../../../../src/core/exchange/exportCorpus';
-import type { SaidOfDocument } from '../../../../src/core/exchange/facts';
 import type { ExportFormat } from '../../../../src/core/exchange/formats';
+import type { RecordFields } from '../../../../src/core/record/record';
 import type { ExchangeFrame } from '../../../../src/core/exchange/model';
 
 export interface MemoryCorpus {
@@ -18,7 +18,7 @@ export interface MemoryCorpus {
 /** A corpus of files held in memory, by their paths. */
 export function corpusOf(
 	files: Readonly<Record<string, string>>,
-	said: Readonly<Record<string, SaidOfDocument>> = {},
+	said: Readonly<Record<string, RecordFields>> = {},
 ): MemoryCorpus {
 	const corpus = parseCorpus(files['corpus.yaml'] ?? '', 'corpus.yaml');
 	const codebook = parseCodebook(files['codebook.yaml'] ?? '', 'codebook.yaml');
@@ -36,7 +36,7 @@ export function corpusOf(
 				corpus,
 				sidecars,
 				said: said[path] ?? {},
-				options: NO_CORPUS,
+				analyse: () => analyse(files[path] as string),
 			});
 		});
 	return { frame: { corpus, title: 'Test', codebook, analyser: '1.2.3', commit: 'c0ffee' }, texts };

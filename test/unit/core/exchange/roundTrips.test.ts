@@ -58,6 +58,8 @@ const given: fc.Arbitrary<Given> = fc
 				codes: fc.uniqueArray(fc.constantFrom('水', 'dam', 'fire'), { maxLength: 3 }),
 				coder: fc.constantFrom('', 'ida', 'ole'),
 				note,
+				replyTo: fc.option(fc.constantFrom('A0', 'B 7'), { nil: undefined }),
+				place: fc.option(fc.constant('none' as const), { nil: undefined }),
 			}),
 			{ maxLength: 7 },
 		),
@@ -65,7 +67,7 @@ const given: fc.Arbitrary<Given> = fc
 	.map(({ pieces, spans }) => {
 		const raw = pieces.join('');
 		const units = new TextUnits(raw);
-		const annotations = spans.flatMap(({ from, length, codes, coder, note: words }, i) => {
+		const annotations = spans.flatMap(({ from, length, codes, coder, note: words, replyTo, place }, i) => {
 			const start = Math.floor(from * units.points);
 			const end = Math.min(units.points, start + Math.max(1, Math.floor(length * units.points)));
 			const selectors = selectorsOfNormal(units, {
@@ -78,6 +80,8 @@ const given: fc.Arbitrary<Given> = fc
 				codes,
 				...selectors,
 				...(words !== undefined && { note: words }),
+				...(replyTo !== undefined && { replyTo }),
+				...(place !== undefined && { place }),
 				created: '2031-03-04T05:06:07Z',
 			};
 			return [[coder, annotation] as const];
@@ -157,7 +161,7 @@ suite('round trips through other formats lose nothing that they carry', () => {
 		));
 	test('REFI-QDA', () =>
 		fc.assert(
-			fc.property(given, (each) => roundTrip('qdpx', each, [], (id) => guidOf('annotation', id))),
+			fc.property(given, (each) => roundTrip('qdpx', each, ['replyTo', 'place'], (id) => guidOf('annotation', id))),
 			runs,
 		));
 
