@@ -8,12 +8,13 @@ import { pathToFileURL } from 'node:url';
 const root = process.cwd();
 const sample = join(root, 'media/sample');
 
-suite('the command line as it is shipped', () => {
+suite('the command line as it is shipped', function () {
+	// Each command is a process of its own, which takes seconds on a busy machine.
+	this.timeout(180_000);
 	let folder = '';
 	/** Node packs and installs a tarball into an empty folder, from nothing but the tarball. */
 	let installed = '';
-	suiteSetup(function () {
-		this.timeout(180_000);
+	suiteSetup(() => {
 		folder = mkdtempSync(join(tmpdir(), 'command-line-'));
 		installed = join(folder, 'elsewhere');
 		mkdirSync(installed);
@@ -205,8 +206,7 @@ suite('the command line as it is shipped', () => {
 			assert.ok(annotations.every(({ state }) => state === 'exact'));
 		}
 	});
-	test('memory does not grow with the number of texts', function () {
-		this.timeout(120_000);
+	test('memory does not grow with the number of texts', () => {
 		const text = readFileSync(join(sample, '2025-04-16-fact-sheet.txt'), 'utf8');
 		const corpus = write(Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`${i}.txt`, text])));
 		const files = readdirSync(corpus).map((name) => join(corpus, name));
