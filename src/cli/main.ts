@@ -49,11 +49,6 @@ const entries: readonly Entry[] = [
 		load: async () => (await import('./checkCommand')).checkCommand(),
 	},
 	{
-		name: 'export',
-		summary: 'write a corpus for other tools: tables, JSON lines, Markdown, citations',
-		load: async () => (await import('./export')).exportCommand(),
-	},
-	{
 		name: 'merge',
 		summary: 'merge two versions of an annotation file, as a merge driver of git',
 		load: async () => (await import('./mergeCommand')).mergeCommand(),

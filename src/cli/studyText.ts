@@ -1,3 +1,4 @@
+import { isCoding } from '../core/annotations/annotation';
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { analyse } from '../core/analysis/analyse';
@@ -57,13 +58,14 @@ export class StudyText {
 		const anchoring = new AnchoringText(this.text);
 		const { codebook } = this.#input;
 		return sidecars.map(({ coder, sidecar }) => {
-			const passages = sidecar.annotations.flatMap((annotation): PlacedPassage[] => {
+			const codings = sidecar.annotations.filter(isCoding);
+			const passages = codings.flatMap((annotation): PlacedPassage[] => {
 				const { span } = anchoring.anchor(annotation);
 				const codes = annotation.codes.map((code) => codebook?.find(code)?.id ?? code);
 				return span === null ? [] : [{ id: annotation.id, codes, span, note: annotation.note ?? '' }];
 			});
 			const done = sidecar.coding?.status === 'done';
-			return { coder, done, passages, unattached: sidecar.annotations.length - passages.length };
+			return { coder, done, passages, unattached: codings.length - passages.length };
 		});
 	}
 }

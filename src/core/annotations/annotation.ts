@@ -48,6 +48,12 @@ export const annotationSchema = v.object({
 });
 
 export type Annotation = Readonly<v.InferOutput<typeof annotationSchema>>;
+
+/** Whether a coder says something by it of its own: no answer to another one, and no suggestion that was rejected. */
+export function isCoding({ replyTo, decision }: Annotation): boolean {
+	return replyTo === undefined && decision !== 'rejected';
+}
+
 export type AnnotationKey = keyof Annotation;
 
 /** The keys we write, in the order in which they stand in a new annotation. */

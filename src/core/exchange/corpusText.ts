@@ -63,7 +63,9 @@ export class CorpusTextToExchange implements ExchangeText {
 		this.#annotations ??= this.#sources.sidecars
 			.flatMap((sidecar) => {
 				const coder = coderOfSidecar(sidecar.uri, this.path);
-				return sidecar.annotations.map((annotation) => ({
+				// Rejected suggestions are a memory of this program alone.
+				const said = sidecar.annotations.filter(({ decision }) => decision !== 'rejected');
+				return said.map((annotation) => ({
 					annotation,
 					coder,
 					anchor: this.anchoring.anchor(annotation),

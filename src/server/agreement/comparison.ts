@@ -2,6 +2,7 @@ import { type Disagreement, disagreements } from '../../core/agreement/disagreem
 import { overlap } from '../../core/model/span';
 import type { AnnotationService } from '../annotations/annotationService';
 import type { CorpusText } from '../corpus/corpusText';
+import { progressOf } from '../team/codingProgress';
 
 /** A text with the passages that its coders coded differently. */
 export interface ComparedText {
@@ -14,15 +15,15 @@ export interface DecidedDisagreement extends Disagreement {
 	readonly decided: boolean;
 }
 
-/** Compares the coders who marked a text done; null where fewer than two did. Replies are part of no coding. */
+/** Compares the coders who marked a text done; null where fewer than two did. Replies and rejected suggestions are part of no coding. */
 export function compare(
 	text: CorpusText,
 	annotations: AnnotationService,
 	name: (id: string) => string,
 ): ComparedText | null {
-	const done = annotations.progress(text).filter(({ status }) => status === 'done');
+	const done = progressOf(annotations, text).filter(({ status }) => status === 'done');
 	if (done.length < 2) return null;
-	const all = annotations.of(text).filter(({ replyTo }) => replyTo === null);
+	const all = annotations.of(text).filter(({ replyTo, rejected }) => replyTo === null && !rejected);
 	const found = disagreements(
 		done.map(({ coder }) => ({
 			coder: coder ?? '',

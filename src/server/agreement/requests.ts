@@ -11,6 +11,7 @@ import type { AnnotationService } from '../annotations/annotationService';
 import { sentence } from '../annotations/requests';
 import type { CorpusText } from '../corpus/corpusText';
 import type { CorpusWorkspace } from '../corpus/workspace';
+import { progressOf } from '../team/codingProgress';
 import { compare, type DecidedDisagreement } from './comparison';
 
 /** Answers the request of those who decide between coders. */
@@ -29,7 +30,7 @@ export function serveAgreement(
 		const found = compare(text, annotations, (id) => codebook.find(id)?.id ?? id);
 		const one = found?.disagreements.find(({ span }) => `${span.start}-${span.end}` === place);
 		if (!one) return { ok: false, message: l10n.t('This passage is no longer there.') };
-		if (annotations.progress(text).some(({ own, status }) => own && status === 'done')) {
+		if (progressOf(annotations, text).some(({ own, status }) => own && status === 'done')) {
 			const message = l10n.t(
 				'You are one of the coders of this text, and your own coding would be lost. Set policyAnnotator.coder to another name, such as “agreed”, to decide.',
 			);

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { CodingStatus } from '../../core/annotations/annotation';
+import { type CodingStatus, isCoding } from '../../core/annotations/annotation';
 import { setCoding } from '../../core/annotations/codingEdit';
 import { parseSidecar } from '../../core/annotations/sidecar';
 import { readSidecarName } from '../../core/corpus/sidecarNames';
@@ -20,9 +20,7 @@ export function progressOf(service: AnnotationService, text: CorpusText): CoderP
 	const own = service.ownSidecar(text);
 	return service.read(text).map(({ uri, coding, annotations }) => {
 		const name = readSidecarName(uri, (candidate) => candidate === text.uri);
-		const count = annotations.filter(
-			({ replyTo, decision }) => replyTo === undefined && decision !== 'rejected',
-		).length;
+		const count = annotations.filter(isCoding).length;
 		return {
 			coder: name?.kind === 'annotations' ? name.coder : null,
 			own: uri === own,

@@ -24,7 +24,7 @@ export type CitationValues = Readonly<Record<CitationField, string>>;
 
 /** Of a passage: its words, who is credited, and where they stand. */
 export const PASSAGE_TEMPLATE =
-	'{quote} ({credit}[, {title}][, {source}][, {publisher}], {date}[, {part}][, {translation}][, {url}][, accessed {accessed}], {path})';
+	'{quote} ({credit}[, {title}][, {source}][, {publisher}], {date}[, {part}][, {event}][, {translation}][, {url}][, accessed {accessed}], {path})';
 /** Of a document. */
 export const DOCUMENT_TEMPLATE =
 	'[{authors}. ]{title}.[ {work}.][ {source}.][ {publisher}.][ {event}.] {date}[, {part}][. {translation}][. {url}][, accessed {accessed}].';
