@@ -13,10 +13,14 @@ const script = (name) => async () => {
 	return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, reason: output };
 };
 
-/** Reads mocha's closing lines; the last of each kind counts, since a test may print something alike. */
+/** Adds up mocha's closing lines: a suite may run in several windows, each with lines of its own. */
 function counts(output) {
-	const last = (word) => Number([...output.matchAll(new RegExp(`^ *(\\d+) ${word}\\b`, 'gm'))].at(-1)?.[1] ?? 0);
-	return { passed: last('passing'), failed: last('failing'), skipped: last('pending') };
+	const sum = (line) => [...output.matchAll(line)].reduce((total, [, count]) => total + Number(count), 0);
+	return {
+		passed: sum(/^ {2}(\d+) passing \(\d+\w+\)$/gm),
+		failed: sum(/^ {2}(\d+) failing$/gm),
+		skipped: sum(/^ {2}(\d+) pending$/gm),
+	};
 }
 
 /** A mocha suite, shown while it runs. One that crashed, hung, or ran no test has failed, whatever it printed before. */

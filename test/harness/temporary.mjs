@@ -3,13 +3,16 @@ import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+const folders = [];
+process.on('exit', () => {
+	if (process.env.KEEP !== undefined) return;
+	for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+});
+
 /** A new folder with a short path (sockets are made in it); removed when the process ends, however it ends. */
 export function temporaryFolder() {
 	const folder = realpathSync(mkdtempSync(join(tmpdir(), 'pa-')));
-	process.on('exit', () => {
-		if (process.env.KEEP === undefined)
-			rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-	});
+	folders.push(folder);
 	return folder;
 }
 

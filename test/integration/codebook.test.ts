@@ -97,12 +97,16 @@ suite('codebook as code', () => {
 	test('a merge goes through the annotation files without opening them, and one undo takes all back', async () => {
 		const change: CodeChange = { kind: 'merge', code: 'lignite-output', into: 'claim' };
 		const uri = file(BOOK).toString();
-		const planned = await ask(api, ChangeCodeRequest, { uri, change, files: [], dryRun: true });
-		assert.ok(planned.ok);
-		const files = planned.summary.files.map((each) => each.uri);
-		assert.ok(files.length > 0);
-		const done = await ask(api, ChangeCodeRequest, { uri, change, files, dryRun: false });
-		assert.ok(done.ok);
+		// What the test before has written may not have been told by the watchers yet; until then the answer is a refusal.
+		await until('the codes are merged', async () => {
+			const planned = await ask(api, ChangeCodeRequest, { uri, change, files: [], dryRun: true });
+			if (!planned.ok) throw new Error(planned.message);
+			const files = planned.summary.files.map((each) => each.uri);
+			assert.ok(files.length > 0);
+			const done = await ask(api, ChangeCodeRequest, { uri, change, files, dryRun: false });
+			if (!done.ok) throw new Error(done.message);
+			return true;
+		});
 		assert.match(await onDisk(BOOK), /was: \[lignite-output/);
 		assert.ok(
 			vscode.window.tabGroups.all.every((group) => group.tabs.length === 0),

@@ -27,9 +27,9 @@ export interface SpeakerEntry {
 	readonly reported: readonly SpeakerPlace[];
 	/** Names that are not shown by one of the others: no pronouns, no sources of speech, no labels. */
 	readonly mentioned: readonly SpeakerPlace[];
-	/** The first name in each text that gives the speaker an office; who publishes a text is not introduced by it. */
+	/** The first full name in each text that gives the speaker an office; who publishes a text is not introduced by it. */
 	readonly introductions: readonly SpeakerPlace[];
-	/** The first name in the first text. */
+	/** The first full name in the first text. */
 	readonly first: SpeakerPlace | null;
 }
 
@@ -130,7 +130,9 @@ function collect(text: CorpusText, draft: (name: string) => Draft): void {
 		entry.role ??= role;
 		entry.author ||= keyOf(name) === author;
 		for (const alias of [name, ...aliases]) if (alias !== entry.name) entry.aliases.add(alias);
-		const named = mentions.find(({ pronoun }) => !pronoun);
+		// A headline may have the short name before the text gives the full one.
+		const names = mentions.filter(({ pronoun }) => !pronoun);
+		const named = names.find((mention) => keyOf(text.slice(mention)).includes(keyOf(name))) ?? names[0];
 		if (named) {
 			const place = { text, span: named, by: null };
 			entry.first ??= place;
