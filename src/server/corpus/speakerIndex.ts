@@ -17,6 +17,8 @@ export interface SpeakerPlace {
 export interface SpeakerEntry {
 	readonly name: string;
 	readonly role: string | null;
+	/** Whether some text knows them as one person, office, body or document; else they are `people` or `some experts`. */
+	readonly named: boolean;
 	/** Whether a text is by the speaker. */
 	readonly author: boolean;
 	readonly aliases: ReadonlySet<string>;
@@ -107,6 +109,7 @@ function emptyEntry(name: string, role: string | null): Draft {
 	return {
 		name,
 		role,
+		named: false,
 		author: false,
 		aliases: new Set(),
 		turns: [],
@@ -128,6 +131,7 @@ function collect(text: CorpusText, draft: (name: string) => Draft): void {
 	for (const { name, role, aliases, mentions } of analysis.speakers) {
 		const entry = draft(name);
 		entry.role ??= role;
+		entry.named = true;
 		entry.author ||= keyOf(name) === author;
 		for (const alias of [name, ...aliases]) if (alias !== entry.name) entry.aliases.add(alias);
 		// A headline may have the short name before the text gives the full one.
@@ -149,6 +153,7 @@ function collect(text: CorpusText, draft: (name: string) => Draft): void {
 		const body = { start: turn.label.end, end: turn.end };
 		const start = body.start + Math.max(0, text.slice(body).search(/[^\s:：*]/));
 		const entry = draft(turn.speaker);
+		entry.named = true;
 		(turn.kind === 'question' ? entry.asked : entry.turns).push({ text, span: { start, end: turn.end }, by: null });
 	}
 	for (const quotation of analysis.quotations) {

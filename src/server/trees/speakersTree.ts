@@ -22,11 +22,13 @@ export class SpeakersTree extends BranchTree {
 		const silent = speakers.filter((s) => said(s) === 0 && s.asked.length === 0);
 		const writing = silent.filter((s) => s.author);
 		const present = silent.filter((s) => !s.author && s.introductions.length > 0);
-		const roots = speaking.map((s) => this.#branch(s, said(s)));
+		const roots = speaking.filter((s) => s.named).map((s) => this.#branch(s, said(s)));
+		const unnamed = speaking.filter((s) => !s.named);
 		const groups = [
 			group('asked', l10n.t('Asked'), 'question', asking, (s) => this.#branch(s, s.asked.length)),
 			group('present', l10n.t('Present'), 'person', present, (s) => this.#branch(s, 0)),
 			group('wrote', l10n.t('Wrote'), 'edit', writing, (s) => this.#branch(s, 0)),
+			group('unnamed', l10n.t('Not Named'), 'organization', unnamed, (s) => this.#branch(s, said(s))),
 		];
 		return [...roots, ...groups.flat()];
 	}

@@ -21,7 +21,7 @@ const news = `MIRRAM, May 9, 2024 (Courier) -- The harbour of Mirram is growing.
 
 Investments in new cranes rose by 12 percent in 2023, said Harbour Master Oona Brandis.
 
-Mayor Tilo Rask was present and thanked Brandis for the figures of the year.
+Mayor Tilo Rask was present and thanked Brandis for the figures of the year. Fishermen said that the quay was too short.
 `;
 
 suite('server: views', () => {
@@ -57,6 +57,14 @@ suite('server: views', () => {
 		const present = (await rows('speakers')).find(({ label }) => label === 'Present');
 		const names = present ? await session.ask(ChildrenRequest, { view: 'speakers', node: present.id }) : [];
 		assert.ok(!names.some(({ label }) => label === 'Petra Lindqvar'));
+	});
+
+	test('sources without a name stand apart from speakers', async () => {
+		assert.deepEqual(
+			(await rows('speakers', /^Not Named$/)).map(({ label }) => label),
+			['Fishermen'],
+		);
+		assert.ok((await rows('speakers')).every(({ label }) => label !== 'Fishermen'));
 	});
 
 	test('a mention shows the words around it, cut between words, and leads to itself', async () => {
