@@ -11,6 +11,8 @@ import { documentLabel } from './documentLabel';
 
 /** Characters up to which a text is searched for quotations and figures; a longer one would hold up all others. */
 const MOST_ANALYSED = 5_000_000;
+/** Characters of a text that are looked at before all of it is read. */
+const MOST_GLIMPSED = 50_000;
 const nothingFound = analyse('');
 
 /**
@@ -90,6 +92,32 @@ export class CorpusText {
 
 	get #options(): AnalysisOptions {
 		return this.#record === null ? NO_CORPUS : { ...NO_CORPUS, dates: saidDates(this.#record.fields) };
+	}
+
+	/** Whether the finds of the text as it is are at hand, or can be had without reading all of it. */
+	get isRead(): boolean {
+		return this.isTooLong || this.#analysis !== null || this.#live !== null;
+	}
+
+	/**
+	 * What the paragraphs round a stretch show by themselves, for the time until the text is read: what needs the whole
+	 * text (labels, furniture, who speaks) is left out. Linear in the stretch.
+	 */
+	glimpse(stretch: Span): DocumentAnalysis {
+		const { text } = this;
+		const before = text.lastIndexOf('\n\n', stretch.start);
+		const behind = text.indexOf('\n\n', stretch.end);
+		const start = before < 0 ? stretch.start : before + 2;
+		// A line may have no end; no more is read than a window can show.
+		const end = Math.min(behind < 0 ? stretch.end : behind, start + MOST_GLIMPSED);
+		const { quotations, reported, figures } = analyse(text.slice(start, end));
+		const moved = <T extends Span>(find: T): T => ({ ...find, start: find.start + start, end: find.end + start });
+		return {
+			...nothingFound,
+			quotations: quotations.map(moved),
+			reported: reported.map(moved),
+			figures: figures.map(moved),
+		};
 	}
 
 	/** What the analyser alone finds. */

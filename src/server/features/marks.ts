@@ -16,6 +16,11 @@ export interface CodedSpan {
 	readonly span: Span;
 }
 
+/** Whether what is in sight is painted before the text is read, because reading all of it takes too long to wait for. */
+export function paintsEarly(text: CorpusText): boolean {
+	return text.text.length > LONG && !text.isRead;
+}
+
 /**
  * What is to be painted in a text. Linear in the number of finds; of a long text that is being edited, in those in sight.
  */
@@ -31,10 +36,14 @@ export function marksOf(
 		end: text.document.offsetAt({ line: sight.end + 2 * height, character: 0 }),
 	};
 	const length = text.text.length;
-	const painted = text.painted(length > LONG ? around : { start: 0, end: length });
-	const finds = painted === null ? findsOf(text.analysis, showDates) : paintedFinds(painted, showDates);
+	const early = paintsEarly(text);
+	const painted = early ? null : text.painted(length > LONG ? around : { start: 0, end: length });
+	const finds =
+		painted === null
+			? findsOf(early ? text.glimpse(around) : text.analysis, showDates)
+			: paintedFinds(painted, showDates);
 	const count = Object.values(finds).reduce((sum, list) => sum + list.length, coded.length);
-	const partial = count > MOST_MARKS || (painted !== null && length > LONG);
+	const partial = count > MOST_MARKS || early || (painted !== null && length > LONG);
 	const stretch = partial ? around : null;
 	const inStretch = (span: Span): boolean => !stretch || (span.end >= stretch.start && span.start <= stretch.end);
 	const all = partial ? [...Object.values(finds).flat(), ...coded.map(({ span }) => span)] : [];

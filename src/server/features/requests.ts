@@ -1,17 +1,21 @@
 import type { Connection, Hover, Position } from 'vscode-languageserver';
 import { parseCorpus } from '../../core/corpus/corpus';
-import { CitationRequest, MarksRequest, NavigateRequest } from '../../protocol/protocol';
+import { CitationRequest, MarksChangedNotification, MarksRequest, NavigateRequest } from '../../protocol/protocol';
 import type { AnnotatedTexts } from '../annotations/annotatedTexts';
 import type { AnnotationService } from '../annotations/annotationService';
 import { namesOf } from '../corpus/codes';
+import type { CorpusText } from '../corpus/corpusText';
 import type { CorpusWorkspace } from '../corpus/workspace';
 import { escapeMarkdown } from '../text/markdown';
 import { citation } from './citation';
 import { hover } from './hover';
-import { marksOf } from './marks';
+import { marksOf, paintsEarly } from './marks';
 import { neighbour } from './navigation';
 import { foldings, outline } from './outline';
 import { selectionRange } from './selectionRanges';
+
+/** Milliseconds for an answer to leave before work begins that holds everything up. */
+const ANSWER_REST = 20;
 
 /** Answers what editors ask of one text: hovers, outline, folding, painting, steps from find to find, citations. */
 export function serveFeatures(
@@ -52,11 +56,21 @@ export function serveFeatures(
 		const text = workspace.text(textDocument.uri);
 		return text ? positions.map((position) => selectionRange(text, text.document.offsetAt(position))) : [];
 	});
+	/** Reads a text when the answer at hand is on its way, and lets it be painted again. */
+	const readLater = (text: CorpusText): void => {
+		setTimeout(() => {
+			void text.analysis;
+			void connection.sendNotification(MarksChangedNotification, { uri: text.uri });
+		}, ANSWER_REST);
+	};
 	connection.onRequest(MarksRequest, async ({ uri, lines }) => {
 		const text = workspace.text(uri);
 		if (!text) return null;
 		await annotations.load(text);
-		return marksOf(text, annotated.coded(text), lines, showDates());
+		const early = paintsEarly(text);
+		const marks = marksOf(text, annotated.coded(text), lines, showDates());
+		if (early) readLater(text);
+		return marks;
 	});
 	connection.onRequest(NavigateRequest, async ({ uri, position, kind, direction }) => {
 		const text = workspace.text(uri);

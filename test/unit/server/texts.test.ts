@@ -67,6 +67,28 @@ suite('server: texts of every kind', () => {
 		assert.ok(((await session.marks('a.txt'))?.finds.figure.length ?? 0) > 0);
 	}).timeout(60_000);
 
+	test('what is in sight of a long text is painted long before all of it is read', async () => {
+		const text = longText(1_000_000);
+		await start({});
+		const opened = performance.now();
+		await session.open('long.txt', text);
+		const first = await session.marks('long.txt', { start: 0, end: 40 });
+		const painted = performance.now() - opened;
+		assert.ok(first && first.partial);
+		assert.ok(first.finds.figure.length > 0 && first.finds.direct.length > 0);
+		await until('the text is read', async () => {
+			const symbols = await session.lsp<readonly unknown[]>('textDocument/documentSymbol', {
+				textDocument: { uri: session.uri('long.txt') },
+			});
+			return symbols.length > 0;
+		});
+		const read = performance.now() - opened;
+		assert.ok(painted < read / 3, `${painted} ms of ${read} ms`);
+		const last = await session.marks('long.txt', { start: 0, end: 40 });
+		assert.deepEqual(last?.finds.direct.slice(0, 4), first.finds.direct.slice(0, 4));
+		assert.deepEqual(last?.finds.figure.slice(0, 4), first.finds.figure.slice(0, 4));
+	});
+
 	test('a text that is one line of a megabyte is painted', async () => {
 		const text = longText(1_000_000).replaceAll('\n', ' ');
 		await start({ 'line.txt': text });
