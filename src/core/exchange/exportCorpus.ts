@@ -46,42 +46,27 @@ export interface Exported {
 	readonly losses: Losses;
 }
 
+/** What belongs to annotations, for formats that have a place for all of it. */
+const passageFeatures: readonly Feature[] = [
+	'detached',
+	'notes',
+	'firstExact',
+	'replies',
+	'placeless',
+	'annotationDates',
+];
+const codebookFeatures: readonly Feature[] = ['codebook', 'codeRules', 'codeKeys'];
+
 /** What each format has a place for; all else is reported. */
 const carried: Readonly<Record<ExportFormat, readonly Feature[]>> = {
-	csv: ['detached', 'notes', 'firstExact', 'replies', 'placeless', 'annotationDates', 'documents'],
-	xlsx: [
-		'detached',
-		'notes',
-		'firstExact',
-		'replies',
-		'placeless',
-		'annotationDates',
-		'documents',
-		'finds',
-		'codebook',
-		'codeRules',
-		'codeKeys',
-	],
-	jsonl: [
-		'detached',
-		'notes',
-		'firstExact',
-		'replies',
-		'placeless',
-		'annotationDates',
-		'documents',
-		'finds',
-		'coding',
-		'codebook',
-		'codeRules',
-		'codeKeys',
-		'texts',
-	],
-	jsonld: ['detached', 'notes', 'firstExact', 'replies', 'placeless', 'annotationDates', 'coding'],
+	csv: [...passageFeatures, 'documents'],
+	xlsx: [...passageFeatures, 'documents', 'finds', ...codebookFeatures],
+	jsonl: [...passageFeatures, 'documents', 'finds', 'coding', ...codebookFeatures, 'texts'],
+	jsonld: [...passageFeatures, 'coding'],
 	markdown: ['detached', 'notes', 'replies', 'documents', 'codebook', 'codeRules'],
 	codebook: ['codebook', 'codeRules'],
 	qdpx: ['notes', 'annotationDates', 'coding', 'codebook', 'codeRules', 'codeKeys', 'documents', 'texts'],
-	qdc: ['codebook', 'codeRules', 'codeKeys'],
+	qdc: codebookFeatures,
 	'csl-json': ['documents'],
 	ris: ['documents'],
 };

@@ -65,8 +65,13 @@ export class SpeakerIndex {
 
 	/** The speaker of this name, as any text or the corpus file gives it. */
 	find(name: string): SpeakerEntry | undefined {
+		return this.finder()(name);
+	}
+
+	/** `find` for many names at once: looks only once whether a text has changed. */
+	finder(): (name: string) => SpeakerEntry | undefined {
 		this.#refresh();
-		return this.#entries.get(keyOf(this.#names.of(name)));
+		return (name) => this.#entries.get(keyOf(this.#names.of(name)));
 	}
 
 	/** The speaker who is named, or meant by a pronoun, or whose label stands at an offset. */

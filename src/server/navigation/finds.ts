@@ -40,7 +40,8 @@ export function referencesTo(found: FoundThing, text: CorpusText, texts: Iterabl
 export function highlights(found: FoundThing, text: CorpusText, speakers: SpeakerIndex): readonly Span[] {
 	if (found.kind === 'figure') return [found.figure, ...sameMeasure(text, found.figure, [text]).map((o) => o.figure)];
 	const { analysis } = text;
-	const same = (name: string | null): boolean => name !== null && speakers.find(name) === found.speaker;
+	const find = speakers.finder();
+	const same = (name: string | null): boolean => name !== null && find(name) === found.speaker;
 	const mentions = analysis.speakers.filter(({ name }) => same(name)).flatMap((speaker) => speaker.mentions);
 	const labels = analysis.turns.filter(({ speaker }) => same(speaker)).map(({ label }) => label);
 	const starts = new Set(mentions.map(({ start }) => start));
