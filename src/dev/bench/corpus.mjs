@@ -2,16 +2,26 @@
 // its paragraphs in new order and with other digits, so that no paragraph comes twice.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { root } from '../root.mjs';
 
-const folder = 'media/sample';
+const folder = join(root, 'media/sample');
 const samples = readdirSync(folder)
 	.filter((name) => name.endsWith('.txt') && !name.endsWith('-zh.txt'))
 	.sort()
-	.map((name) => readFileSync(join(folder, name), 'utf8'));
+	.map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
 const sentences = samples
-	.flatMap((text) => text.split('\n'))
+	.flatMap(({ text }) => text.split('\n'))
 	.filter((line) => line.length > 150)
 	.flatMap((line) => line.split(/(?<=[.!?]["”]?) (?=["“A-Z])/));
+
+/** Which samples lend their frames to a text. */
+export const frames = {
+	all: samples.map(({ text }) => text),
+	/** Articles and reports: nobody has the floor. */
+	prose: samples.filter(({ name }) => !name.includes('press-conference')).map(({ text }) => text),
+	/** Questions and answers under labels. */
+	transcript: samples.filter(({ name }) => name.includes('press-conference')).map(({ text }) => text),
+};
 
 /** Random numbers that are the same on each run (mulberry32). */
 export function randomFrom(seed) {
@@ -25,13 +35,13 @@ export function randomFrom(seed) {
 }
 
 /** A text of about `size` code units. */
-export function makeText(size, seed) {
+export function makeText(size, seed, from = frames.all) {
 	const random = randomFrom(seed);
 	const pick = (list) => list[Math.floor(random() * list.length)];
 	const lines = [];
 	let length = 0;
 	while (length < size) {
-		for (const line of pick(samples).split('\n')) {
+		for (const line of pick(from).split('\n')) {
 			const made = line.length > 150 ? paragraph(random, pick) : line;
 			lines.push(made);
 			length += made.length + 1;

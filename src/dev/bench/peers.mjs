@@ -1,10 +1,11 @@
-// Libraries that do part of what the analysis does, each doing its part of it. Installed on demand into .cache/peers.
+// Libraries that do part of what the analysis does, each doing its part of it. Installed on demand into the cache folder.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { cache } from '../root.mjs';
 
-const folder = resolve('.cache/peers');
+const folder = join(cache, 'peers');
 const packages = ['wink-nlp', 'wink-eng-lite-web-model', 'compromise', '@microsoft/recognizers-text-suite'];
 
 function install() {
@@ -27,7 +28,7 @@ export function loadPeers() {
 		{
 			name: 'wink-nlp, full pipeline',
 			does: 'tokens, sentences, parts of speech, entities',
-			texts: 40,
+			texts: 20,
 			run: (text) => wink.readDoc(text).entities().out(wink.its.detail),
 		},
 		{

@@ -14,8 +14,15 @@ export function median(numbers) {
 	return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** Median processor time of `work` in ms, after warming up. */
-export function medianMs(work, runs = 5, warmUps = 1) {
-	for (let i = 0; i < warmUps; i += 1) work();
-	return median(Array.from({ length: runs }, () => cpuMs(work)));
+/**
+ * Median of the milliseconds that `sample` says, asked at most `runs` times and no longer than `seconds` by the clock, so
+ * that a slow part does not keep the others waiting. What it says first is for warming up and does not count.
+ */
+export function medianWithin(seconds, runs, sample) {
+	const end = performance.now() + seconds * 1000;
+	sample();
+	const times = [];
+	do times.push(sample());
+	while (times.length < runs && performance.now() < end);
+	return median(times);
 }
