@@ -1,13 +1,22 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { readText } from '../platform/node/texts';
-import { inputs, pathsOf } from './inputs';
-import { Count, type RowFormat, Rows, rowFormats, warn } from './output';
-import { Pattern } from './pattern';
-import { type Scope, scopeKinds, scopeOf } from './searchScope';
-import { SidecarFiles, StudyText } from './studyText';
 import { concordance } from '../core/report/concordance';
+import { type ExpressionRunner, TimeIsUp } from '../core/search/expressionRunner';
+import { type ScopeKind, scopeKinds } from '../core/search/query';
+import { Search } from '../core/search/search';
+import type { SearchedText } from '../core/search/stretches';
+import { ExpressionThread } from '../platform/node/expressionThread';
+import { readText } from '../platform/node/texts';
+import { type Input, inputs, pathsOf } from './inputs';
+import { Count, type RowFormat, Rows, rowFormats, warn } from './output';
+import { SidecarFiles, StudyText } from './studyText';
 
-interface Options extends Scope {
+interface Options {
+	readonly in: ScopeKind;
+	readonly speaker?: string;
+	readonly topic?: string;
+	readonly code?: string;
+	readonly forms: boolean;
+	readonly word: boolean;
 	readonly format: RowFormat;
 	readonly regex: boolean;
 	readonly case: boolean;
@@ -21,7 +30,9 @@ interface Options extends Scope {
 export function searchCommand(): Command {
 	return new Command('search')
 		.description('find words in texts, quotations or coded passages, each hit with its neighbours')
-		.option('--regex', 'the words are a JavaScript regular expression', false)
+		.option('--regex', 'the words are a JavaScript regular expression; ^ and $ are the ends of a line', false)
+		.option('--forms', 'the words in all their inflected forms (English)', false)
+		.option('--word', 'whole words only', false)
 		.option('--case', 'capitals and small letters differ', false)
 		.addOption(new Option('--in <where>', 'where to look').choices(scopeKinds).default('texts'))
 		.option(
@@ -43,6 +54,7 @@ export function searchCommand(): Command {
 Exits with 0 when something was found, 1 when nothing was or a text could not be searched, 2 for wrong usage.
 
   policy-annotator search "water diversion" texts
+  policy-annotator search --forms "build a mine" texts
   policy-annotator search --regex "(rose|fell) by" --in quotations --speaker Dovrek texts
   policy-annotator search "" --code mine-closure --format csv texts > passages.csv`,
 		)
@@ -63,43 +75,71 @@ function seconds(text: string): number {
 
 async function run(words: string, given: string[], options: Options, command: Command): Promise<void> {
 	const paths = given.length === 0 && options.list === undefined ? ['.'] : given;
-	let pattern: Pattern;
-	try {
-		pattern = new Pattern(words, options);
-	} catch (error) {
-		return command.error(`error: ${(error as Error).message}`);
-	}
+	const runner = new ExpressionThread();
+	const search = searchOf(words, options, runner, command);
 	const rows = new Rows(options.format, ['left']);
 	const count = new Count();
 	const beside = new SidecarFiles(warn);
-	const whole = scopeIsWhole(options);
-	if (words === '' && whole)
+	if (words.trim() === '' && search.isWhole)
 		command.error('error: say what to find, or narrow it with --in, --speaker, --topic or --code');
 	let failed = false;
 	for (const input of inputs(pathsOf(paths, options.list), warn)) {
 		count.step();
 		try {
-			const study = whole ? null : new StudyText(input, beside);
-			const text = study?.text ?? readText(input.file, input.encoding);
-			const stretches = study === null ? null : scopeOf(study, options);
-			const hits = pattern.find(text, stretches);
-			for (const line of concordance(text, hits, options.context)) {
+			const text = search.isWhole ? wordsAlone(readText(input.file, input.encoding)) : studied(input, beside, options);
+			for (const line of concordance(text.words, await search.hitsIn(text), options.context)) {
 				if (rows.count >= options.limit) break;
 				await rows.add({ file: input.file, ...line });
 			}
 		} catch (error) {
 			failed = true;
-			process.stderr.write(`${input.file}: error: ${(error as Error).message}\n`);
+			const slow = error instanceof TimeIsUp;
+			const hint = slow ? '; make it simpler or raise --time-limit' : '';
+			process.stderr.write(`${input.file}: error: ${(error as Error).message}${hint}\n`);
 			// An expression that is too slow for one text is too slow for the next.
-			if (pattern.gaveUp) break;
+			if (slow) break;
 		}
 		if (rows.count >= options.limit) break;
 	}
+	await runner.dispose();
 	count.done();
 	await rows.end();
 	process.exitCode = failed || rows.count === 0 ? 1 : 0;
 }
 
-function scopeIsWhole({ in: where, speaker, topic, code }: Scope): boolean {
-	return where === 'texts' && speaker === undefined && topic === undefined && code === undefined;
+function searchOf(words: string, options: Options, runner: ExpressionRunner, command: Command): Search {
+	const { speaker, code, topic, timeLimit } = options;
+	const name = speaker?.toLowerCase();
+	const mode = options.regex ? 'expression' : options.forms ? 'forms' : 'words';
+	try {
+		return new Search(
+			{ words, mode, matchCase: options.case, wholeWords: options.word },
+			{
+				in: options.in,
+				...(name !== undefined && { speaker: (each) => each.toLowerCase().includes(name) }),
+				...(code !== undefined && { code: (id) => id === code }),
+				topic: topic !== undefined,
+			},
+			{ runner, timeLimit: Math.max(1, Math.round(timeLimit * 1000)) },
+		);
+	} catch (error) {
+		return command.error(`error: ${(error as Error).message}`);
+	}
+}
+
+function wordsAlone(words: string): SearchedText {
+	const nothing = { quotations: [], reported: [], turns: [], figures: [] };
+	return { words, analysis: nothing, passages: () => [], mentions: () => [] };
+}
+
+function studied(input: Input, beside: SidecarFiles, { topic }: Options): SearchedText {
+	const study = new StudyText(input, beside);
+	return {
+		words: study.text,
+		get analysis() {
+			return study.analysis;
+		},
+		passages: () => study.coderFiles().flatMap(({ passages }) => passages),
+		mentions: () => study.analysis.topics.filter((mention) => mention.topic === topic),
+	};
 }
