@@ -38,12 +38,13 @@ export function soak(seed: number, count: number): SoakResult {
 	const states: Record<string, number> = {};
 	const findings: string[] = [];
 	const alive = survivors(original.length, tracked.origins);
+	const now = new TextNow(tracked.text);
 	for (const one of coded) {
 		const anchor = anchors.get(one.id);
 		const flaw =
 			anchor === undefined
 				? 'lost'
-				: (flawOf(original, one, tracked, alive, anchor) ?? stateFlaw(one, tracked.text, anchor, isNew));
+				: (flawOf(original, one, tracked, alive, anchor) ?? stateFlaw(one, now, anchor, isNew));
 		if (anchor !== undefined) states[anchor.state] = (states[anchor.state] ?? 0) + 1;
 		if (flaw !== null) findings.push(`seed ${seed} ${one.id} (${script.join(', ')}): ${flaw}`);
 	}
@@ -113,12 +114,12 @@ function flawOf(original: string, one: Coded, tracked: TrackedText, alive: Int32
 }
 
 /** What is wrong with the name of the state, judged by the words alone; `isNew`: anchored from the file, not ridden. */
-function stateFlaw(one: Coded, text: string, { state, span }: Anchor, isNew: boolean): string | null {
-	const before = text.slice(0, span?.start ?? 0);
+function stateFlaw(one: Coded, now: TextNow, { state, span }: Anchor, isNew: boolean): string | null {
+	const { text } = now;
 	const words = text.slice(span?.start ?? 0, span?.end ?? 0).replaceAll('\r\n', '\n');
 	if (state === 'exact' || state === 'moved') {
 		if (isNew && words !== one.exact) return `${state}, but the words differ: “${one.exact}” “${words}”`;
-		const at = Array.from(before.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')).length;
+		const at = now.codePointsBefore(span?.start ?? 0);
 		if (isNew && (at === one.position.start) !== (state === 'exact')) return `${state} at ${at}`;
 	}
 	if (state === 'respelled') {
@@ -126,8 +127,42 @@ function stateFlaw(one: Coded, text: string, { state, span }: Anchor, isNew: boo
 		if (bare(words) !== bare(one.exact) && undoubled(words) !== undoubled(one.exact))
 			return `respelled, but “${one.exact}” became “${words}”`;
 	}
-	if (state === 'ambiguous' && even(text).split(even(one.exact)).length < 3) return 'ambiguous, but there once at most';
+	if (state === 'ambiguous' && now.even.split(even(one.exact)).length < 3) return 'ambiguous, but there once at most';
 	return null;
+}
+
+/** What is asked of the changed text for each of its annotations, counted once, by other means than the program's own. */
+class TextNow {
+	readonly text: string;
+	readonly #codePoints: Int32Array;
+	#even: string | undefined;
+
+	constructor(text: string) {
+		this.text = text;
+		this.#codePoints = new Int32Array(text.length + 1);
+		let count = 0;
+		for (let at = 0; at < text.length; at += 1) {
+			this.#codePoints[at] = count;
+			const unit = text.charAt(at);
+			const isCounted =
+				!(at === 0 && unit === '\ufeff') &&
+				!(unit === '\r' && text.charAt(at + 1) === '\n') &&
+				!/[\udc00-\udfff]/.test(unit);
+			if (isCounted) count += 1;
+		}
+		this.#codePoints[text.length] = count;
+	}
+
+	/** The words of the text alone. */
+	get even(): string {
+		this.#even ??= even(this.text);
+		return this.#even;
+	}
+
+	/** Code points before an offset, line ends counted once and a byte order mark not at all. */
+	codePointsBefore(offset: number): number {
+		return this.#codePoints[offset] as number;
+	}
 }
 
 /** Letters and digits alone, doubled ones once: what no spelling changes. */
