@@ -1,12 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import {
-	CodeActionKind,
-	type Connection,
-	FileChangeType,
-	TextDocumentSyncKind,
-	TextDocuments,
-} from 'vscode-languageserver';
-import { Journal } from '../core/annotations/journal';
+import { CodeActionKind, type Connection, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import type { FileStore } from '../core/files/fileStore';
 import {
 	CorpusStateNotification,
@@ -23,6 +16,7 @@ import { viewIds } from '../protocol/tree';
 import { serveAgreement } from './agreement/requests';
 import { AnnotatedTexts } from './annotations/annotatedTexts';
 import { AnnotationService } from './annotations/annotationService';
+import { JournalFile } from './annotations/journalFile';
 import { sentence, serveAnnotations } from './annotations/requests';
 import { serveMerging } from './annotations/merging';
 import { serveRenames } from './annotations/renames';
@@ -35,6 +29,7 @@ import { serveCodebook } from './codebook/requests';
 import { createCorpus } from './corpus/createCorpus';
 import { SpeakerIndex } from './corpus/speakerIndex';
 import { TopicIndex } from './corpus/topicIndex';
+import { followDisk } from './corpus/diskChanges';
 import { CorpusWorkspace } from './corpus/workspace';
 import { ProblemList } from './features/diagnostics';
 import { serveExchange } from './exchange/requests';
@@ -95,7 +90,7 @@ export function startServer(connection: Connection, host: Host): void {
 		const turn = showing;
 		const onDisk = [
 			...workspace.folders.flatMap((folder) => [...folder.corpus.problems, ...folder.recordProblems]),
-			...annotations.problems,
+			...annotations.files.problems,
 		];
 		try {
 			const all = await yamlProblems.all(onDisk, settings.yamlElsewhere?.validates === true);
@@ -115,8 +110,6 @@ export function startServer(connection: Connection, host: Host): void {
 		treesChanged(100);
 	});
 	let mergeDriver: MergeDriver | undefined;
-	let journalUri: string | null = null;
-	let journalSaved = Promise.resolve();
 	const visibility = new Visibility(() => settings.blind === true);
 	const annotations = new AnnotationService(host.store, {
 		sidecarsOf: (text) => workspace.sidecarsOf(text),
@@ -127,19 +120,22 @@ export function startServer(connection: Connection, host: Host): void {
 		fileWritten: async (uri, texts) => {
 			const folder = workspace.folderOf(uri);
 			const sidecarOf = folder?.sidecarChanged(uri, false) ?? null;
-			if (sidecarOf !== null) await annotations.reload(uri);
+			if (sidecarOf !== null) await annotations.files.reload(uri);
 			else if ((await folder?.recordChanged(uri)) === null) await folder?.readFiles();
 			for (const text of texts) void connection.sendNotification(MarksChangedNotification, { uri: text });
 			treesChanged(0);
-			if (journalUri !== null) journalSaved = saveJournal(journalUri);
+			journal.keep();
 		},
 		changed: (text, sidecar) => {
 			workspace.folderOf(text)?.sidecarChanged(sidecar, false);
 			void connection.sendNotification(MarksChangedNotification, { uri: text });
 			treesChanged(0);
-			keepJournal();
+			journal.keep();
 		},
-		journalChanged: () => keepJournal(),
+		journalChanged: () => journal.keep(),
+	});
+	const journal = new JournalFile(host.store, annotations, (problem) => {
+		connection.console.warn(`the undo journal was not saved: ${sentence(problem)}`);
 	});
 	const annotated = new AnnotatedTexts(workspace, annotations);
 	const topics = new TopicIndex();
@@ -159,17 +155,6 @@ export function startServer(connection: Connection, host: Host): void {
 	});
 	let snippets = false;
 
-	function keepJournal(): void {
-		if (journalUri !== null) journalSaved = saveJournal(journalUri);
-	}
-	async function saveJournal(uri: string): Promise<void> {
-		const saved = await host.store.exclusively(uri, async () => {
-			const file = await host.store.read(uri);
-			return file.ok ? host.store.replace(uri, annotations.journal.serialise(), file.value) : file;
-		});
-		if (!saved.ok) connection.console.warn(`the undo journal was not saved: ${sentence(saved.problem)}`);
-	}
-
 	connection.onInitialize(async (params) => {
 		const options = params.initializationOptions as InitializationOptions;
 		settings = options.settings;
@@ -177,11 +162,7 @@ export function startServer(connection: Connection, host: Host): void {
 		mergeDriver = options.globalStorage == null ? undefined : host.mergeDriver?.(options.globalStorage);
 		void mergeDriver?.refresh().catch((error: unknown) => connection.console.warn(`merge driver: ${String(error)}`));
 		if (options.l10n !== null) l10n.config({ contents: options.l10n });
-		if (options.storage !== null) {
-			journalUri = `${options.storage}/journal.json`;
-			const file = await host.store.read(journalUri);
-			if (file.ok && file.value !== null) annotations.journal = Journal.parse(file.value.text);
-		}
+		await journal.open(options.storage);
 		connection.onInitialized(() => {
 			const add = (uri: string, name: string): void => {
 				workspace.addFolder(uri, name).catch((error: unknown) => connection.console.error(`${name}: ${String(error)}`));
@@ -213,7 +194,7 @@ export function startServer(connection: Connection, host: Host): void {
 			},
 		};
 	});
-	connection.onShutdown(() => journalSaved);
+	connection.onShutdown(() => journal.saved);
 	serveRenames(connection, workspace, annotations, host.files);
 	serveMerging(connection, annotations, () => mergeDriver);
 	connection.onNotification(SettingsNotification, (changed) => {
@@ -245,34 +226,9 @@ export function startServer(connection: Connection, host: Host): void {
 		yamlChanged();
 		void workspace.closed(document.uri);
 	});
-	const sidecarChanged = async (text: string, uri: string): Promise<void> => {
-		if (!(await annotations.reload(uri))) return;
-		void connection.sendNotification(MarksChangedNotification, { uri: text });
+	followDisk(connection, workspace, annotations.files, (uri) => {
+		void connection.sendNotification(MarksChangedNotification, { uri });
 		treesChanged(100);
-	};
-	const changedOnDisk = async (uri: string, type: FileChangeType): Promise<void> => {
-		const folder = workspace.folderOf(uri);
-		if (!folder) return;
-		const text = folder.sidecarChanged(uri, type === FileChangeType.Deleted);
-		const recorded = await folder.recordChanged(uri);
-		if (text !== null) await sidecarChanged(text, uri);
-		else if (recorded !== null) {
-			void connection.sendNotification(MarksChangedNotification, { uri: recorded });
-			treesChanged(100);
-		} else if (uri === `${folder.uri}/corpus.yaml`) await folder.reload();
-		else if (uri === folder.corpus.codebook.uri) await folder.readFiles();
-		else if (type === FileChangeType.Deleted) folder.deleted(uri);
-		else if (folder.holds(folder.pathOf(uri) ?? '')) await folder.fileChanged(uri);
-		else if (type === FileChangeType.Created && folder.state.open)
-			for (const sidecar of await folder.folderMade(uri)) await annotations.reload(sidecar);
-	};
-	// One after the other, so that of two changes of a file the later one counts.
-	let lastChange = Promise.resolve();
-	connection.onDidChangeWatchedFiles(({ changes }) => {
-		for (const { uri, type } of changes)
-			lastChange = lastChange
-				.then(() => changedOnDisk(uri, type))
-				.catch((error: unknown) => connection.console.error(`${uri}: ${String(error)}`));
 	});
 
 	connection.onRequest(OpenFoldersRequest, async () => {

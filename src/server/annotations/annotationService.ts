@@ -7,19 +7,19 @@ import { takeAction } from '../../core/annotations/actions';
 import type { Annotation } from '../../core/annotations/annotation';
 import { annotationIds } from '../../core/annotations/annotationIds';
 import { followed } from '../../core/annotations/followed';
-import { Journal, type JournalEntry, type JournalStep } from '../../core/annotations/journal';
+import { Journal, type JournalEntry } from '../../core/annotations/journal';
 import type { Sidecar } from '../../core/annotations/sidecar';
 import { SidecarStore } from '../../core/annotations/sidecarStore';
 import { reversed, takeSteps } from '../../core/annotations/steps';
 import { annotationsName, readSidecarName } from '../../core/corpus/sidecarNames';
 import { fileStep } from '../../core/files/fileStep';
 import type { FileStore } from '../../core/files/fileStore';
-import { failed, type Problem, type Result } from '../../core/model/problem';
-import type { Span } from '../../core/model/span';
+import { failed, type Result } from '../../core/model/problem';
 import type { CorpusText } from '../corpus/corpusText';
 import type { Seen } from '../team/visibility';
 import type { Anchored } from './anchored';
 import { PlacedAnnotations } from './placedAnnotations';
+import { ReadSidecars } from './readSidecars';
 
 /** How the service learns what it needs of its surroundings. */
 export interface AnnotationSurroundings {
@@ -47,13 +47,13 @@ export class AnnotationService {
 	readonly #files: FileStore;
 	readonly #around: AnnotationSurroundings;
 	readonly #nextId = annotationIds({ now: Date.now });
-	readonly #sidecars = new Map<string, Sidecar>();
-	readonly #failures = new Map<string, Problem>();
+	readonly #read: ReadSidecars;
 	readonly #placed = new WeakMap<CorpusText, PlacedAnnotations>();
 	#journal = new Journal();
 
 	constructor(files: FileStore, around: AnnotationSurroundings) {
 		this.#store = new SidecarStore(files);
+		this.#read = new ReadSidecars(this.#store, () => around.problemsChanged());
 		this.#files = files;
 		this.#around = around;
 	}
@@ -66,47 +66,14 @@ export class AnnotationService {
 		this.#journal = journal;
 	}
 
-	/** Problems of the annotation files read so far. */
-	get problems(): readonly Problem[] {
-		return [...this.#failures.values(), ...[...this.#sidecars.values()].flatMap((sidecar) => sidecar.problems)];
-	}
-
-	/** The annotation files that could be read, by URI. */
-	get sidecars(): ReadonlyMap<string, Sidecar> {
-		return this.#sidecars;
-	}
-
-	/** Why an annotation file could not be read. */
-	failure(uri: string): Problem | undefined {
-		return this.#failures.get(uri);
+	/** The annotation files read so far. */
+	get files(): ReadSidecars {
+		return this.#read;
 	}
 
 	/** Reads the annotation files of a text that have not been read yet. */
-	async load(text: CorpusText): Promise<void> {
-		const wanted = new Set([...this.#around.sidecarsOf(text), this.ownSidecar(text)]);
-		await Promise.all(
-			[...wanted].filter((uri) => !this.#sidecars.has(uri) && !this.#failures.has(uri)).map((uri) => this.reload(uri)),
-		);
-	}
-
-	/** Reads an annotation file anew: somebody may have changed it. Answers whether it says something else now. */
-	async reload(uri: string): Promise<boolean> {
-		const before = this.#sidecars.get(uri)?.text;
-		const flaws = this.#flawsOf(uri);
-		const read = await this.#store.read(uri);
-		if (read.ok) {
-			this.#failures.delete(uri);
-			this.#sidecars.set(uri, read.value);
-		} else {
-			this.#failures.set(uri, read.problem);
-			this.#sidecars.delete(uri);
-		}
-		if (flaws + this.#flawsOf(uri) > 0) this.#around.problemsChanged();
-		return !read.ok || before !== read.value.text;
-	}
-
-	#flawsOf(uri: string): number {
-		return (this.#failures.has(uri) ? 1 : 0) + (this.#sidecars.get(uri)?.problems.length ?? 0);
+	load(text: CorpusText): Promise<void> {
+		return this.#read.load([...this.#around.sidecarsOf(text), this.ownSidecar(text)]);
 	}
 
 	/** URI of the file that the user's annotations of a text go to. */
@@ -116,7 +83,7 @@ export class AnnotationService {
 
 	/** Whether the user has marked the text as done. */
 	isDone(text: CorpusText): boolean {
-		return this.#sidecars.get(this.ownSidecar(text))?.coding?.status === 'done';
+		return this.#read.all.get(this.ownSidecar(text))?.coding?.status === 'done';
 	}
 
 	/** The annotations of a text, with where they stand now, in text order. Files must have been loaded. */
@@ -153,7 +120,7 @@ export class AnnotationService {
 	/** The sidecars of a text that have been read. */
 	read(text: CorpusText): readonly Sidecar[] {
 		const uris = [...new Set([...this.#around.sidecarsOf(text), this.ownSidecar(text)])].sort();
-		return uris.flatMap((uri) => this.#sidecars.get(uri) ?? []);
+		return uris.flatMap((uri) => this.#read.all.get(uri) ?? []);
 	}
 
 	/** An open text is about to change by this edit; its annotations ride along. */
@@ -174,7 +141,7 @@ export class AnnotationService {
 	 */
 	async follow(text: CorpusText, confirmed: () => Promise<boolean>): Promise<Result<null>> {
 		const sidecar = this.ownSidecar(text);
-		const own = this.#sidecars.get(sidecar);
+		const own = this.#read.all.get(sidecar);
 		const placed = this.#placed.get(text);
 		const outdated = own && this.#around.trusted() ? (placed?.outdated(own) ?? []) : [];
 		const units = outdated.length === 0 ? null : new TextUnits(text.text);
@@ -202,67 +169,6 @@ export class AnnotationService {
 		return placed;
 	}
 
-	/** Codes a passage; answers the id of the new annotation. */
-	async annotate(text: CorpusText, span: Span, codes: readonly string[], note: string): Promise<Result<string>> {
-		const trimmed = trim(text.text, span);
-		if (trimmed === null) return refused(text.uri, l10n.t('Select some words to tag.'));
-		const annotation: Annotation = {
-			id: this.#nextId(),
-			codes: [...codes],
-			...selectorsOf(new TextUnits(text.text), trimmed),
-			...(note !== '' && { note }),
-			created: now(),
-		};
-		const sidecar = this.ownSidecar(text);
-		const done = await this.#take(
-			l10n.t('tag “{0}”', snippet(annotation.exact)),
-			[text.uri],
-			[{ sidecar, before: null, after: annotation }],
-		);
-		return done.ok ? { ok: true, value: annotation.id } : done;
-	}
-
-	/** Changes codes, note or place of an annotation. */
-	async edit(
-		text: CorpusText,
-		id: string,
-		change: { readonly codes?: readonly string[]; readonly note?: string; readonly span?: Span },
-	): Promise<Result<null>> {
-		const found = this.find(text, id);
-		if (!found.ok) return found;
-		const { sidecar, annotation } = found.value;
-		const { note: _, ...rest } = annotation;
-		const note = change.note ?? annotation.note ?? '';
-		const span = change.span ? trim(text.text, change.span) : null;
-		const after: Annotation = {
-			...rest,
-			...(change.codes && { codes: [...change.codes] }),
-			...(note !== '' && { note }),
-			modified: now(),
-		};
-		const placed = span ? followed(after, selectorsOf(new TextUnits(text.text), span)) : after;
-		const done = await this.#take(
-			l10n.t('change “{0}”', snippet(annotation.exact)),
-			[text.uri],
-			[{ sidecar, before: annotation, after: placed }],
-		);
-		return done.ok ? { ok: true, value: null } : done;
-	}
-
-	/** Removes annotations of a text as one action. */
-	async remove(text: CorpusText, ids: readonly string[]): Promise<Result<null>> {
-		const steps: JournalStep[] = [];
-		let words = '';
-		for (const id of ids) {
-			const found = this.find(text, id);
-			if (!found.ok) return found;
-			words ||= found.value.annotation.exact;
-			steps.push({ sidecar: found.value.sidecar, before: found.value.annotation, after: null });
-		}
-		const done = await this.#take(l10n.t('remove “{0}”', snippet(words)), [text.uri], steps);
-		return done.ok ? { ok: true, value: null } : done;
-	}
-
 	/** A text or a folder has another name now. */
 	renamed(from: string, to: string): void {
 		this.#journal.renamed(from, to);
@@ -285,10 +191,6 @@ export class AnnotationService {
 		this.#journal.moved(entry, redo);
 		await this.#written(entry);
 		return { ok: true, value: entry };
-	}
-
-	async #take(what: string, texts: readonly string[], steps: readonly JournalStep[]): Promise<Result<null>> {
-		return this.act({ what, texts: [...texts], steps: [...steps] });
 	}
 
 	/** Takes an action as a whole and remembers it in the journal, so that one undo takes it back. */
@@ -328,7 +230,7 @@ export class AnnotationService {
 	async #written(entry: JournalEntry): Promise<void> {
 		for (const { file } of entry.files ?? []) await this.#around.fileWritten(file, entry.texts);
 		for (const uri of new Set(entry.steps.map((step) => step.sidecar))) {
-			await this.reload(uri);
+			await this.#read.reload(uri);
 			const text = readSidecarName(uri, (candidate) => entry.texts.includes(candidate))?.text;
 			if (text !== undefined) this.#around.changed(text, uri);
 		}
@@ -343,27 +245,13 @@ export class AnnotationService {
 	/** An annotation of a text with the file it stands in. */
 	find(text: CorpusText, id: string): Result<{ readonly sidecar: string; readonly annotation: Annotation }> {
 		const place = this.of(text).find((annotation) => annotation.id === id);
-		const annotation = place && this.#sidecars.get(place.sidecar)?.annotations.find((a) => a.id === id);
+		const annotation = place && this.#read.all.get(place.sidecar)?.annotations.find((a) => a.id === id);
 		if (!place || !annotation) return refused(text.uri, l10n.t('This annotation is no longer there.'));
 		return { ok: true, value: { sidecar: place.sidecar, annotation } };
 	}
 }
 
-function refused(file: string, message: string): Result<never> {
+/** Why something is not done, for people. */
+export function refused(file: string, message: string): Result<never> {
 	return failed({ severity: 'error', code: 'refused', message, file, line: 1, column: 1 });
-}
-
-function trim(words: string, span: Span): Span | null {
-	let { start, end } = span;
-	while (start < end && /\s/.test(words.charAt(start))) start += 1;
-	while (end > start && /\s/.test(words.charAt(end - 1))) end -= 1;
-	return start < end ? { start, end } : null;
-}
-
-function snippet(words: string): string {
-	return words.length <= 40 ? words : `${words.slice(0, 39)}…`;
-}
-
-function now(): string {
-	return new Date().toISOString().replace(/\.\d{3}Z$/, 'Z');
 }

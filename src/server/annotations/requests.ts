@@ -18,6 +18,7 @@ import type { CorpusWorkspace } from '../corpus/workspace';
 import * as l10n from '@vscode/l10n';
 import type { Anchored } from './anchored';
 import type { AnnotationService } from './annotationService';
+import { annotate, changeAnnotation, removeAnnotations } from './codingActions';
 
 /** Answers the requests about annotations and codes. */
 export function serveAnnotations(
@@ -34,16 +35,19 @@ export function serveAnnotations(
 		if (!text) return noText();
 		if (text.document.version !== version)
 			return { ok: false, message: l10n.t('The text changed at this moment; try again.') };
-		return result(await service.annotate(text, span(text, range), codes, note), (id) => ({ id }));
+		return result(await annotate(service, text, span(text, range), codes, note), (id) => ({ id }));
 	});
 	connection.onRequest(EditAnnotationRequest, async ({ uri, id, range, ...change }) => {
 		const text = workspace.text(uri);
 		if (!text) return noText();
-		return result(await service.edit(text, id, { ...change, ...(range && { span: span(text, range) }) }), () => ({}));
+		return result(
+			await changeAnnotation(service, text, id, { ...change, ...(range && { span: span(text, range) }) }),
+			() => ({}),
+		);
 	});
 	connection.onRequest(RemoveAnnotationsRequest, async ({ uri, ids }) => {
 		const text = workspace.text(uri);
-		return text ? result(await service.remove(text, ids), () => ({})) : noText();
+		return text ? result(await removeAnnotations(service, text, ids), () => ({})) : noText();
 	});
 	connection.onRequest(UndoRequest, async ({ uri, redo }) =>
 		result(await service.undo(uri, redo), (entry) => ({ what: entry.what, uris: entry.texts })),

@@ -20,6 +20,7 @@ import type { CorpusText } from '../corpus/corpusText';
 import type { CorpusWorkspace } from '../corpus/workspace';
 import type { Anchored } from './anchored';
 import type { AnnotationService } from './annotationService';
+import { changeAnnotation } from './codingActions';
 import { result, spanOf, summary } from './requests';
 
 /** Equal places that are shown at most. */
@@ -61,7 +62,7 @@ export function serveReview(connection: Connection, workspace: CorpusWorkspace, 
 		const [text] = await texts(uri);
 		if (!text) return noText();
 		if (!isOwn(service, text, id)) return notOwn();
-		return result(await service.edit(text, id, { span: spanOf(text, range) }), () => ({}));
+		return result(await changeAnnotation(service, text, id, { span: spanOf(text, range) }), () => ({}));
 	});
 	connection.onRequest(KeepWithoutPlaceRequest, async ({ uri, id }) => {
 		const [text] = await texts(uri);

@@ -63,8 +63,8 @@ export class CodeRefactoring {
 		const concerned: ConcernedFile[] = [];
 		const left: ChangeSummary['left'][number][] = [];
 		for (const { uri: sidecarUri, text, coder, own } of this.#sidecarsOf(folder)) {
-			const sidecar = annotations.sidecars.get(sidecarUri);
-			const flaw = annotations.failure(sidecarUri) ?? sidecar?.unwritable;
+			const sidecar = annotations.files.all.get(sidecarUri);
+			const flaw = annotations.files.failure(sidecarUri) ?? sidecar?.unwritable;
 			if (flaw) left.push({ uri: sidecarUri, reason: sentence(flaw) });
 			if (!sidecar || flaw) continue;
 			const steps = stepsOf(sidecar, refactoring.value.recode);
@@ -114,7 +114,7 @@ export class CodeRefactoring {
 	> {
 		await this.#parts.usage.load(folder);
 		return [...this.#sidecarsOf(folder)].flatMap(({ uri, coder, own }) => {
-			const sidecar = this.#parts.annotations.sidecars.get(uri);
+			const sidecar = this.#parts.annotations.files.all.get(uri);
 			return sidecar && sidecar.unwritable === null ? [{ uri, text: sidecar.text, coder, own }] : [];
 		});
 	}

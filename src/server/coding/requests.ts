@@ -6,6 +6,7 @@ import { type Applied, ApplyCodesRequest, MoveEdgeRequest, PassageRequest } from
 import type { Anchored } from '../annotations/anchored';
 import type { AnnotatedTexts } from '../annotations/annotatedTexts';
 import type { AnnotationService } from '../annotations/annotationService';
+import { annotate, changeAnnotation } from '../annotations/codingActions';
 import { sentence } from '../annotations/requests';
 import { codeOf } from '../corpus/codes';
 import type { CorpusText } from '../corpus/corpusText';
@@ -45,7 +46,7 @@ export function serveCoding(
 		if (!here?.span) return refused(l10n.t('None of your annotations is at the cursor.'));
 		const span = moveEdge(text.text, here.span, { edge, direction });
 		if (span === null) return refused(l10n.t('There is no further word to move this edge to.'));
-		const done = await service.edit(text, here.id, { span });
+		const done = await changeAnnotation(service, text, here.id, { span });
 		return done.ok ? { ok: true, range: text.range(span) } : refused(sentence(done.problem));
 	});
 	connection.onRequest(PassageRequest, async ({ uri, range, kind, direction }) => {
@@ -73,7 +74,7 @@ async function tag(
 	span: Span,
 	codes: readonly string[],
 ): Promise<Result> {
-	const done = await service.annotate(text, span, codes, '');
+	const done = await annotate(service, text, span, codes, '');
 	return done.ok ? { ok: true, id: done.value, applied: 'tagged' } : { ok: false, message: sentence(done.problem) };
 }
 
@@ -85,7 +86,7 @@ async function join(
 ): Promise<Result> {
 	const all = [...new Set([...before, ...codes])];
 	if (all.length === before.length) return { ok: true, id, applied: 'there' };
-	const done = await service.edit(text, id, { codes: all });
+	const done = await changeAnnotation(service, text, id, { codes: all });
 	return done.ok ? { ok: true, id, applied: 'added' } : { ok: false, message: sentence(done.problem) };
 }
 

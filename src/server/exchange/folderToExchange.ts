@@ -41,7 +41,7 @@ export function textToExchange(
 		path: text.path,
 		raw: text.text,
 		corpus: folder.corpus.corpus,
-		sidecars: uris.flatMap((uri) => annotations.sidecars.get(uri) ?? []),
+		sidecars: uris.flatMap((uri) => annotations.files.all.get(uri) ?? []),
 		said: text.record?.fields ?? {},
 		analyse: () => text.analysis,
 	});

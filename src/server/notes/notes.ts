@@ -5,6 +5,7 @@ import { failed, type Result } from '../../core/model/problem';
 import type { NoteSaid, NoteThread } from '../../protocol/notes';
 import type { Anchored } from '../annotations/anchored';
 import type { AnnotationService } from '../annotations/annotationService';
+import { changeAnnotation, removeAnnotations } from '../annotations/codingActions';
 import { shorten } from '../text/markdown';
 import type { CorpusText } from '../corpus/corpusText';
 
@@ -58,7 +59,7 @@ export class NoteWriter {
 		const { annotation, sidecar } = found.value;
 		const own = sidecar === this.#service.ownSidecar(text);
 		if (own && (annotation.note ?? '').trim() === '') {
-			const noted = await this.#service.edit(text, to, { note: body });
+			const noted = await changeAnnotation(this.#service, text, to, { note: body });
 			return noted.ok ? { ok: true, value: to } : noted;
 		}
 		const { exact, prefix, suffix, position } = annotation;
@@ -89,8 +90,8 @@ export class NoteWriter {
 			return refused(text.uri, l10n.t('Only what you have said yourself can be taken back.'));
 		const answered = this.#service.of(text).some(({ replyTo }) => replyTo === id);
 		// A coded passage stays; so does what others have answered to.
-		if (annotation.codes.length > 0 || answered) return this.#service.edit(text, id, { note: '' });
-		return this.#service.remove(text, [id]);
+		if (annotation.codes.length > 0 || answered) return changeAnnotation(this.#service, text, id, { note: '' });
+		return removeAnnotations(this.#service, text, [id]);
 	}
 }
 

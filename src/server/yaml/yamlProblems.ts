@@ -56,7 +56,7 @@ export class YamlProblems {
 		const open = [...this.#open].flatMap((uri) => this.#files.open(uri) ?? []);
 		const shown = new Set(open.map(({ uri }) => uri));
 		const problems = onDisk.filter(({ file }) => !shown.has(file));
-		for (const [uri, sidecar] of this.#annotations.sidecars)
+		for (const [uri, sidecar] of this.#annotations.files.all)
 			if (!shown.has(uri)) problems.push(...this.#unknownIn(sidecar));
 		for (const file of open) {
 			const found = await this.#of(file);

@@ -1,0 +1,46 @@
+import { Journal } from '../../core/annotations/journal';
+import type { FileStore } from '../../core/files/fileStore';
+import type { Problem } from '../../core/model/problem';
+import type { AnnotationService } from './annotationService';
+
+/** The journal of actions on disk, in the editor's storage of the workspace, so that they can be undone after a restart. */
+export class JournalFile {
+	readonly #store: FileStore;
+	readonly #service: AnnotationService;
+	readonly #report: (problem: Problem) => void;
+	#uri: string | null = null;
+	#saved: Promise<void> = Promise.resolve();
+
+	/** `report`: why the journal was not saved, which is no reason to trouble the user. */
+	constructor(store: FileStore, service: AnnotationService, report: (problem: Problem) => void) {
+		this.#store = store;
+		this.#service = service;
+		this.#report = report;
+	}
+
+	/** Reads the journal of a storage folder, and saves to it from now on; null: the editor has none. */
+	async open(folder: string | null): Promise<void> {
+		if (folder === null) return;
+		this.#uri = `${folder}/journal.json`;
+		const file = await this.#store.read(this.#uri);
+		if (file.ok && file.value !== null) this.#service.journal = Journal.parse(file.value.text);
+	}
+
+	/** The journal has changed. */
+	keep(): void {
+		if (this.#uri !== null) this.#saved = this.#save(this.#uri);
+	}
+
+	/** Resolves when what was kept is on disk. */
+	get saved(): Promise<void> {
+		return this.#saved;
+	}
+
+	async #save(uri: string): Promise<void> {
+		const saved = await this.#store.exclusively(uri, async () => {
+			const file = await this.#store.read(uri);
+			return file.ok ? this.#store.replace(uri, this.#service.journal.serialise(), file.value) : file;
+		});
+		if (!saved.ok) this.#report(saved.problem);
+	}
+}
