@@ -1,0 +1,45 @@
+/** Bytes that grow as they are written. */
+export class ByteWriter {
+	#bytes = new Uint8Array(1024);
+	#length = 0;
+
+	byte(value: number): void {
+		if (this.#length === this.#bytes.length) this.#grow(1);
+		this.#bytes[this.#length] = value;
+		this.#length += 1;
+	}
+
+	/** A whole number from 0 below 2^32, seven bits a byte, the lowest first. */
+	count(value: number): void {
+		let rest = value;
+		while (rest > 127) {
+			this.byte((rest & 127) | 128);
+			rest >>>= 7;
+		}
+		this.byte(rest);
+	}
+
+	/** A number as it is kept in memory, eight bytes. */
+	float(value: number): void {
+		const bytes = new Uint8Array(8);
+		new DataView(bytes.buffer).setFloat64(0, value);
+		this.add(bytes);
+	}
+
+	add(bytes: Uint8Array): void {
+		if (this.#length + bytes.length > this.#bytes.length) this.#grow(bytes.length);
+		this.#bytes.set(bytes, this.#length);
+		this.#length += bytes.length;
+	}
+
+	/** What was written, in a buffer of its own. */
+	get bytes(): Uint8Array {
+		return this.#bytes.slice(0, this.#length);
+	}
+
+	#grow(by: number): void {
+		const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + by));
+		larger.set(this.#bytes);
+		this.#bytes = larger;
+	}
+}
