@@ -1,32 +1,123 @@
 import { firstWords } from '../corpus/documentName';
-import type { DocumentAnalysis } from '../model/document';
-import { pack, unpack } from './packing';
+import { isDateLike } from '../figures/dateLike';
+import type { DocumentAnalysis, Figure, Metadata } from '../model/document';
+import type { Span } from '../model/span';
+import { speakerPlaces } from './speakerPlaces';
 
 /**
- * What the index keeps of a text whose words it does not keep at hand. Plain data, so that it travels between threads and
- * to the disk; offsets are those of the analysis.
+ * What the corpus must know of a text to list it, its speakers and its figures, and to find it by what is said in it: the
+ * finds themselves are looked up in its analysis when somebody unfolds them. Plain data, so that it travels between
+ * threads and to the disk; offsets are those of the analysis.
  */
 export interface DocumentSummary {
-	/** All finds; topics are found anew whenever the codebook changes. */
-	readonly analysis: DocumentAnalysis;
+	readonly metadata: Metadata;
 	/** The first words of the body, to call a text by that has no title. */
 	readonly opening: string;
+	readonly counts: FindCounts;
+	/** Spans of page furniture, captions apart, as flat numbers: what stands there mentions nothing. */
+	readonly furniture: readonly number[];
+	readonly speakers: readonly SpeakerSummary[];
+	readonly figures: readonly FigureSummary[];
+	/** What stands in marks and is no mere term, in text order. */
+	readonly quotations: readonly QuotationSummary[];
 }
 
-/** Sums up a text of which this analysis speaks. Pure; what joins texts is made here from text and analysis too. */
+/** How many finds a text has; quotations without mere terms. */
+export interface FindCounts {
+	readonly turns: number;
+	readonly quotations: number;
+	readonly reported: number;
+	readonly figures: number;
+}
+
+/** How often a text has a speaker, under the name that the text gives. */
+export interface SpeakerSummary {
+	readonly name: string;
+	readonly role: string | null;
+	readonly aliases: readonly string[];
+	readonly named: boolean;
+	readonly author: boolean;
+	readonly turns: number;
+	readonly asked: number;
+	readonly quoted: number;
+	readonly reported: number;
+	readonly mentioned: number;
+	/** The first full name. */
+	readonly first: Span | null;
+	readonly introduced: boolean;
+}
+
+/** The figures of a text that measure the same in the same unit, in the text's words. */
+export interface FigureSummary extends Pick<Figure, 'kind' | 'unit' | 'measure' | 'of'> {
+	/** The amount of a change, not a level. */
+	readonly by: boolean;
+	/** No statistic but a date or the like. */
+	readonly dateLike: boolean;
+	readonly count: number;
+}
+
+export interface QuotationSummary extends Span {
+	readonly speaker: string | null;
+}
+
+/** Sums up a text of which this analysis speaks. Pure; linear in the finds. What joins texts belongs here too. */
 export function summarise(text: string, analysis: DocumentAnalysis): DocumentSummary {
+	const { metadata, turns, reported, figures } = analysis;
+	const quotations = analysis.quotations
+		.filter(({ kind }) => kind !== 'term')
+		.map(({ start, end, speaker }) => ({ start, end, speaker }));
 	return {
-		analysis: analysis.topics.length === 0 ? analysis : { ...analysis, topics: [] },
+		metadata,
 		opening: firstWords(text, analysis),
+		counts: {
+			turns: turns.length,
+			quotations: quotations.length,
+			reported: reported.length,
+			figures: figures.length,
+		},
+		furniture: analysis.boilerplate.flatMap(({ kind, start, end }) => (kind === 'caption' ? [] : [start, end])),
+		speakers: [...speakerPlaces(text, analysis)].map(([name, places]) => ({
+			name,
+			role: places.role,
+			aliases: places.aliases,
+			named: places.named,
+			author: places.author,
+			turns: places.turns.length,
+			asked: places.asked.length,
+			quoted: places.quoted.length,
+			reported: places.reported.length,
+			mentioned: places.mentioned.length,
+			first: places.first,
+			introduced: places.introduced,
+		})),
+		figures: figureSummaries(figures),
+		quotations,
 	};
 }
 
-/** A summary as bytes: about half of the text. */
-export function packSummary(summary: DocumentSummary): Uint8Array {
-	return pack(summary);
+/** Whether a figure is one of those that a summary stands for. */
+export function isOf(figure: Figure, summary: Omit<FigureSummary, 'count'>): boolean {
+	return keyOfFigure(partOf(figure)) === keyOfFigure(summary);
 }
 
-/** The summary in bytes of `packSummary`, made by the same version. Throws `RangeError` for other bytes. Linear. */
-export function unpackSummary(bytes: Uint8Array): DocumentSummary {
-	return unpack(bytes) as DocumentSummary;
+/** What figures have in common that measure the same. */
+export function keyOfFigure({ kind, unit, measure, of, by, dateLike }: Omit<FigureSummary, 'count'>): string {
+	return `${kind}\n${unit ?? '\t'}\n${measure ?? '\t'}\n${of ?? '\t'}\n${by ? 1 : 0}${dateLike ? 1 : 0}`;
+}
+
+function figureSummaries(figures: readonly Figure[]): FigureSummary[] {
+	const groups = new Map<string, { -readonly [K in keyof FigureSummary]: FigureSummary[K] }>();
+	for (const figure of figures) {
+		const part = partOf(figure);
+		const key = keyOfFigure(part);
+		const group = groups.get(key);
+		if (group) group.count += 1;
+		else groups.set(key, { ...part, count: 1 });
+	}
+	return [...groups.values()];
+}
+
+function partOf(figure: Figure): Omit<FigureSummary, 'count'> {
+	const { kind, unit, measure, of, changeForm } = figure;
+	return { kind, unit, measure, of, by: changeForm === 'by', dateLike: isDateLike(figure) };
 }

@@ -4,7 +4,7 @@ import type { Span } from '../../core/model/span';
 import { keyOf, SpeakerNames } from '../../core/speakers/acrossTexts';
 import { reporterOf } from '../features/attribution';
 import type { CorpusText } from './corpusText';
-import { SpanCover } from './spanCover';
+import { SpanCover } from '../../core/model/spanCover';
 
 export interface SpeakerPlace {
 	readonly text: CorpusText;

@@ -1,23 +1,18 @@
 import * as l10n from '@vscode/l10n';
 import { convert } from '../../core/figures/units/conversion';
+export { isDateLike } from '../../core/figures/dateLike';
 import { unitInWords } from '../../core/figures/units/unitWords';
 import type { Figure, FigureModifier } from '../../core/model/document';
 
-/** Dates, years, ordinals and ages: found, but no statistics. */
-export function isDateLike(figure: Figure): boolean {
-	if (figure.kind === 'range') return typeof figure.value === 'string' && /\d{4}-\d{2}/.test(figure.value);
-	return figure.kind === 'date' || figure.kind === 'year' || figure.kind === 'ordinal' || figure.kind === 'age';
-}
-
 /** What a figure measures, for a heading: its measure, else the thing counted, else its unit. */
-export function measureName(figure: Figure): string {
+export function measureName(figure: Pick<Figure, 'measure' | 'of' | 'kind' | 'unit'>): string {
 	if (figure.measure !== null) return figure.measure;
 	if (figure.of !== null && figure.kind !== 'quantity') return l10n.t('share of {0}', figure.of);
 	return unitName(figure);
 }
 
 /** The unit in words people use. */
-export function unitName(figure: Figure): string {
+export function unitName(figure: Pick<Figure, 'kind' | 'unit'>): string {
 	if (figure.unit === null) return l10n.t('plain numbers');
 	if (figure.kind === 'range' && figure.unit === '') return l10n.t('plain numbers');
 	return unitWords(figure.unit);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { SpanCover } from '../../../../src/server/corpus/spanCover';
+import { SpanCover } from '../../../../src/core/model/spanCover';
 
 suite('span cover', () => {
 	test('agrees with a look at every span', () => {

@@ -1,4 +1,4 @@
-import type { Span } from '../../core/model/span';
+import type { Span } from './span';
 
 /** A set of spans that may overlap, asked whether any of them touches another span. */
 export class SpanCover {
