@@ -28,8 +28,33 @@ const filesUnder = (folder, ending) =>
 				.map((f) => join(folder, f))
 		: [];
 
+// The language client is by far the largest part of the extension and not needed to activate it: it is a file of its
+// own, loaded when the server is wanted, and shares the classes of messages with the extension.
+const lateClient = {
+	name: 'late client',
+	setup({ onResolve }) {
+		onResolve({ filter: /^\.\/client\/server$/ }, ({ kind }) =>
+			kind === 'dynamic-import' ? { path: './client.js', external: true } : undefined,
+		);
+		onResolve({ filter: /^(?:vscode-jsonrpc|\.\.\/common\/api)$/ }, ({ path, importer }) =>
+			path === 'vscode-jsonrpc' || importer.includes('vscode-jsonrpc')
+				? { path: './messages.js', external: true }
+				: undefined,
+		);
+	},
+};
+
 const targets = {
-	extension: { ...node, entryPoints: { extension: 'src/extension/main.ts' }, outdir: 'dist' },
+	extension: {
+		...node,
+		entryPoints: {
+			extension: 'src/extension/main.ts',
+			client: 'src/extension/client/server.ts',
+			messages: 'node_modules/vscode-jsonrpc/lib/common/api.js',
+		},
+		outdir: 'dist',
+		plugins: [lateClient],
+	},
 	server: { ...node, entryPoints: { server: 'src/server/main.ts', merge: 'src/cli/mergeMain.ts' }, outdir: 'dist' },
 	cli: {
 		...node,

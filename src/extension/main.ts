@@ -110,6 +110,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 			void running?.stop();
 		},
 	});
-	wake(vscode.window.visibleTextEditors);
+	// Once this activation has ended, which other extensions and the first view may be waiting for.
+	setImmediate(() => wake(vscode.window.visibleTextEditors));
 	return { views, painter, undoKeys, codeKeys, threads, client };
 }

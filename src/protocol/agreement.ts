@@ -1,5 +1,5 @@
 /** Requests of those who compare coders and decide what holds. */
-import { RequestType } from 'vscode-languageserver-protocol';
+import { RequestType } from 'vscode-jsonrpc';
 import type { ActionResult } from './annotations';
 
 /**

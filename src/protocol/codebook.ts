@@ -1,4 +1,5 @@
-import { type Range, RequestType } from 'vscode-languageserver-protocol';
+import { RequestType } from 'vscode-jsonrpc';
+import type { Range } from 'vscode-languageserver-protocol';
 import type { CodeChange } from '../core/codebook/refactoring';
 import type { ActionResult, CodeSummary } from './annotations';
 

@@ -1,5 +1,6 @@
 /** Requests of people who code with the keyboard: apply codes, move edges, go from passage to passage. */
-import { type Position, type Range, RequestType } from 'vscode-languageserver-protocol';
+import { RequestType } from 'vscode-jsonrpc';
+import type { Position, Range } from 'vscode-languageserver-protocol';
 import type { ActionResult } from './annotations';
 
 /** What a key has done: a new annotation, codes added to one that stood there, or nothing because they stood there. */

@@ -1,5 +1,6 @@
 /** Requests about notes: talk about passages, and memos on texts and on the corpus. */
-import { type Range, RequestType } from 'vscode-languageserver-protocol';
+import { RequestType } from 'vscode-jsonrpc';
+import type { Range } from 'vscode-languageserver-protocol';
 import type { ActionResult } from './annotations';
 
 /** One contribution: the note of an annotation, or a reply to it. */

@@ -1,5 +1,6 @@
 /** Requests about the document record: what is known of a document, and corrections of the analyser's finds. */
-import { type Range, RequestType } from 'vscode-languageserver-protocol';
+import { RequestType } from 'vscode-jsonrpc';
+import type { Range } from 'vscode-languageserver-protocol';
 import type { CorrectionKind } from '../core/record/record';
 import type { ActionResult } from './annotations';
 

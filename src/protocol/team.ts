@@ -1,5 +1,6 @@
 /** Requests of people who code together: whose annotations are seen, how far each is. */
-import { type Range, RequestType } from 'vscode-languageserver-protocol';
+import { RequestType } from 'vscode-jsonrpc';
+import type { Range } from 'vscode-languageserver-protocol';
 import type { ActionResult } from './annotations';
 
 /** Whose annotations are shown: everybody's, the user's own, or those of one coder (empty: of the file without one). */

@@ -3,7 +3,7 @@ import { WordSet } from '../language/en/wordSet';
 import { TokenKind } from '../text/tokens';
 import type { Draft } from './draft';
 import { type Modifier, modifierAfter, modifierBefore } from './modifiers';
-import { isHyphen, type Reader } from './reader';
+import { isHyphen, type Reader, Sign } from './reader';
 import type { Core } from './single';
 import { hanModifierBefore } from './zh/hanContext';
 
@@ -105,7 +105,8 @@ const PARTICLE_VERBS = new WordSet(
 		'disputes authority victory carry carried carries lead advantage fight power',
 );
 
-/** "for over five years", "lasted over two hours" are longer times; "spent over five years" and "fell over two days" spans. */
+/** "for over five years", "lasted over two hours" are longer times; "spent over five years" and "fell over two days", "8% over a year" spans. */
 function isOverLonger(r: Reader, i: number): boolean {
+	if (r.isNumber(i - 1) || r.sign(i - 1) === Sign.Percent) return false;
 	return LASTING.has(r.word(i - 1)) || r.kind(i - 1) !== TokenKind.Word;
 }

@@ -50,6 +50,7 @@ const cls = (r: Reader, i: number): number => changeClasses.of(r.word(i));
 /** The change that the sentence tells of a figure; null when none. Looks at a bounded stretch around it. */
 export function changeOf(r: Reader, draft: Draft, opens: number): Change | null {
 	if (draft.dates !== null || draft.kind === 'ordinal' || draft.kind === 'rank' || draft.kind === 'age') return null;
+	if (isAttribute(r, draft)) return null;
 	const counted = draft.kind === 'count' || draft.kind === 'duration';
 	const before = r.word(draft.from - 1);
 	if (before === BY) {
@@ -62,6 +63,12 @@ export function changeOf(r: Reader, draft: Draft, opens: number): Change | null 
 		return cue < 0 ? null : found(r, cue, 'to');
 	}
 	return adjacent(r, draft, opens, counted) ?? behind(r, draft) ?? named(r, draft, opens);
+}
+
+/** "grow 8-inch crystals", "raised a 300-bed hospital": the size of a thing, which no verb changes. */
+function isAttribute(r: Reader, draft: Draft): boolean {
+	if (!isHyphen(r.sign(draft.to - 2)) || !r.glued(draft.to - 1) || !r.isWord(draft.to)) return false;
+	return draft.kind === 'quantity' || draft.kind === 'count';
 }
 
 /** "a rise in rents of 12 percent", "a fall in the number of ferries of more than 30": noun of change, its thing, amount. */

@@ -7,6 +7,7 @@ import type { Draft } from './draft';
 import { isHyphen, type Reader, Sign } from './reader';
 
 const A = english.id('a');
+const AND = english.id('and');
 const COMPARED = english.id('compared');
 const FROM_THAN_OVER = new WordSet('from than over');
 const OF = english.id('of');
@@ -22,6 +23,8 @@ const EARLIER_AGO_BEFORE = new WordSet('earlier ago before');
 /** Words that the name of a place stands behind. */
 export const PLACE_STARTS = 'in across throughout near around';
 const IN_ACROSS_THROUGHOUT_ETC = new WordSet(PLACE_STARTS);
+/** Places that are known by their initials. */
+const SHORT_PLACES = new WordSet('us usa uk uae eu prc drc dprk nsw dc');
 const ON_OVER = new WordSet('on over');
 const SAME_PREVIOUS_YEAR_ETC = new WordSet('same previous year month');
 const WITH_TO = new WordSet('with to');
@@ -82,6 +85,9 @@ function periodAt(r: Reader, i: number): number {
 /** A place that a sentence names: tokens [from, to). */
 export interface Place {
 	readonly from: number;
+	readonly to: number;
+	/** Stands at the front of its clause and holds for all of it: "In Shanxi, output rose". */
+	readonly opens: boolean;
 	readonly name: string;
 }
 
@@ -89,35 +95,59 @@ export interface Place {
 export function findPlaces(r: Reader, from: number, to: number): Place[] {
 	const places: Place[] = [];
 	for (let at = from; at < to; at += 1) {
-		const name = placeAt(r, at, to);
-		if (name !== null) places.push({ from: at, name });
+		const place = placeAt(r, at, from, to);
+		if (place !== null) places.push(place);
 	}
 	return places;
 }
 
-/** The place nearest before the figure, else the first behind it, within reach. */
-export function placeOf(draft: Draft, places: readonly Place[]): string | null {
+/**
+ * The place nearest before the figure, else the first behind it, within reach. A comma parts a place from the figure, and
+ * so does an "and" behind it, unless the place opens its clause.
+ */
+export function placeOf(r: Reader, draft: Draft, places: readonly Place[]): string | null {
 	let nearest: string | null = null;
-	for (const { from, name } of places) {
+	for (const { from, to, opens, name } of places) {
 		if (from < draft.from - REACH || (from >= draft.from && from < draft.to)) continue;
 		if (from > draft.to + REACH) break;
-		if (from >= draft.to && nearest !== null) break;
-		nearest = name;
-		if (from >= draft.to) break;
+		if (from >= draft.to) return nearest ?? (isParted(r, draft.to, from) ? null : name);
+		if (opens || (r.word(to) !== AND && !isParted(r, to, draft.from))) nearest = name;
 	}
 	return nearest;
 }
 
-function placeAt(r: Reader, i: number, closes: number): string | null {
-	if (!IN_ACROSS_THROUGHOUT_ETC.has(r.word(i)) || !r.isWord(i)) return null;
+function isParted(r: Reader, from: number, to: number): boolean {
+	for (let at = from; at < to; at += 1) if (r.sign(at) === Sign.Comma) return true;
+	return false;
+}
+
+function placeAt(r: Reader, i: number, opens: number, closes: number): Place | null {
+	if (!IN_ACROSS_THROUGHOUT_ETC.has(r.word(i)) || !r.isWord(i) || isHyphen(r.sign(i + 1))) return null;
 	let at = i + 1;
 	if (r.word(at) === THE) at += 1;
 	const from = at;
-	while (at < closes && isName(r, at)) at += 1;
+	while (at < closes && (isName(r, at) || joinsNames(r, at))) at += 1;
 	while (at > from && !r.isWord(at - 1)) at -= 1;
 	if (at === from || calendarClasses.of(r.word(from)) & (CalendarClass.Month | CalendarClass.Weekday)) return null;
 	if (phraseClasses.of(r.word(at - 1)) & PhraseClass.Preposition) at -= 1;
-	return at > from ? r.phrase(from, at) : null;
+	if (at <= from || (at === from + 1 && isShort(r, from))) return null;
+	return { from: i, to: at, opens: i === opens || r.sign(i - 1) === Sign.Comma, name: r.phrase(from, at) };
+}
+
+/** "GDP" and "AI" are written like "UK", but are no places. */
+function isShort(r: Reader, i: number): boolean {
+	return r.shape(i) === Shape.Upper && !SHORT_PLACES.has(r.word(i));
+}
+
+/** The "and" of "the Economic and Technological Development Zone", not that of "Ohio and Iowa". */
+function joinsNames(r: Reader, i: number): boolean {
+	return (
+		r.word(i) === AND &&
+		r.shape(i + 1) === Shape.Capital &&
+		r.shape(i + 2) === Shape.Capital &&
+		r.endsIn(i - 1, 99) &&
+		r.length(i - 1) > 4
+	);
 }
 
 function isName(r: Reader, i: number): boolean {

@@ -118,7 +118,7 @@ function describeSentence(
 						? periodOf(r, draft, opens, closes)
 						: null,
 			measure: measures[i] ?? null,
-			place: places.length > 0 ? placeOf(draft, places) : null,
+			place: places.length > 0 ? placeOf(r, draft, places) : null,
 			time: time === null ? null : r.phrase(time.from, time.to),
 			source: credits.length > 0 ? creditAt(credits, draft.from) : null,
 			when: dates === null ? (time?.when ?? null) : { kind: 'date', start: dates.start, finish: dates.finish, future },

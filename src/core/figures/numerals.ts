@@ -13,7 +13,10 @@ import { isHyphen, type Reader, Sign } from './reader';
 
 const LAKHS_LAKH_CRORES_ETC = new WordSet('lakhs lakh crores crore dozen hundred');
 
+const ABOUT_NEARLY_ETC = new WordSet('about nearly almost over around roughly only just more less than at least');
+const AND_BUT_WHILE_ETC = new WordSet('and but while from since over within for on at this last');
 const BEHIND_A_PART = new WordSet('of in percent more less higher lower fewer bigger cheaper');
+const BY = english.id('by');
 const COUPLE = english.id('couple');
 const DOZENS = english.id('dozens');
 const HALF = english.id('half');
@@ -74,9 +77,13 @@ function readAfterArticle(r: Reader, i: number): Numeral | null {
 	return null;
 }
 
-/** After "a": "a third of", "a quarter percent" is a fraction; "a third party", "a second" is not. */
+/** After "a": "a third of", "cut by more than a third" is a fraction; "a third party", "a second" is not. */
 function isOrdinalUse(r: Reader, i: number): boolean {
-	return !HALF_QUARTER.has(r.word(i)) && !BEHIND_A_PART.has(r.word(i + 1));
+	if (HALF_QUARTER.has(r.word(i)) || BEHIND_A_PART.has(r.word(i + 1))) return false;
+	if (r.isWord(i + 1) && !AND_BUT_WHILE_ETC.has(r.word(i + 1))) return true;
+	let at = i - 2;
+	while (at > i - 6 && ABOUT_NEARLY_ETC.has(r.word(at))) at -= 1;
+	return r.word(at) !== BY;
 }
 
 /** "half a million", "half million", "quarter billion", "three quarters billion". */

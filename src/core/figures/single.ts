@@ -7,12 +7,14 @@ import { ageBefore, ageBehind, isBareAge } from './ages';
 import { readCounted, readHyphened } from './counted';
 import type { Draft } from './draft';
 import { readMoney, scaleLetter } from './money';
+import { modifierBefore } from './modifiers';
 import type { Numeral } from './numeral';
 import { readNumeral } from './numerals';
 import { readPercent } from './percent';
 import { isDash, isHyphen, type Reader, Sign } from './reader';
 import { readUnit } from './units/readUnit';
 
+const BY = english.id('by');
 const EVERY = english.id('every');
 const IN = english.id('in');
 const NO = english.id('no');
@@ -199,9 +201,12 @@ function readFraction(r: Reader, numeral: Numeral): Core | null {
 	return core(numeral.from, numeral.to, numeral, 'fraction', numeral.value, '1');
 }
 
-/** "half" counts where it is a share of something, not in "the first half". */
+/** "half" counts where it is a share of something or "by nearly half" the amount of a change, not in "the first half". */
 function isHalfOf(r: Reader, numeral: Numeral): boolean {
 	if (numeral.to - numeral.from > 1) return true;
+	const before = modifierBefore(r, numeral.from)?.edge ?? numeral.from;
+	if (r.word(before - 1) === BY)
+		return !r.isWord(numeral.to) || (phraseClasses.of(r.word(numeral.to)) & PhraseClass.Preposition) !== 0;
 	return OF_THE_ITS_ETC.has(r.word(numeral.to)) && !FIRST_SECOND_OTHER_ETC.has(r.word(numeral.from - 1));
 }
 

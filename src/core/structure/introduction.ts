@@ -47,7 +47,7 @@ export function readRosterLine(line: string, at: number, host: boolean): Introdu
 		end: at + line.length,
 		name,
 		nameSpan: { start: at + from, end: at + from + name.length },
-		role,
+		role: offices(role),
 		honorific: honorific === '' ? null : honorific.replace(/,$/, ''),
 		source: 'roster',
 		host,
@@ -72,7 +72,7 @@ export function readHostIntroductions(text: string, at: number): Introduction[] 
 			end: at + m.index + m[0].length,
 			name: m[2] as string,
 			nameSpan: { start: at + from, end: at + from + (m[2] as string).length },
-			role,
+			role: offices(role),
 			honorific: m[1] as string,
 			source: 'host',
 			host: false,
@@ -101,9 +101,19 @@ export function readNoteAuthor(note: string, at: number): Introduction | null {
 		end: at + m.index + m[0].length,
 		name,
 		nameSpan: { start: at + from, end: at + from + name.length },
-		role: (m[3] as string).replace(/^(?:a|an|the) /, '').trim(),
+		role: offices(m[3] as string),
 		honorific: (m[1] as string).trim() || null,
 		source: 'note',
 		host: false,
 	};
+}
+
+/** Offices without articles, parted by semicolons: "a writer, is a fellow at X, and a dean" is "writer; fellow at X; dean". */
+function offices(words: string): string {
+	return words
+		.trim()
+		.replace(/^(?:an?|the) /, '')
+		.replaceAll(/,? (?:who )?(?:is|and) (?:also )?an? (?=(\S+ \S+ \S+))/g, (whole, next: string) =>
+			ROLE.test(next) ? '; ' : whole,
+		);
 }

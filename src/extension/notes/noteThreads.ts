@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { type NoteThread, NotesRequest } from '../../protocol/notes';
-import { MembershipRequest } from '../../protocol/protocol';
 import { Note } from './note';
 
 /** Milliseconds between a change and the threads after it. */
@@ -30,9 +29,7 @@ export class NoteThreads implements vscode.Disposable {
 			prompt: vscode.l10n.t('Say something about this passage…'),
 			placeHolder: vscode.l10n.t('A note or a reply; it is kept in your own file'),
 		};
-		this.controller.commentingRangeProvider = {
-			provideCommentingRanges: async (document) => ((await this.#isMember(document)) ? [wholeOf(document)] : []),
-		};
+		// No commenting ranges: they would draw a line and a "+" beside every line of every text. *Add Note* starts a talk.
 		this.#subscriptions.push(
 			this.controller,
 			vscode.window.onDidChangeVisibleTextEditors(() => this.refresh(null)),
@@ -130,13 +127,6 @@ export class NoteThreads implements vscode.Disposable {
 		this.#threads.delete(uri);
 	}
 
-	async #isMember(document: vscode.TextDocument): Promise<boolean> {
-		if (document.uri.scheme !== 'file') return false;
-		if (document.languageId === 'policy-text') return true;
-		const client = this.#client();
-		return client ? (await client.sendRequest(MembershipRequest, { uri: document.uri.toString() })).member : false;
-	}
-
 	dispose(): void {
 		for (const timer of this.#timers.values()) clearTimeout(timer);
 		for (const uri of this.#threads.keys()) this.#forget(uri);
@@ -166,8 +156,4 @@ function rangeOf({ range }: NoteThread): vscode.Range | undefined {
 
 function isOpen(thread: vscode.CommentThread): boolean {
 	return thread.collapsibleState === vscode.CommentThreadCollapsibleState.Expanded;
-}
-
-function wholeOf(document: vscode.TextDocument): vscode.Range {
-	return new vscode.Range(0, 0, Math.max(0, document.lineCount - 1), 0);
 }

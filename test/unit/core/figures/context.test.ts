@@ -72,6 +72,32 @@ suite('figures: in their document', () => {
 			null,
 		);
 	});
+	test('a place holds for its clause, a name in capitals is none, and a hyphen makes an adjective', () => {
+		const place = (text: string, words: string): string | null => figure(text, words).place;
+		assert.equal(place('In Corva, as in all hill towns, rents rose to 410 marks.', '410 marks'), 'Corva');
+		assert.equal(place('They planted trees in Corva, cleaned 7 rivers and left.', '7 rivers'), null);
+		assert.equal(place('The share of trade in GDP grew by 2 percentage points.', '2 percentage points'), null);
+		assert.equal(place('A crane of 550 tons shows made-in-Corva goods.', '550 tons'), null);
+		assert.equal(place('It opened in Corva and at the 6th fair in Sele.', '6th'), 'Sele');
+		assert.equal(
+			place('A yard in the Corva Economic and Technological Zone has 40 cranes.', '40 cranes'),
+			'Corva Economic and Technological Zone',
+		);
+	});
+	test('the size of a thing does not change, a span over which something changes is no amount', () => {
+		assert.equal(figure('New furnaces grow 8-inch crystals.', '8-inch').change, null);
+		assert.deepEqual(
+			figuresOf('Exports rose by 8% over a year.').map((f) => [f.value, f.change, f.period]),
+			[[8, 'increase', 'a year']],
+		);
+		assert.equal(figuresOf('It stood empty for over a year.').length, 1);
+	});
+	test('a part is an amount where something changes by it', () => {
+		const changed = (text: string): unknown[] => figuresOf(text).map((f) => [f.value, f.changeForm, f.modifier]);
+		assert.deepEqual(changed('The new line cuts the time by nearly half.'), [[0.5, 'by', 'nearly']]);
+		assert.deepEqual(changed('Catches fell by more than a third.'), [[1 / 3, 'by', 'more-than']]);
+		assert.deepEqual(changed('They met by half past.'), []);
+	});
 	test('dates without a year are completed', () => {
 		assert.equal(figure(`${dated}She visited in March.`, 'March').value, '2031-03');
 		assert.equal(figure(`${dated}She visited in May last year.`, 'May last year').value, '2030-05');
