@@ -33,6 +33,9 @@ import { followDisk } from './corpus/diskChanges';
 import { CorpusWorkspace } from './corpus/workspace';
 import { ProblemList } from './features/diagnostics';
 import { serveExchange } from './exchange/requests';
+import { conflictProblems } from './joins/conflictProblems';
+import { Joins } from './joins/joins';
+import { textLinks } from './joins/textLinks';
 import { serveFeatures } from './features/requests';
 import type { MergeDriver, TextFiles } from './host';
 import { serveNotes } from './notes/requests';
@@ -82,6 +85,7 @@ export function startServer(connection: Connection, host: Host): void {
 		timer = setTimeout(() => {
 			void connection.sendNotification(TreeChangedNotification, { views: viewIds });
 			void showProblems();
+			joins.refresh();
 		}, rest);
 	};
 	let showing = 0;
@@ -91,6 +95,7 @@ export function startServer(connection: Connection, host: Host): void {
 		const onDisk = [
 			...workspace.folders.flatMap((folder) => [...folder.corpus.problems, ...folder.recordProblems]),
 			...annotations.files.problems,
+			...[...workspace.texts()].flatMap((text) => conflictProblems(joins, text, (uri) => workspace.text(uri))),
 		];
 		try {
 			const all = await yamlProblems.all(onDisk, settings.yamlElsewhere?.validates === true);
@@ -143,6 +148,15 @@ export function startServer(connection: Connection, host: Host): void {
 		() => workspace.texts(),
 		() => workspace.folders.flatMap((folder) => folder.corpus.corpus.speakers),
 	);
+	const joins = new Joins({
+		texts: () => workspace.texts(),
+		linksOf: (text) => textLinks(text, workspace.folderOf(text.uri)),
+		joined: () => {
+			void connection.sendNotification(TreeChangedNotification, { views: ['figures'] });
+			void showProblems();
+		},
+		failed: (error) => connection.console.error(`joins: ${String(error)}`),
+	});
 	const usage = new CodeUsage(annotations, topics);
 	const ourFiles = new OurFiles(workspace, (uri) => documents.get(uri));
 	const yamlProblems = new YamlProblems(ourFiles, workspace, annotations, usage);
@@ -256,7 +270,7 @@ export function startServer(connection: Connection, host: Host): void {
 		annotations,
 		usage,
 		refactoring,
-		navigation: serveNavigation(connection, workspace, speakers),
+		navigation: serveNavigation(connection, workspace, speakers, joins),
 		settings: () => settings,
 		snippets: () => snippets,
 		textActions: (uri, range) => {
@@ -264,7 +278,7 @@ export function startServer(connection: Connection, host: Host): void {
 			return text ? correctionActions(text, range) : null;
 		},
 	});
-	serveFeatures(connection, workspace, annotations, annotated, showDates, yamlHover);
+	serveFeatures(connection, workspace, annotations, annotated, joins, showDates, yamlHover);
 	serveTrees(connection, workspace, annotations, annotated, topics, speakers, visibility, showDates);
 	serveReview(connection, workspace, annotations);
 	serveAnnotations(connection, workspace, annotations, host.store);

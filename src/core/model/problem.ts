@@ -14,6 +14,8 @@ export interface Problem {
 	readonly column: number;
 	/** How many code units of its line it is about; the rest of the line where it is not known. */
 	readonly length?: number;
+	/** Other places that it is about, with what stands there. */
+	readonly related?: readonly Pick<Problem, 'message' | 'file' | 'line' | 'column' | 'length'>[];
 }
 
 /** A value, or the problem that stood in its way. */

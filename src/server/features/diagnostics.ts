@@ -1,4 +1,4 @@
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from 'vscode-languageserver';
 import type { Connection } from 'vscode-languageserver';
 import type { Problem, Severity } from '../../core/model/problem';
 
@@ -37,18 +37,25 @@ export class ProblemList {
 
 /** What the flaw is about, or from its place to the end of the line. */
 function diagnostic(problem: Problem): Diagnostic {
-	const line = problem.line - 1;
-	const start = { line, character: problem.column - 1 };
-	const end =
-		problem.length === undefined
-			? { line: line + 1, character: 0 }
-			: { line, character: start.character + problem.length };
 	return {
-		range: { start, end },
+		range: rangeOf(problem),
 		severity: severities[problem.severity],
 		code: problem.code,
 		source: 'policy-annotator',
 		message: problem.message,
 		...(problem.code === 'unused-code' && { tags: [DiagnosticTag.Unnecessary] }),
+		...(problem.related && {
+			relatedInformation: problem.related.map((place) => ({
+				location: { uri: place.file, range: rangeOf(place) },
+				message: place.message,
+			})),
+		}),
 	};
+}
+
+function rangeOf({ line: counted, column, length }: Pick<Problem, 'line' | 'column' | 'length'>): Range {
+	const line = counted - 1;
+	const start = { line, character: column - 1 };
+	const end = length === undefined ? { line: line + 1, character: 0 } : { line, character: start.character + length };
+	return { start, end };
 }

@@ -8,11 +8,11 @@ import { correctedBy } from '../record/correctionText';
 import { changeName, conversion, modifierName, plainValue, unitName } from '../text/figureText';
 import { commandLink, escapeMarkdown, shorten } from '../text/markdown';
 import { creditOfFigure, creditOfSpeech, reporterOf, roleOf } from './attribution';
-import { sameMeasure } from './sameMeasure';
 
 /** What hovers need to know of the texts around. */
 export interface HoverContext {
-	readonly texts: Iterable<CorpusText>;
+	/** What other texts say of what a figure measures, as Markdown. */
+	readonly figureContext: (text: CorpusText, figure: Figure) => string;
 	/** Annotations at an offset, as ready lines of Markdown. */
 	readonly annotationsAt: (text: CorpusText, offset: number) => readonly string[];
 }
@@ -25,7 +25,7 @@ export function hover(text: CorpusText, position: Position, context: HoverContex
 	const figure = analysis.figures.find(at);
 	const speech = innermost([...analysis.quotations, ...analysis.reported].filter(at));
 	const parts: string[] = [];
-	if (figure) parts.push(...figureLines(text, figure, context.texts));
+	if (figure) parts.push(...figureLines(text, figure, context.figureContext(text, figure)));
 	if (speech) parts.push(speechLines(text, speech));
 	parts.push(...context.annotationsAt(text, offset));
 	if (parts.length === 0) return null;
@@ -36,7 +36,7 @@ export function hover(text: CorpusText, position: Position, context: HoverContex
 	};
 }
 
-function figureLines(text: CorpusText, figure: Figure, texts: Iterable<CorpusText>): string[] {
+function figureLines(text: CorpusText, figure: Figure, elsewhere: string): string[] {
 	const { analysis } = text;
 	const value = [modifierName(figure.modifier), escapeMarkdown(text.slice(bare(text, figure)))]
 		.filter(Boolean)
@@ -66,17 +66,6 @@ function figureLines(text: CorpusText, figure: Figure, texts: Iterable<CorpusTex
 	const units = [...plain, ...(converted ? [`≈ ${converted}`] : [])]
 		.map((line) => escapeMarkdown(line).replace(/^\\=/, '='))
 		.join('  \n');
-	const others = sameMeasure(text, figure, texts);
-	const elsewhere =
-		others.length === 0
-			? ''
-			: `${l10n.t('The same measure elsewhere')}\n${others
-					.slice(0, 6)
-					.map(
-						(other) =>
-							`- ${commandLink(escapeMarkdown(shorten(other.words, 60)), 'policyAnnotator.openAt', other.text.uri, other.text.range(other.figure))} · ${escapeMarkdown(shorten(other.text.label, 50))} · ${escapeMarkdown(other.date)}`,
-					)
-					.join('\n')}`;
 	const range = text.range(figure);
 	const corrections = correctionLines(text, figure);
 	const actions = [

@@ -6,6 +6,8 @@ import type { AnnotationService } from '../annotations/annotationService';
 import { namesOf } from '../corpus/codes';
 import type { CorpusText } from '../corpus/corpusText';
 import type { CorpusWorkspace } from '../corpus/workspace';
+import { figureContext } from '../joins/figureContext';
+import type { Joins } from '../joins/joins';
 import { escapeMarkdown } from '../text/markdown';
 import { citation } from './citation';
 import { hover } from './hover';
@@ -23,6 +25,7 @@ export function serveFeatures(
 	workspace: CorpusWorkspace,
 	annotations: AnnotationService,
 	annotated: AnnotatedTexts,
+	joins: Joins,
 	showDates: () => boolean,
 	yamlHover: (uri: string, position: Position) => Promise<Hover | null>,
 ): void {
@@ -32,7 +35,10 @@ export function serveFeatures(
 		await annotations.load(text);
 		const codebook = workspace.codebookOf(text);
 		return hover(text, position, {
-			texts: workspace.texts(),
+			figureContext: (at, figure) => {
+				const side = joins.figureAt(at, figure);
+				return side ? figureContext(joins, side, (uri) => workspace.text(uri)) : '';
+			},
 			annotationsAt: (at, offset) =>
 				annotations
 					.shown(at)

@@ -3,7 +3,7 @@ import type { Figure } from '../../core/model/document';
 import type { Span } from '../../core/model/span';
 import type { CorpusText } from '../corpus/corpusText';
 import type { SpeakerEntry, SpeakerIndex } from '../corpus/speakerIndex';
-import { sameMeasure } from '../features/sameMeasure';
+import type { Joins } from '../joins/joins';
 import { isDateLike } from '../text/figureText';
 
 /** What is found at a place of a text and leads to other places. */
@@ -26,9 +26,18 @@ export function introduction(text: CorpusText, { introductions, first }: Speaker
 }
 
 /** Everything that a speaker said, or, of one who said nothing, where they are named; all statements of a measure. */
-export function referencesTo(found: FoundThing, text: CorpusText, texts: Iterable<CorpusText>): Location[] {
+export function referencesTo(
+	found: FoundThing,
+	text: CorpusText,
+	joins: Joins,
+	textOf: (uri: string) => CorpusText | undefined,
+): Location[] {
 	if (found.kind === 'figure') {
-		const others = sameMeasure(text, found.figure, texts).map((other) => locationOf(other.text, other.figure));
+		const side = joins.figureAt(text, found.figure);
+		const others = (side ? joins.othersOf(side) : []).flatMap(({ text: { key }, statement }) => {
+			const other = textOf(key);
+			return other ? [locationOf(other, statement)] : [];
+		});
 		return [locationOf(text, found.figure), ...others];
 	}
 	const { turns, asked, quoted, reported, mentioned } = found.speaker;
@@ -37,8 +46,11 @@ export function referencesTo(found: FoundThing, text: CorpusText, texts: Iterabl
 }
 
 /** In one text: every place where a speaker is named or meant; every statement of a measure. */
-export function highlights(found: FoundThing, text: CorpusText, speakers: SpeakerIndex): readonly Span[] {
-	if (found.kind === 'figure') return [found.figure, ...sameMeasure(text, found.figure, [text]).map((o) => o.figure)];
+export function highlights(found: FoundThing, text: CorpusText, speakers: SpeakerIndex, joins: Joins): readonly Span[] {
+	if (found.kind === 'figure') {
+		const side = joins.figureAt(text, found.figure);
+		return [found.figure, ...(side ? joins.figures.inSameText(side) : [])];
+	}
 	const { analysis } = text;
 	const find = speakers.finder();
 	const same = (name: string | null): boolean => name !== null && find(name) === found.speaker;

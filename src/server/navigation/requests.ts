@@ -2,6 +2,7 @@ import type { Connection, Location, Position } from 'vscode-languageserver';
 import type { CorpusText } from '../corpus/corpusText';
 import type { SpeakerIndex } from '../corpus/speakerIndex';
 import type { CorpusWorkspace } from '../corpus/workspace';
+import type { Joins } from '../joins/joins';
 import { locationOf as codeLocation } from '../codebook/codeLocation';
 import { type FoundThing, findAt, highlights, introduction, referencesTo } from './finds';
 import { workspaceSymbols } from './workspaceSymbols';
@@ -17,6 +18,7 @@ export function serveNavigation(
 	connection: Connection,
 	workspace: CorpusWorkspace,
 	speakers: SpeakerIndex,
+	joins: Joins,
 ): TextNavigation {
 	function at(uri: string, position: Position): { readonly text: CorpusText; readonly found: FoundThing } | null {
 		const text = workspace.text(uri);
@@ -25,7 +27,7 @@ export function serveNavigation(
 	}
 	connection.onDocumentHighlight(({ textDocument, position }) => {
 		const here = at(textDocument.uri, position);
-		return here && highlights(here.found, here.text, speakers).map((span) => ({ range: here.text.range(span) }));
+		return here && highlights(here.found, here.text, speakers, joins).map((span) => ({ range: here.text.range(span) }));
 	});
 	connection.onWorkspaceSymbol(({ query }) =>
 		workspaceSymbols(query, {
@@ -43,7 +45,7 @@ export function serveNavigation(
 		},
 		references(uri, position) {
 			const here = at(uri, position);
-			return here && referencesTo(here.found, here.text, workspace.texts());
+			return here && referencesTo(here.found, here.text, joins, (each) => workspace.text(each));
 		},
 	};
 }

@@ -1,0 +1,55 @@
+import { convert, describeUnit } from '../figures/units/conversion';
+import type { Figure } from '../model/document';
+
+/** What a figure counts in: figures of one dimension can be compared once multiplied by their factor. */
+export interface Dimension {
+	readonly name: string;
+	readonly factor: number;
+}
+
+/** The unit in which values of a dimension are compared. */
+const COMMON: Readonly<Record<string, string>> = {
+	length: 'm',
+	area: 'm2',
+	volume: 'm3',
+	mass: 'kg',
+	time: 's',
+	energy: 'kWh',
+	power: 'kW',
+	speed: 'km/h',
+	density: 'kg/m3',
+	flow: 'm3/s',
+	pressure: 'Pa',
+	information: 'By',
+};
+const known = new Map<string, Dimension>();
+
+/**
+ * The dimension of a figure and the factor to the dimension's common unit; null for dates, ranks and what has no value.
+ * Money compares only within a currency, changes only with changes, shares in percent with fractions.
+ */
+export function dimensionOf({ kind, unit, changeForm, change }: Figure): Dimension | null {
+	if (kind === 'date' || kind === 'year' || kind === 'ordinal' || kind === 'age' || kind === 'rank') return null;
+	const form = changeForm === 'by' ? ` ${change ?? 'change'}` : '';
+	if (unit === 'percentage point') return { name: `percentage point${form}`, factor: 1 };
+	if (unit === 'percent') return { name: `percent${form}`, factor: 1 };
+	if (kind === 'fraction') return { name: `percent${form}`, factor: 100 };
+	if (kind === 'money') return { name: `money ${unit ?? ''}${form}`, factor: 1 };
+	if (kind === 'count' || unit === null || unit === '') return { name: `count${form}`, factor: 1 };
+	const measured = ofUnit(unit);
+	return { name: measured.name + form, factor: measured.factor };
+}
+
+function ofUnit(unit: string): Dimension {
+	const before = known.get(unit);
+	if (before !== undefined) return before;
+	const name = describeUnit(unit)?.dimension;
+	const common = name === undefined ? undefined : COMMON[name];
+	const factor = common === undefined ? null : convert(1, unit, common);
+	const dimension =
+		name !== undefined && factor !== null
+			? { name, factor }
+			: { name: name === undefined ? 'count' : `unit ${unit}`, factor: 1 };
+	if (known.size < 1000) known.set(unit, dimension);
+	return dimension;
+}

@@ -1,0 +1,229 @@
+import { type FigureRelation, type FigureSide, relationOf, sameValue, timesOf } from './figureRelation';
+import type { JoinedText, JoinedTexts } from './joinedTexts';
+import { isOnePassage, sharedNumbers, sharedPassages } from './origins';
+import { Postings } from './postings';
+import type { FigureStatement } from './statements';
+import { significantDigits } from './valueRange';
+import { likeness, numberOf, shared } from './words';
+
+/** Another statement of what a figure measures. */
+export interface JoinedFigure extends FigureSide {
+	readonly relation: FigureRelation;
+}
+
+/** Postings looked at for one figure. */
+const BUDGET = 6000;
+/** Statements answered for one figure. */
+const MOST = 200;
+/** From here on two names of a measure are one. */
+const SAME_MEASURE = 0.6;
+
+/** Pairs that people have joined or parted by hand. */
+export interface FigureChoices {
+	/** true: joined, false: parted, undefined: nobody has said. */
+	chosen(a: FigureSide, b: FigureSide): boolean | undefined;
+	/** Statements joined with one by hand. */
+	joinedWith(side: FigureSide): readonly FigureSide[];
+}
+
+const NO_CHOICES: FigureChoices = { chosen: () => undefined, joinedWith: () => [] };
+
+/**
+ * Figures of all texts, found by what they measure and by their value. Nothing is compared when a text is added; a question
+ * walks the postings of the figure's rarest words, bounded, so that it costs the same however many texts there are.
+ */
+export class FigureJoins {
+	choices: FigureChoices = NO_CHOICES;
+	readonly #texts: JoinedTexts;
+	#postings = new Postings();
+	#sides: (FigureSide | null)[] = [];
+	readonly #ids = new Map<string, readonly number[]>();
+	#removed = 0;
+
+	constructor(texts: JoinedTexts) {
+		this.#texts = texts;
+	}
+
+	/** Adds the figures of a text, which must not be there yet. Linear in them. */
+	put(text: JoinedText): void {
+		const ids: number[] = [];
+		for (const statement of text.statements.figures) {
+			const id = this.#sides.length;
+			this.#sides.push({ text, statement });
+			this.#postings.add(id, featuresOf(statement));
+			ids.push(id);
+		}
+		this.#ids.set(text.key, ids);
+	}
+
+	/** Takes the figures of a text out. Linear in them, amortised. */
+	remove(key: string): void {
+		const ids = this.#ids.get(key);
+		if (!ids) return;
+		for (const id of ids) this.#sides[id] = null;
+		this.#ids.delete(key);
+		this.#removed += ids.length;
+		if (this.#removed > 1000 && this.#removed * 2 > this.#sides.length) this.#rebuild();
+	}
+
+	/** The figure of a text that begins at an offset. */
+	at(key: string, start: number): FigureSide | undefined {
+		const text = this.#texts.get(key);
+		const statement = text?.statements.figures.find((each) => each.start === start);
+		return text && statement ? { text, statement } : undefined;
+	}
+
+	/**
+	 * The other statements of what a figure measures, in time order: those whose measure reads the same, those that give the
+	 * same telling number in like words, and those that give the number of one of the former. Bounded.
+	 */
+	others(side: FigureSide): readonly JoinedFigure[] {
+		const found = new Map<FigureStatement, FigureSide>();
+		const direct = this.#joined(side);
+		for (const other of direct) found.set(other.statement, other);
+		for (const other of direct.slice(0, 12)) {
+			if (timesOf(side, other, this.#texts) === 'other' && !sameValue(side.statement, other.statement)) continue;
+			for (const next of this.#joined(other)) {
+				if (next.statement === side.statement || this.choices.chosen(side, next) === false) continue;
+				if (sameValue(next.statement, other.statement)) found.set(next.statement, next);
+			}
+		}
+		const joined = [...found.values()].map((other) => ({ ...other, relation: relationOf(side, other, this.#texts) }));
+		const conflicts = joined.filter(({ relation }) => relation === 'conflict');
+		return joined
+			.filter((other) => other.relation !== 'differs' || other.text !== side.text)
+			.map((other) =>
+				other.relation === 'differs' && this.#takesSides(other, conflicts)
+					? { ...other, relation: 'conflict' as const }
+					: other,
+			)
+			.sort(
+				(a, b) =>
+					compare(this.#texts.dateOf(a.text), this.#texts.dateOf(b.text)) ||
+					compare(a.text.key, b.text.key) ||
+					a.statement.start - b.statement.start,
+			)
+			.slice(0, MOST);
+	}
+
+	/** Statements that cannot hold together with a figure. Empty for nearly all. Bounded. */
+	conflictsOf(side: FigureSide, budget = BUDGET): readonly JoinedFigure[] {
+		const { statement } = side;
+		if (statement.expected || statement.severalValued || statement.measure.length < 2 || side.text.machine) return [];
+		return this.#joined(side, budget)
+			.map((other) => ({ ...other, relation: relationOf(side, other, this.#texts) }))
+			.filter(({ relation }) => relation === 'conflict');
+	}
+
+	/** Statements of the same measure in the figure's own text. Bounded. */
+	inSameText(side: FigureSide): readonly FigureStatement[] {
+		return this.#joined(side)
+			.filter(({ text }) => text === side.text)
+			.map(({ statement }) => statement);
+	}
+
+	/** Whether a statement whose time is not said gives the number of one that is in conflict. */
+	#takesSides(other: FigureSide, conflicts: readonly FigureSide[]): boolean {
+		return conflicts.some(
+			(conflict) =>
+				sameValue(conflict.statement, other.statement) &&
+				shared(conflict.statement.measure, other.statement.measure) > 1,
+		);
+	}
+
+	#joined(side: FigureSide, budget = BUDGET): FigureSide[] {
+		const joined: FigureSide[] = [...this.choices.joinedWith(side)];
+		const known = new Set(joined.map(({ statement }) => statement));
+		for (const id of this.#postings.sharing(featuresOf(side.statement), budget).keys()) {
+			const other = this.#sides[id];
+			if (!other || other.statement === side.statement || known.has(other.statement)) continue;
+			const chosen = this.choices.chosen(side, other);
+			if (chosen ?? this.#areJoined(side, other)) joined.push(other);
+			if (joined.length >= MOST) break;
+		}
+		return joined;
+	}
+
+	#areJoined(a: FigureSide, b: FigureSide): boolean {
+		const [x, y] = [a.statement, b.statement];
+		if (x.dimension !== y.dimension || (x.rate !== y.rate && x.rate !== null && y.rate !== null)) return false;
+		if (x.place !== null && y.place !== null && x.place !== y.place && placesApart(x, y)) return false;
+		return isSameMeasure(x, y) || (hasOneNumber(x, y) && this.#isSameContext(a, b));
+	}
+
+	/** Whether a number that two statements share tells enough, together with the words around it. */
+	#isSameContext(a: FigureSide, b: FigureSide): boolean {
+		const [x, y] = [a.statement, b.statement];
+		const words = (s: FigureStatement): number[] => [...new Set([...s.measure, ...s.context])];
+		const both = shared(words(x), words(y));
+		const digits = typeof x.value === 'number' ? significantDigits(x.value) : 4;
+		if (isOtherLanguage(a.text, b.text))
+			return digits > 2 && timesOf(a, b, this.#texts) !== 'other' && sharedNumbers(a.text, b.text) > 2;
+		if (digits > 2) return both > 1;
+		if (isOnePassage(x, y)) return true;
+		const measure = shared(x.measure, words(y)) + shared(y.measure, words(x));
+		if (digits > 1) return both > 2 && measure > 0;
+		return measure > 1 && both > 0 && sharedPassages(a.text, b.text) > 2;
+	}
+
+	#rebuild(): void {
+		const kept = new Set([...this.#ids.keys()]);
+		this.#postings = new Postings();
+		this.#sides = [];
+		this.#removed = 0;
+		this.#ids.clear();
+		for (const key of kept) {
+			const text = this.#texts.get(key);
+			if (text) this.put(text);
+		}
+	}
+}
+
+function isOtherLanguage(a: JoinedText, b: JoinedText): boolean {
+	const base = ({ facts }: JoinedText): string => facts.language?.slice(0, 2) ?? '';
+	return base(a) !== '' && base(b) !== '' && base(a) !== base(b);
+}
+
+/** Two places of which neither sentence names the other's. */
+function placesApart(x: FigureStatement, y: FigureStatement): boolean {
+	const named = (place: string | null, names: readonly number[]): boolean =>
+		(place ?? '')
+			.toLowerCase()
+			.split(/\s+/)
+			.some((word) => names.includes(numberOf(word)));
+	return !named(x.place, y.names) && !named(y.place, x.names);
+}
+
+/** Whether the names of what is measured are nearly one, or one of three words and more is part of the other. */
+function isSameMeasure(x: FigureStatement, y: FigureStatement): boolean {
+	const both = shared(x.measure, y.measure);
+	const least = Math.min(x.measure.length, y.measure.length);
+	if (both === 0) return false;
+	if ((x.ofWhole || y.ofWhole) && shared(x.context, y.context) < 2) return false;
+	if (least === 1)
+		return x.measure.length === y.measure.length && (shared(x.context, y.context) > 1 || hasOneNumber(x, y));
+	return likeness(x.measure, y.measure) >= SAME_MEASURE || (both === least && least > 2);
+}
+
+function hasOneNumber(x: FigureStatement, y: FigureStatement): boolean {
+	if (typeof x.value !== 'number' || typeof y.value !== 'number') return x.value === y.value;
+	const [a, b] = [x.value * x.factor, y.value * y.factor];
+	return Math.abs(a - b) <= 1e-6 * Math.max(Math.abs(a), Math.abs(b));
+}
+
+/** Under what a figure is found: its dimension with each word of its measure, with pairs of them, and with its value. */
+function featuresOf({ dimension, measure, value, factor }: FigureStatement): number[] {
+	const kind = numberOf(dimension);
+	const mixed = (a: number, b = 0): number => (Math.imul(a ^ Math.imul(b, 31), 0x9e3779b1) ^ kind) & 0x3fffffff;
+	const features = measure.map((word) => mixed(word));
+	const sorted = [...measure].sort((a, b) => a - b);
+	for (let i = 0; i + 1 < sorted.length; i += 1) features.push(mixed(sorted[i] as number, sorted[i + 1] as number));
+	features.push(mixed(numberOf(typeof value === 'number' ? (value * factor).toPrecision(6) : value), 7));
+	return features;
+}
+
+function compare(a: string | null, b: string | null): number {
+	if (a === b) return 0;
+	if (a === null) return 1;
+	return b === null || a < b ? -1 : 1;
+}

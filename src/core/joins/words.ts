@@ -1,0 +1,79 @@
+/**
+ * Words as the joins compare them: stems as small integers, so that what is kept of a statement is a few numbers.
+ * Two words may share a number by chance (one in a thousand million); what is joined is checked by several words.
+ */
+
+const SMALL = new Set(
+	(
+		'a an the of in on at to for and or nor by with from into its it their his her our my your this that these those ' +
+		'they them he she we you i us me who which what when where as is are was were be been being has have had do does did ' +
+		'will would shall should can could may might must not no but so than then there here also only more most very such ' +
+		'some any all each every both other another if while about over under up down out off per s t re ve ll mr ms mrs dr'
+	).split(' '),
+);
+const WORD = /[\p{L}\p{N}]+(?:['’](?=s\b))?/gu;
+const HAN = /[\u3400-\u9fff]/;
+
+/** Letters of a word that a number is made of; longer ones are no words of a language. */
+const LONGEST = 40;
+
+/** A number for a string, below 2^30, so that engines keep it without a box. FNV-1a. */
+export function numberOf(word: string): number {
+	let hash = 0x811c9dc5;
+	for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+	return (hash ^ (hash >>> 15)) & 0x3fffffff;
+}
+
+/** One form for the inflections of an English word in lower case; other words stay as they are. */
+export function stem(word: string): string {
+	if (word.length < 4 || word.length > LONGEST || !/^[a-z]+$/.test(word)) return word;
+	let form = word;
+	if (form.endsWith('ies') && form.length > 4) form = `${form.slice(0, -3)}y`;
+	else if (/[^su]s$/.test(form) && !form.endsWith('is')) form = form.slice(0, -1);
+	else if (/(?:ss|sh|ch|x)es$/.test(form)) form = form.slice(0, -2);
+	if (form.endsWith('ing') && form.length > 6) form = undoubled(form.slice(0, -3));
+	else if (form.endsWith('ied') && form.length > 5) form = `${form.slice(0, -3)}y`;
+	else if (form.endsWith('ed') && form.length > 5) form = undoubled(form.slice(0, -2));
+	if (form.endsWith('ical') && form.length > 7) form = form.slice(0, -4);
+	if (/[^aeiou]y$/.test(form) && form.length > 3) return `${form.slice(0, -1)}i`;
+	return form.endsWith('e') && form.length > 4 ? form.slice(0, -1) : form;
+}
+
+function undoubled(form: string): string {
+	return /([bdgmnprt])\1$/.test(form) ? form.slice(0, -1) : form;
+}
+
+/**
+ * The words of a phrase as numbers, in order, with repetitions. Han script counts by pairs of characters. `small`: with
+ * the little words of the language. Linear in the phrase.
+ */
+export function wordNumbers(phrase: string, small = false): number[] {
+	const numbers: number[] = [];
+	for (const [match] of phrase.toLowerCase().matchAll(WORD)) {
+		const word = match.replace(/['’]$/, '');
+		if (HAN.test(word)) {
+			for (let i = 0; i + 1 < word.length; i += 1) numbers.push(numberOf(word.slice(i, i + 2)));
+			if (word.length === 1) numbers.push(numberOf(word));
+		} else if (small || !SMALL.has(word)) numbers.push(numberOf(stem(word)));
+	}
+	return numbers;
+}
+
+/** The distinct content words of a phrase, in order, without numerals; at most `most`. */
+export function contentWords(phrase: string, most: number): number[] {
+	const words = new Set(wordNumbers(phrase.replace(/\d[\d.,]*/g, ' ')));
+	return [...words].slice(0, most);
+}
+
+/** How many members two short lists of distinct numbers share. */
+export function shared(a: readonly number[], b: readonly number[]): number {
+	let count = 0;
+	for (const each of a) if (b.includes(each)) count += 1;
+	return count;
+}
+
+/** Jaccard likeness of two short lists of distinct numbers; 0 where both are empty. */
+export function likeness(a: readonly number[], b: readonly number[]): number {
+	const both = shared(a, b);
+	return both === 0 ? 0 : both / (a.length + b.length - both);
+}

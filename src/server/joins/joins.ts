@@ -1,0 +1,165 @@
+import { FigureJoins, type JoinedFigure } from '../../core/joins/figureJoins';
+import type { FigureSide } from '../../core/joins/figureRelation';
+import { JoinedTexts, type TextLinks } from '../../core/joins/joinedTexts';
+import { statementsOf } from '../../core/joins/statementsOf';
+import type { DocumentAnalysis } from '../../core/model/document';
+import type { Span } from '../../core/model/span';
+import type { CorpusText } from '../corpus/corpusText';
+import { breathe } from '../host';
+
+/** Milliseconds of joining after which other work of the server gets its turn. */
+const SLICE = 8;
+/** Milliseconds that a question may spend on texts which are not joined yet. */
+const AT_ONCE = 25;
+/** Postings looked at for each figure in search of conflicts. */
+const CONFLICT_BUDGET = 400;
+
+/** Two statements that cannot both hold. */
+export interface Conflict {
+	readonly from: FigureSide;
+	readonly to: FigureSide;
+}
+
+/** Where the joins learn of texts. */
+export interface JoinSources {
+	texts(): Iterable<CorpusText>;
+	/** What records and corpus.yaml say of a text. */
+	linksOf(text: CorpusText): TextLinks;
+	/** All texts are joined, and something has changed since they were last. */
+	joined(): void;
+	failed(error: unknown): void;
+}
+
+/**
+ * What the texts say of the same things, followed in the background: each text's statements are drawn from its analysis
+ * and added in slices, so that nothing waits for it. A question about a text joins that text first.
+ */
+export class Joins {
+	readonly texts = new JoinedTexts();
+	readonly figures = new FigureJoins(this.texts);
+	readonly #sources: JoinSources;
+	readonly #of = new Map<string, { readonly analysis: DocumentAnalysis; readonly links: string }>();
+	readonly #conflicts = new Map<string, Conflict[]>();
+	#running = false;
+	#again = false;
+	#left = 0;
+	/** Whether all texts were joined and none has changed since, as far as is known. */
+	#complete = false;
+
+	constructor(sources: JoinSources) {
+		this.#sources = sources;
+	}
+
+	/** Texts that are still to be joined; 0 when all are. */
+	get left(): number {
+		return this.#left;
+	}
+
+	/** Texts have come, changed or gone: joins what is new in the background. */
+	refresh(): void {
+		this.#complete = false;
+		if (this.#running) this.#again = true;
+		else void this.#run().catch((error: unknown) => this.#sources.failed(error));
+	}
+
+	/** The figure of a text as it is now, with its text joined; undefined where it cannot be compared. */
+	figureAt(text: CorpusText, span: Span): FigureSide | undefined {
+		this.#join(text);
+		this.#catchUp();
+		return this.figures.at(text.uri, span.start);
+	}
+
+	/** The other statements of what a figure of a text measures, in time order. */
+	othersOf(side: FigureSide): readonly JoinedFigure[] {
+		return this.figures.others(side);
+	}
+
+	/** Pairs of statements found in conflict so far, each in the text of its `from`. */
+	conflictsIn(uri: string): readonly Conflict[] {
+		return this.#conflicts.get(uri) ?? [];
+	}
+
+	/** Joins what can be joined at once, so that a question in a small corpus is answered from all of it. */
+	#catchUp(): void {
+		if (!this.#running && this.#complete) return;
+		const end = Date.now() + AT_ONCE;
+		for (const text of this.#sources.texts()) {
+			if (text.isRead) this.#join(text);
+			if (Date.now() > end) return;
+		}
+	}
+
+	async #run(): Promise<void> {
+		this.#running = true;
+		let changed = false;
+		try {
+			do {
+				this.#again = false;
+				const texts = [...this.#sources.texts()];
+				this.#left = texts.length;
+				changed = this.#forget(new Set(texts.map(({ uri }) => uri))) || changed;
+				let last = Date.now();
+				for (const text of texts) {
+					if (text.isRead) changed = this.#join(text) || changed;
+					this.#left -= 1;
+					if (Date.now() - last < SLICE) continue;
+					await breathe();
+					last = Date.now();
+				}
+			} while (this.#again);
+		} finally {
+			this.#running = false;
+			this.#left = 0;
+		}
+		this.#complete = true;
+		if (changed) this.#sources.joined();
+	}
+
+	/** Joins a text as it is now. Answers whether it was not yet. Linear in its statements. */
+	#join(text: CorpusText): boolean {
+		const { analysis, uri } = text;
+		const links = this.#sources.linksOf(text);
+		const known = this.#of.get(uri);
+		if (known?.analysis === analysis && known.links === JSON.stringify(links)) return false;
+		this.#remove(uri);
+		this.#of.set(uri, { analysis, links: JSON.stringify(links) });
+		const joined = this.texts.put(uri, statementsOf(analysis, text.text), links);
+		this.figures.put(joined);
+		for (const statement of joined.statements.figures) {
+			const from = { text: joined, statement };
+			for (const to of this.figures.conflictsOf(from, CONFLICT_BUDGET)) {
+				this.#note({ from, to });
+				this.#note({ from: to, to: from });
+			}
+		}
+		return true;
+	}
+
+	#note(conflict: Conflict): void {
+		const { key } = conflict.from.text;
+		const known = this.#conflicts.get(key);
+		if (known) known.push(conflict);
+		else this.#conflicts.set(key, [conflict]);
+	}
+
+	#remove(uri: string): void {
+		this.figures.remove(uri);
+		this.texts.remove(uri);
+		for (const { to } of this.#conflicts.get(uri) ?? []) {
+			const left = (this.#conflicts.get(to.text.key) ?? []).filter((each) => each.to.text.key !== uri);
+			if (left.length > 0) this.#conflicts.set(to.text.key, left);
+			else this.#conflicts.delete(to.text.key);
+		}
+		this.#conflicts.delete(uri);
+	}
+
+	/** Takes out texts that are no longer there. */
+	#forget(there: ReadonlySet<string>): boolean {
+		const gone = [...this.#of.keys()].filter((uri) => !there.has(uri));
+		for (const uri of gone) {
+			this.#remove(uri);
+			this.#of.delete(uri);
+		}
+		return gone.length > 0;
+	}
+}

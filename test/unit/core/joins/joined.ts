@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { analyse } from '../../../../src/core/analysis/analyse';
+import { FigureJoins, type JoinedFigure } from '../../../../src/core/joins/figureJoins';
+import type { FigureSide } from '../../../../src/core/joins/figureRelation';
+import { JoinedTexts, NO_LINKS, type TextLinks } from '../../../../src/core/joins/joinedTexts';
+import { originGroups } from '../../../../src/core/joins/originGroups';
+import type { TextStatements } from '../../../../src/core/joins/statements';
+import { statementsOf } from '../../../../src/core/joins/statementsOf';
+
+/** Texts joined with each other, asked by their words. */
+export class Joined {
+	readonly texts = new JoinedTexts();
+	readonly figures = new FigureJoins(this.texts);
+	readonly #words = new Map<string, string>();
+	readonly #read = new Map<string, TextStatements>();
+
+	constructor(texts: Readonly<Record<string, string>>, links: Readonly<Record<string, Partial<TextLinks>>> = {}) {
+		for (const [key, text] of Object.entries(texts)) this.put(key, text, links[key]);
+	}
+
+	static ofFolder(folder: string): Joined {
+		const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+		return new Joined(Object.fromEntries(names.sort().map((name) => [name, readFileSync(join(folder, name), 'utf8')])));
+	}
+
+	put(key: string, text: string, links: Partial<TextLinks> = {}): void {
+		this.remove(key);
+		this.#words.set(key, text);
+		const statements = this.#read.get(text) ?? statementsOf(analyse(text), text);
+		this.#read.set(text, statements);
+		this.figures.put(this.texts.put(key, statements, { ...NO_LINKS, ...links }));
+	}
+
+	remove(key: string): void {
+		this.figures.remove(key);
+		this.texts.remove(key);
+	}
+
+	wordsOf({ text, statement }: FigureSide): string {
+		return (this.#words.get(text.key) ?? '').slice(statement.start, statement.end);
+	}
+
+	/** The figure of these words in a text; the first, where there are several. */
+	figure(key: string, words: string): FigureSide {
+		const text = this.texts.get(key);
+		const statement = text?.statements.figures.find((each) => this.wordsOf({ text, statement: each }) === words);
+		assert.ok(text && statement, `no figure “${words}” in ${key}`);
+		return { text, statement };
+	}
+
+	/** The others of a figure as "relation: words, text". */
+	others(key: string, words: string): string[] {
+		return this.figures.others(this.figure(key, words)).map((other) => this.#told(other));
+	}
+
+	/** "3 statements, 2 origins" with the figure itself. */
+	count(key: string, words: string): string {
+		const side = this.figure(key, words);
+		const all: FigureSide[] = [side, ...this.figures.others(side)];
+		return `${all.length} statements, ${originGroups(all, this.texts).length} origins`;
+	}
+
+	/** All conflicts, as "words, text / words, text", each once. */
+	conflicts(): string[] {
+		const found = new Set<string>();
+		for (const text of this.texts.all()) {
+			for (const statement of text.statements.figures) {
+				for (const other of this.figures.conflictsOf({ text, statement })) {
+					const both = [{ text, statement }, other].map((side) => `${this.wordsOf(side)}, ${side.text.key}`);
+					found.add(both.sort().join(' / '));
+				}
+			}
+		}
+		return [...found].sort();
+	}
+
+	#told(other: JoinedFigure): string {
+		return `${other.relation}: ${this.wordsOf(other)}, ${other.text.key}`;
+	}
+}
