@@ -28,7 +28,7 @@ suite('server: figures in context', () => {
 		assert.equal(problem.severity, DiagnosticSeverity.Information);
 		assert.equal(problem.code, 'figure-conflict');
 		assert.equal(problem.range.start.line, 2);
-		assert.match(problem.message, /41\.6 million tonnes.*37\.1 million tonnes/);
+		assert.match(String(problem.message), /41\.6 million tonnes.*37\.1 million tonnes/);
 		assert.equal(problem.relatedInformation?.[0]?.location.uri, session.uri('courier.txt'));
 		assert.ok(session.problems.get('courier.txt')?.some(({ code }) => code === 'figure-conflict'));
 	});
