@@ -167,7 +167,7 @@ export class FigureJoins {
 	}
 
 	#rebuild(): void {
-		const kept = new Set([...this.#ids.keys()]);
+		const kept = [...this.#ids.keys()];
 		this.#postings = new Postings();
 		this.#sides = [];
 		this.#removed = 0;

@@ -28,7 +28,7 @@ suite('server: figures in context', () => {
 		assert.equal(problem.severity, DiagnosticSeverity.Information);
 		assert.equal(problem.code, 'figure-conflict');
 		assert.equal(problem.range.start.line, 2);
-		assert.match(String(problem.message), /41\.6 million tonnes.*37\.1 million tonnes/);
+		assert.match(JSON.stringify(problem.message), /41\.6 million tonnes.*37\.1 million tonnes/);
 		assert.equal(problem.relatedInformation?.[0]?.location.uri, session.uri('courier.txt'));
 		assert.ok(session.problems.get('courier.txt')?.some(({ code }) => code === 'figure-conflict'));
 	});
@@ -37,7 +37,7 @@ suite('server: figures in context', () => {
 		const textDocument = { uri: session.uri('bureau.txt') };
 		const position = { line: 2, character: bureau.split('\n')[2]?.indexOf('41.6') ?? 0 };
 		const hover = await session.lsp<Hover | null>('textDocument/hover', { textDocument, position });
-		const { value } = hover?.contents as { readonly value: string };
+		const { value } = (hover as Hover).contents as { readonly value: string };
 		assert.match(value, /2 statements, 2 origins/);
 		assert.match(value, /37\\\.1 million tonnes\]\(command:policyAnnotator\.openAt[^)]*\) · \*\*in conflict\*\*/);
 	});
