@@ -2,7 +2,7 @@
 import type { Mention, Speaker } from '../model/document';
 import type { Span } from '../model/span';
 import type { Introduction } from '../structure/structure';
-import { displayName } from './displayName';
+import { displayName, displayOffice } from './displayName';
 import type { Entities } from './entities';
 import type { Entity } from './entity';
 import { type NameFact, NameKind } from './nameFacts';
@@ -81,7 +81,7 @@ export class Roll {
 			spelled.delete(name);
 			speakers.push({
 				name,
-				role: roles.get(entity) ?? entity.office,
+				role: roles.get(entity) ?? (entity.office === null ? null : displayOffice(entity.office)),
 				aliases: [...spelled].sort(),
 				mentions: apart(this.#heard.has(entity) ? [...mentions, ...(this.#named.get(entity) ?? [])] : mentions),
 			});

@@ -70,17 +70,20 @@ export class DocumentsTree extends BranchTree {
 			key: `work:${first.path}`,
 			node: {
 				label: first.label,
-				description: [describe(first), work.pages, work.missing].filter(Boolean).join(' · '),
+				description: [describe(first, work.event), work.pages, work.missing].filter(Boolean).join(' · '),
 				icon: 'files',
 				expanded: true,
 				context: 'work',
 			},
 			below: () =>
-				work.texts.map((text) => this.#text(text, l10n.t('Page {0}', text.analysis.metadata.part?.number ?? '?'))),
+				work.texts.map((text) =>
+					this.#text(text, l10n.t('Page {0}', text.analysis.metadata.part?.number ?? '?'), work.event),
+				),
 		};
 	}
 
-	#text(text: CorpusText, label: string = text.label): Branch {
+	/** `event`: the date of the event that the work is about, for parts that do not say it themselves. */
+	#text(text: CorpusText, label: string = text.label, event: string | null = null): Branch {
 		const progress = this.#progress(text);
 		const coded = progress.done
 			? l10n.t('done')
@@ -90,7 +93,7 @@ export class DocumentsTree extends BranchTree {
 		const turns = text.analysis.turns;
 		const start = { line: 0, character: 0 };
 		const others = progress.others.map(coderProgress);
-		const description = [describe(text), coded, ...others].filter(Boolean).join(' · ');
+		const description = [describe(text, event), coded, ...others].filter(Boolean).join(' · ');
 		return {
 			key: text.path,
 			node: {
@@ -123,6 +126,8 @@ export class DocumentsTree extends BranchTree {
 interface Work {
 	readonly texts: readonly CorpusText[];
 	readonly date: string;
+	/** When the event took place, as the first part says that names a day for it. */
+	readonly event: string | null;
 	readonly pages: string;
 	readonly missing: string;
 }
@@ -143,10 +148,16 @@ function worksOf(texts: readonly CorpusText[]): Work[] {
 		return {
 			texts: inOrder,
 			date: inOrder.map((text) => orderingDate(text.analysis)?.value ?? '9999').sort()[0] ?? '9999',
+			event: inOrder.map(eventOf).find((date) => date !== null) ?? null,
 			pages: isWork && of !== null ? l10n.t('pages {0} of {1}', numbers.join(', '), of) : '',
 			missing: isWork && of !== null && numbers.length < of ? l10n.t('{0} missing', of - numbers.length) : '',
 		};
 	});
+}
+
+function eventOf(text: CorpusText): string | null {
+	const date = orderingDate(text.analysis);
+	return date?.role === 'event' ? date.value : null;
 }
 
 function pageOf(text: CorpusText): number {
@@ -160,8 +171,9 @@ function coderProgress({ coder, status, annotations }: CoderProgress): string {
 }
 
 /** Source and date, the date with its role; "n.d." without one. */
-function describe(text: CorpusText): string {
-	const date = orderingDate(text.analysis);
+function describe(text: CorpusText, event: string | null): string {
+	const own = orderingDate(text.analysis);
+	const date = event !== null && own?.role !== 'event' ? ({ role: 'event', value: event } as const) : own;
 	const when = date ? `${date.value.slice(0, 10)} (${dateRoleName(date.role)})` : 'n.d.';
 	return [text.analysis.metadata.source, when].filter(Boolean).join(' · ');
 }

@@ -91,6 +91,7 @@ suite('who is listed', () => {
 		assert.deepEqual(names('Brandis said that this was a record.'), ['Brandis']);
 		const [harbourMaster] = analyse('Traffic rose again, said Harbour Master Oona Brandis.').speakers;
 		assert.deepEqual([harbourMaster?.name, harbourMaster?.role], ['Oona Brandis', 'harbour master']);
+		assert.equal(analyse('It was late, said French Minister Oona Brandis.').speakers[0]?.role, 'French minister');
 	});
 	test('a noun with "the" is the body named before', () => {
 		assert.deepEqual(sources('The Labour Office found that half had moved. The office warned that more would.'), [

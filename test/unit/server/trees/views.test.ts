@@ -24,10 +24,33 @@ Investments in new cranes rose by 12 percent in 2023, said Harbour Master Oona B
 Mayor Tilo Rask was present and thanked Brandis for the figures of the year. Fishermen said that the quay was too short.
 `;
 
+/** A page of a conference; only the first says when it was held. */
+const page = (number: number, body: string): string => `Press conference on the harbour of Mirram
+
+June 20, 2024
+
+${body}
+
+Oona Brandis:
+
+The harbour pays its way, and the old quay is full again.
+
+${number === 1 ? '1  2  >' : '<  1  2'}
+`;
+const opening = `The Harbour Office held a press conference in Mirram on May 2 about the quay.
+
+May 2, 2024`;
+
 suite('server: views', () => {
 	let session: ServerSession;
 	suiteSetup(async () => {
-		session = await ServerSession.on({ 'corpus.yaml': 'version: 1\n', 'column.txt': column, 'news.txt': news });
+		session = await ServerSession.on({
+			'corpus.yaml': 'version: 1\n',
+			'column.txt': column,
+			'news.txt': news,
+			'page1.txt': page(1, opening),
+			'page2.txt': page(2, ''),
+		});
 	});
 	suiteTeardown(() => session.end());
 
@@ -48,6 +71,14 @@ suite('server: views', () => {
 		const hover = await session.lsp<Hover | null>('textDocument/hover', { textDocument, position });
 		return (hover?.contents as { readonly value: string } | undefined)?.value ?? '';
 	}
+
+	test('pages of one conference are one node, and all have the day on which it was held', async () => {
+		const pages = await rows('documents', /^Press conference/);
+		assert.deepEqual(
+			pages.map(({ label, description }) => `${label} ${description}`),
+			['Page 1 2024-05-02 (event)', 'Page 2 2024-05-02 (event)'],
+		);
+	});
 
 	test('the author of a text is listed as writing, not as present', async () => {
 		assert.deepEqual(
