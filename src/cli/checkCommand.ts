@@ -1,36 +1,46 @@
 import { Command, Option } from 'commander';
-import { checkText } from '../core/annotations/checkText';
-import type { Problem } from '../core/model/problem';
-import { CheckFiles } from './checkFiles';
-import { lostAnnotations } from './lostAnnotations';
+import type { Severity } from '../core/model/problem';
+import { checkFormats, type CheckFormat } from './checkOutput';
 
-/** `check`: prints where annotations stand and what is wrong with them, one JSON object a text. Writes nothing. */
+export interface Options {
+	readonly format: CheckFormat;
+	readonly rows: 'problems' | 'annotations';
+	readonly conflicts: boolean;
+	readonly failOn: Severity;
+	readonly list?: string;
+}
+
+/** `check`: where annotations stand and what is wrong in the files of a corpus. Writes nothing. */
 export function checkCommand(): Command {
 	return new Command('check')
-		.description('print whether annotations still stand on their words, and what is wrong with them')
-		.addOption(new Option('--format <format>', 'output format').choices(['jsonl']).default('jsonl'))
-		.argument('<path...>', 'files and folders')
-		.action((paths: string[]) => {
-			const { texts, problems: flaws } = new CheckFiles().collect(paths);
-			const problems = [...flaws, ...paths.flatMap(lostAnnotations)];
-			let failed = false;
-			const print = (line: { file: string; annotations: readonly unknown[]; problems: readonly Problem[] }): void => {
-				if (line.annotations.length + line.problems.length === 0) return;
-				failed ||= line.problems.some((problem) => problem.severity === 'error');
-				process.stdout.write(`${JSON.stringify(line)}\n`);
-			};
-			// What is wrong with a file that belongs to a text is printed with the text, the rest under its own name.
-			const left = new Set(problems);
-			for (const text of texts) {
-				const files = new Set([text.file, ...text.sidecars.map((sidecar) => sidecar.file)]);
-				const own = problems.filter((problem) => files.has(problem.file) || problem.file.startsWith(`${text.file}.`));
-				for (const problem of own) left.delete(problem);
-				const result = checkText(text);
-				print({ ...result, problems: [...own, ...result.problems] });
-			}
-			for (const file of new Set(Array.from(left, (problem) => problem.file))) {
-				print({ file, annotations: [], problems: [...left].filter((problem) => problem.file === file) });
-			}
-			process.exitCode = failed ? 1 : 0;
-		});
+		.description('print whether annotations still stand on their words, and what is wrong in the files of a corpus')
+		.addOption(new Option('--format <format>', 'output format').choices(checkFormats).default('table'))
+		.addOption(
+			new Option('--rows <kind>', 'csv and table: what a row is')
+				.choices(['problems', 'annotations'])
+				.default('problems'),
+		)
+		.option('--conflicts', 'also look for figures that contradict each other, in one text or between texts', false)
+		.addOption(
+			new Option('--fail-on <severity>', 'the least that counts as a failure')
+				.choices(['error', 'warning', 'information'])
+				.default('error'),
+		)
+		.option('--list <file>', 'read paths from a file too, one a line; - is the standard input')
+		.argument('[path...]', 'files and folders; by default this folder')
+		.addHelpText(
+			'after',
+			`
+Looks for annotations that lost their place, codes that the codebook does not know, codes that corpus.yaml requires and a
+text marked done lacks, ids that stand twice or were lost in a merge, corrections that apply to nothing, texts that cannot
+be read, and whatever is wrong in the form of corpus.yaml, codebook, annotation files and document records.
+Exits with 0 when there are no errors (--fail-on: nothing so grave), 1 when there are, 2 for wrong usage.
+
+  policy-annotator check texts
+  policy-annotator check --format github --fail-on warning .    in a workflow of GitHub: shown at the lines of a change
+  git diff --cached --name-only | policy-annotator check --list -    before a commit`,
+		)
+		.action(async (...given: Parameters<typeof import('./checkTexts').checkTexts>) =>
+			(await import('./checkTexts')).checkTexts(...given),
+		);
 }

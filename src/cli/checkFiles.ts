@@ -1,125 +1,159 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { analyse } from '../core/analysis/analyse';
 import type { CheckedText } from '../core/annotations/checkText';
 import { type Codebook, parseCodebook } from '../core/codebook/codebook';
 import { CORPUS_FILE, type Corpus, parseCorpus } from '../core/corpus/corpus';
+import { RequiredCodes, unknownNames } from '../core/corpus/requiredCodes';
 import { isSidecarName, readSidecarName } from '../core/corpus/sidecarNames';
-import { parseRecord } from '../core/record/recordFile';
 import type { Problem } from '../core/model/problem';
+import { checkRecord } from '../core/record/checkRecord';
+import { parseRecord } from '../core/record/recordFile';
+import { decodeText } from '../core/text/decode';
 
-/** What there is to check under the paths given: texts with their sidecars, and what is wrong with the files around them. */
-export interface FilesToCheck {
-	readonly texts: readonly CheckedText[];
+/** A text with its sidecars, and what is wrong with the files themselves. */
+export interface FileToCheck extends CheckedText {
 	readonly problems: readonly Problem[];
 }
 
-/** The corpus and codebook that hold for a folder, with the path of the folder they stand in. */
+/** The corpus and codebook that hold for a folder. */
 interface Surroundings {
-	/** Absent where no folder above has either file. */
-	readonly folder?: string;
+	/** Absolute path of the folder they stand in; null where no folder above has either file. */
+	readonly root: string | null;
 	readonly corpus: Corpus;
 	readonly codebook: Codebook | null;
+	readonly required: RequiredCodes;
 }
 
-/** Reads what is needed to check the given files and folders. Writes nothing. */
+/** Reads what is needed to check files and folders, one text at a time. Writes nothing. */
 export class CheckFiles {
 	readonly #surroundings = new Map<string, Surroundings>();
-	readonly #problems: Problem[] = [];
+	readonly #report: (problem: Problem) => void;
 
-	collect(paths: readonly string[]): FilesToCheck {
-		const texts = new Map<string, CheckedText>();
-		for (const path of [...paths].sort()) {
+	/** `report` is told what is wrong with files that belong to no text: corpus.yaml, codebook, paths that are not there. */
+	constructor(report: (problem: Problem) => void) {
+		this.#report = report;
+	}
+
+	/** The texts of files and folders, those of a folder in path order; a folder is listed when it is its turn. */
+	*texts(paths: Iterable<string>): Generator<FileToCheck> {
+		const met = new Set<string>();
+		for (const path of paths) {
 			const stat = statSync(path, { throwIfNoEntry: false });
-			if (stat === undefined) this.#report('no-such-file', 'is not there', path);
-			else if (stat.isDirectory()) for (const text of this.#folder(path)) texts.set(text.file, text);
+			if (stat === undefined) this.#report(flaw('no-such-file', 'is not there', path));
+			else if (stat.isDirectory()) yield* this.#folder(path, path);
 			else {
 				const file = isSidecarName(path) ? (readSidecarName(path, existsSync)?.text ?? path) : path;
-				texts.set(file, this.#text(file, sidecarsOf(file)));
+				// A text and its sidecars may all be named, as those who check what has changed do.
+				if (met.has(file)) continue;
+				met.add(file);
+				yield this.#text(file, sidecarsOf(file));
 			}
 		}
-		return { texts: [...texts.values()], problems: this.#problems };
 	}
 
-	#folder(folder: string): CheckedText[] {
-		const files = filesBelow(folder);
-		const present = new Set(files);
+	*#folder(folder: string, given: string): Generator<FileToCheck> {
+		const entries = readdirSync(folder, { withFileTypes: true });
+		const names = new Set(entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name));
 		const sidecars = new Map<string, string[]>();
-		for (const file of files.filter(isSidecarName)) {
-			const text = readSidecarName(file, (name) => present.has(name))?.text;
-			if (text === undefined) continue;
-			sidecars.set(text, [...(sidecars.get(text) ?? []), file]);
+		for (const name of [...names].sort()) {
+			const text = readSidecarName(name, (each) => names.has(each))?.text;
+			if (text !== undefined) sidecars.set(text, [...(sidecars.get(text) ?? []), inFolder(folder, given, name)]);
 		}
-		const { corpus, folder: root = resolve(folder) } = this.#around(folder);
-		const isMember = (file: string): boolean =>
-			corpus.membership.isMember(relative(root, resolve(file)).split(sep).join('/'));
-		const texts = new Set([...files.filter((file) => !isSidecarName(file) && isMember(file)), ...sidecars.keys()]);
-		return [...texts].sort().map((file) => this.#text(file, sidecars.get(file) ?? []));
+		const { corpus, root } = this.#around(folder);
+		const path = relative(root ?? resolve(given), resolve(folder))
+			.split(sep)
+			.join('/');
+		const isMember = (name: string): boolean =>
+			!isSidecarName(name) && corpus.membership.isMember(path === '' ? name : `${path}/${name}`);
+		const folders = entries.filter(
+			(entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules',
+		);
+		const texts = new Set([...[...names].filter(isMember), ...sidecars.keys()]);
+		const all = [
+			...folders.map(({ name }) => ({ name, deep: true })),
+			...Array.from(texts, (name) => ({ name, deep: false })),
+		];
+		for (const { name, deep } of all.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+			if (deep) yield* this.#folder(inFolder(folder, given, name), given);
+			else yield this.#text(inFolder(folder, given, name), sidecars.get(name) ?? []);
+		}
 	}
 
-	#text(file: string, sidecars: readonly string[]): CheckedText {
-		const { corpus, codebook } = this.#around(dirname(file));
+	#text(file: string, sidecars: readonly string[]): FileToCheck {
+		const { corpus, codebook, root, required } = this.#around(dirname(file));
+		const problems: Problem[] = [];
 		const read: { file: string; text: string }[] = [];
+		const path = root === null ? basename(file) : relative(root, resolve(file)).split(sep).join('/');
+		const there = existsSync(file);
+		const text = there ? contentOf(file, corpus.encoding, problems) : null;
+		const whole = (): { text: string; analysis: ReturnType<typeof analyse> } | null =>
+			text === null ? null : { text, analysis: analyse(text) };
+		const exists = (name: string): boolean => existsSync(resolve(root ?? dirname(file), name));
 		for (const sidecar of sidecars) {
-			const text = this.#read(sidecar, 'utf-8');
-			if (text === null) continue;
-			if (readSidecarName(sidecar, existsSync)?.kind === 'annotations') read.push({ file: sidecar, text });
-			else this.#problems.push(...parseRecord(text, sidecar).problems);
+			const content = contentOf(sidecar, 'utf-8', problems);
+			if (content === null) continue;
+			if (readSidecarName(sidecar, existsSync)?.kind === 'annotations') read.push({ file: sidecar, text: content });
+			else problems.push(...checkRecord(parseRecord(content, sidecar), whole, exists));
+			if (!there) problems.push(flaw('no-text', `there is no text ${basename(file)} beside it`, sidecar));
 		}
-		if (existsSync(file))
-			return { file, text: read.length > 0 ? this.#read(file, corpus.encoding) : null, sidecars: read, codebook };
-		for (const sidecar of sidecars) this.#report('no-text', `there is no text ${basename(file)} beside it`, sidecar);
-		return { file, text: null, sidecars: read, codebook };
+		return { file, text, sidecars: read, codebook, required: required.of(path), problems };
 	}
 
 	/** The corpus and codebook that hold for a folder: those of the nearest folder, going up, that has either file. */
-	#around(folder: string): Surroundings {
+	#around(folder: string, absolute = isAbsolute(folder)): Surroundings {
 		const start = resolve(folder);
 		const known = this.#surroundings.get(start);
 		if (known !== undefined) return known;
 		const has = (name: string): boolean => existsSync(join(start, name));
 		const top = dirname(start) === start || has('.git');
 		const ours = has(CORPUS_FILE) || has('codebook.yaml');
-		const nothing: Surroundings = { corpus: parseCorpus('', CORPUS_FILE), codebook: null };
-		const found = ours ? this.#readSurroundings(start, folder) : top ? nothing : this.#around(dirname(start));
+		const corpus = parseCorpus('', CORPUS_FILE);
+		const nothing: Surroundings = { root: null, corpus, codebook: null, required: new RequiredCodes(corpus) };
+		const found = ours
+			? this.#readSurroundings(start, absolute ? start : relative('.', start))
+			: top
+				? nothing
+				: this.#around(dirname(start), absolute);
 		this.#surroundings.set(start, found);
 		return found;
 	}
 
-	#readSurroundings(folder: string, given: string): Surroundings {
-		const corpusFile = join(given, CORPUS_FILE);
-		const corpus = parseCorpus(existsSync(corpusFile) ? (this.#read(corpusFile, 'utf-8') ?? '') : '', corpusFile);
-		const codebookFile = join(given, corpus.codebook);
-		const text = existsSync(codebookFile) ? this.#read(codebookFile, 'utf-8') : null;
+	/** `shown`: the folder as messages are to name it. */
+	#readSurroundings(root: string, shown: string): Surroundings {
+		const problems: Problem[] = [];
+		const corpusFile = join(shown, CORPUS_FILE);
+		const said = existsSync(corpusFile) ? (contentOf(corpusFile, 'utf-8', problems) ?? '') : '';
+		const corpus = parseCorpus(said, corpusFile);
+		const codebookFile = join(shown, corpus.codebook);
+		const text = existsSync(codebookFile) ? contentOf(codebookFile, 'utf-8', problems) : null;
 		const codebook = text === null ? null : parseCodebook(text, codebookFile);
-		this.#problems.push(...corpus.problems, ...(codebook?.problems ?? []));
-		return { folder, corpus, codebook };
-	}
-
-	#read(file: string, encoding: string): string | null {
-		try {
-			return new TextDecoder(encoding, { fatal: true }).decode(readFileSync(file));
-		} catch (error) {
-			this.#report('unreadable', (error as Error).message, file);
-			return null;
-		}
-	}
-
-	#report(code: string, message: string, file: string): void {
-		this.#problems.push({ severity: 'error', code, message, file, line: 1, column: 1 });
+		const unknown = unknownNames(corpus, said, codebook, (path) => existsSync(join(root, path)));
+		for (const problem of [...problems, ...corpus.problems, ...unknown, ...(codebook?.problems ?? [])])
+			this.#report(problem);
+		return { root, corpus, codebook, required: new RequiredCodes(corpus) };
 	}
 }
 
-/** All files of a folder and of those in it, hidden ones and dependencies left out, in path order. */
-function filesBelow(folder: string): string[] {
-	const entries = readdirSync(folder, { withFileTypes: true }).filter(
-		({ name }) => !name.startsWith('.') && name !== 'node_modules',
-	);
-	return entries
-		.sort((a, b) => (a.name < b.name ? -1 : 1))
-		.flatMap((entry) => {
-			const path = join(folder, entry.name);
-			return entry.isDirectory() ? filesBelow(path) : [path];
-		});
+function contentOf(file: string, encoding: string, problems: Problem[]): string | null {
+	try {
+		const decoded = decodeText(readFileSync(file), encoding);
+		if (decoded.ok) return decoded.text;
+		const message = decoded.reason === 'binary' ? 'this is no text' : `this is not in the encoding ${encoding}`;
+		problems.push(flaw('unreadable', message, file));
+	} catch (error) {
+		problems.push(flaw('unreadable', (error as Error).message, file));
+	}
+	return null;
+}
+
+function flaw(code: string, message: string, file: string): Problem {
+	return { severity: 'error', code, message, file, line: 1, column: 1 };
+}
+
+/** `./a` where the path given begins so, else `a`. */
+function inFolder(folder: string, given: string, name: string): string {
+	return folder === '.' && !given.startsWith('.') ? name : join(folder, name);
 }
 
 /** The sidecars that stand beside a text. */

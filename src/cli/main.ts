@@ -36,12 +36,12 @@ const entries: readonly Entry[] = [
 	{
 		name: 'export',
 		summary: 'write annotations, quotations or figures for other tools',
-		load: async () => (await import('./export')).exportCommand(),
+		load: async () => (await import('./exportCommand')).exportCommand(),
 	},
 	{
 		name: 'import',
 		summary: 'take in annotations that other tools have written',
-		load: async () => (await import('./import')).importCommand(),
+		load: async () => (await import('./importCommand')).importCommand(),
 	},
 	{
 		name: 'check',

@@ -1,15 +1,7 @@
-import { writeFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { Codebook } from '../core/codebook/codebook';
-import { CorpusReport } from '../core/report/corpusReport';
-import { csvLine, escapeMarkdown, htmlPage, markdownTable, plainLines, type Table } from '../core/report/table';
-import { splitParagraphs } from '../core/text/paragraphs';
-import { inputs, pathsOf } from './inputs';
-import { Count, print, warn } from './output';
-import { SidecarFiles, StudyText } from './studyText';
 
 const formats = ['md', 'html', 'csv', 'json', 'jsonl', 'table'] as const;
-type Format = (typeof formats)[number];
+export type Format = (typeof formats)[number];
 const tableNames = [
 	'years',
 	'speakers',
@@ -21,7 +13,7 @@ const tableNames = [
 	'co-occurrence',
 ];
 
-interface Options {
+export interface Options {
 	readonly format: Format;
 	readonly only?: string;
 	readonly top?: number;
@@ -52,92 +44,13 @@ Tables: ${tableNames.join(', ')}.
 HTML stands alone, has no script, and shows words of the texts as they are. In CSV nothing becomes a formula.
 Exits with 1 when a text could not be read.`,
 		)
-		.action(run);
+		.action(async (...given: Parameters<typeof import('./reportTables').reportTables>) =>
+			(await import('./reportTables')).reportTables(...given),
+		);
 }
 
 function positive(text: string): number {
 	const value = Number(text);
 	if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('it takes a whole number from 1.');
 	return value;
-}
-
-async function run(given: string[], { format, only, top, title, out, list }: Options, command: Command): Promise<void> {
-	const paths = given.length === 0 && list === undefined ? ['.'] : given;
-	let report: CorpusReport | null = null;
-	let failed = false;
-	const newReport = (codebook: Codebook | null): CorpusReport =>
-		new CorpusReport({
-			title,
-			version: process.env['POLICY_ANNOTATOR_VERSION'] ?? '0.0.0',
-			codes: codebook?.codes.length ?? null,
-			codeName: (id) => codebook?.find(id)?.name ?? id,
-		});
-	const count = new Count();
-	const beside = new SidecarFiles(warn);
-	for (const input of inputs(pathsOf(paths, list), warn)) {
-		count.step();
-		report ??= newReport(input.codebook);
-		try {
-			const text = new StudyText(input, beside);
-			const files = text.coderFiles();
-			report.add({
-				file: text.file,
-				analysis: text.analysis,
-				paragraphs: files.length === 0 ? [] : splitParagraphs(text.text),
-				passages: files.flatMap(({ coder, passages }) => passages.map(({ codes, span }) => ({ coder, codes, span }))),
-				unattached: files.reduce((sum, { unattached }) => sum + unattached, 0),
-				coders: new Map(files.map(({ coder, done }) => [coder, done])),
-			});
-		} catch (error) {
-			failed = true;
-			process.stderr.write(`${input.file}: error: ${(error as Error).message}\n`);
-		}
-	}
-	count.done();
-	const done = report ?? newReport(null);
-	const forEye = format === 'md' || format === 'html' || format === 'table';
-	const tables = done
-		.tables(top ?? (forEye ? 50 : undefined))
-		.filter(({ name }) => only === undefined || name === only);
-	const text = render(format, title, done.methods, tables, only !== undefined);
-	if (out === undefined) await print(text);
-	else write(out, text, command);
-	process.exitCode = failed ? 1 : 0;
-}
-
-function write(out: string, text: string, command: Command): void {
-	try {
-		writeFileSync(out, text, { flag: 'wx' });
-	} catch (error) {
-		const there = (error as NodeJS.ErrnoException).code === 'EEXIST';
-		command.error(
-			`error: ${there ? `${out} is there already; nothing was written over it` : (error as Error).message}`,
-		);
-	}
-}
-
-function render(format: Format, title: string, methods: string, tables: readonly Table[], bare: boolean): string {
-	const rows = (table: Table): object[] =>
-		table.rows.map((row) => Object.fromEntries(table.columns.map((column, i) => [column, row[i]])));
-	switch (format) {
-		case 'md':
-			return `# ${escapeMarkdown(title)}\n\n${escapeMarkdown(methods)}\n\n${tables.map(markdownTable).join('\n')}`;
-		case 'html':
-			return htmlPage(title, methods, tables);
-		case 'json':
-			return `${JSON.stringify(bare ? tables.flatMap(rows) : { title, methods, tables: Object.fromEntries(tables.map((table) => [table.name, rows(table)])) }, null, '\t')}\n`;
-		case 'jsonl':
-			return tables
-				.flatMap((table) => rows(table).map((row) => `${JSON.stringify(bare ? row : { table: table.name, ...row })}\n`))
-				.join('');
-		case 'csv':
-			return tables
-				.map((table) => {
-					const lines = [table.columns, ...table.rows].map((row) => `${csvLine(row)}\r\n`).join('');
-					return bare ? lines : `${csvLine([table.name])}\r\n${lines}`;
-				})
-				.join('\r\n');
-		default:
-			return `${methods}\n${tables.map((table) => `\n${table.title}\n${plainLines(table.columns, table.rows).join('\n')}\n`).join('')}`;
-	}
 }

@@ -61,6 +61,9 @@ const targets = {
 		format: 'esm',
 		entryPoints: { cli: 'src/cli/main.ts' },
 		outdir: 'dist',
+		// Each command in a file of its own, so that only that of the command asked for is read.
+		splitting: true,
+		chunkNames: 'cli/[name]-[hash]',
 		outExtension: { '.js': '.mjs' },
 		banner: {
 			js: "#!/usr/bin/env node\nimport { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
@@ -92,6 +95,8 @@ for (const name of only ?? Object.keys(targets)) {
 	const target = targets[name];
 	const entries = Array.isArray(target.entryPoints) ? target.entryPoints : Object.values(target.entryPoints);
 	if (entries.length === 0 || !existsSync(entries[0])) continue;
+	// The names of chunks change with what is in them.
+	if (target.splitting) rmSync('dist/cli', { recursive: true, force: true });
 	if (target.outdir !== 'dist') rmSync(target.outdir, { recursive: true, force: true });
 	await build(target);
 	// The JSON Schemas of the user's files are made by running what was built.

@@ -1,7 +1,9 @@
 import { type Anchor, AnchoringText, type AnchorState } from '../anchoring/anchor';
 import type { Codebook } from '../codebook/codebook';
+import { missingCodes } from '../corpus/requiredCodes';
 import { LinePlaces } from '../model/linePlaces';
 import type { Problem, Severity } from '../model/problem';
+import { isCoding } from './annotation';
 import { parseSidecar, type Sidecar, type SidecarItem } from './sidecar';
 
 /** A text with its sidecars, as read from disk. */
@@ -12,6 +14,8 @@ export interface CheckedText {
 	readonly sidecars: readonly { readonly file: string; readonly text: string }[];
 	/** The codebook that its codes must stand in, if there is one. */
 	readonly codebook: Codebook | null;
+	/** Codes that the file of every coder who marked the text done must carry. */
+	readonly required?: readonly string[];
 }
 
 /** Where an annotation stands, as `check` prints it: UTF-16 offsets, for `changed` those of the place proposed. */
@@ -33,7 +37,7 @@ export interface CheckResult {
  * Checks the annotations of one text: form, ids, codes, and whether each still stands on its words. Pure; linear in the
  * sidecars, and in the text once if anything in it has moved.
  */
-export function checkText({ file, text, sidecars, codebook }: CheckedText): CheckResult {
+export function checkText({ file, text, sidecars, codebook, required = [] }: CheckedText): CheckResult {
 	const annotations: CheckedAnnotation[] = [];
 	const problems: Problem[] = [];
 	const anchoring = text === null ? null : new AnchoringText(text);
@@ -41,7 +45,7 @@ export function checkText({ file, text, sidecars, codebook }: CheckedText): Chec
 	for (const one of sidecars) {
 		const sidecar = parseSidecar(one.text, one.file);
 		const report = reporter(sidecar, problems);
-		problems.push(...sidecar.problems);
+		problems.push(...sidecar.problems, ...missingIn(sidecar, required, codebook));
 		for (const item of sidecar.items) {
 			const { annotation } = item;
 			if (annotation === null) continue;
@@ -68,6 +72,20 @@ export function checkText({ file, text, sidecars, codebook }: CheckedText): Chec
 		}
 	}
 	return { file, annotations, problems };
+}
+
+/** Required codes that a file marked done does not carry, at the line that says it is done. */
+function missingIn(sidecar: Sidecar, required: readonly string[], codebook: Codebook | null): Problem[] {
+	if (required.length === 0 || sidecar.coding?.status !== 'done') return [];
+	const used = sidecar.annotations.filter(isCoding).flatMap(({ codes }) => codes);
+	const missing = missingCodes(required, used, codebook);
+	if (missing.length === 0) return [];
+	const places = new LinePlaces(sidecar.text);
+	const at = Math.max(0, sidecar.text.search(/^coding\s*:/m));
+	return missing.map((id) => {
+		const message = `marked done without the code ${id}, which corpus.yaml requires`;
+		return places.problem('error', 'required-code', message, sidecar.uri, at);
+	});
 }
 
 type Report = (severity: Severity, code: string, message: string, item: SidecarItem) => void;

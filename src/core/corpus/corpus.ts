@@ -12,6 +12,7 @@ import {
 	type KnownSpeaker,
 	numericKeys,
 	type ReferenceValue,
+	type RequiredCode,
 	type Work,
 } from './corpusSchema';
 import { Membership } from './membership';
@@ -28,6 +29,7 @@ export interface Corpus {
 	readonly coders: ReadonlyMap<string, Coder>;
 	readonly speakers: readonly KnownSpeaker[];
 	readonly works: readonly Work[];
+	readonly required: readonly RequiredCode[];
 	readonly references: readonly ReferenceValue[];
 	readonly membership: Membership;
 	readonly problems: readonly Problem[];
@@ -66,6 +68,7 @@ export function parseCorpus(text: string, uri: string): Corpus {
 		coders: new Map(Object.entries(fields.coders ?? {})),
 		speakers: fields.speakers ?? [],
 		works: fields.works ?? [],
+		required: fields.required ?? [],
 		references: fields.references ?? [],
 		membership: new Membership(fields.include, fields.exclude),
 		problems: flaws

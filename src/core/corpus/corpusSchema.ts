@@ -24,6 +24,13 @@ const workSchema = v.object({
 	title: must('Title of the whole.'),
 	parts: v.pipe(v.array(v.string()), v.description("Its parts in order, as paths from the corpus' folder.")),
 });
+/** A code that texts must carry once they are coded. */
+const requiredSchema = v.object({
+	code: must(
+		'Id of a code. The code itself or one below it must be in the file of every coder who marked the text done.',
+	),
+	texts: v.optional(v.pipe(globs, v.description('Globs of the texts that need it; all where it is not said.'))),
+});
 /** A known value of a figure, to compare what texts say with. */
 const referenceSchema = v.object({
 	measure: must('What is measured.'),
@@ -52,6 +59,7 @@ export const corpusSchema = v.object({
 	),
 	speakers: v.optional(v.pipe(v.array(speakerSchema), v.description('People and bodies known beforehand.')), []),
 	works: v.optional(v.pipe(v.array(workSchema), v.description('Works that several files are parts of.')), []),
+	required: v.optional(v.pipe(v.array(requiredSchema), v.description('Codes that every coded text must carry.')), []),
 	references: v.optional(
 		v.pipe(v.array(referenceSchema), v.description('Known values to compare figures of the texts with.')),
 		[],
@@ -62,6 +70,7 @@ export type CorpusFields = Readonly<v.InferOutput<typeof corpusSchema>>;
 export type Coder = Readonly<v.InferOutput<typeof coderSchema>>;
 export type KnownSpeaker = Readonly<v.InferOutput<typeof speakerSchema>>;
 export type Work = Readonly<v.InferOutput<typeof workSchema>>;
+export type RequiredCode = Readonly<v.InferOutput<typeof requiredSchema>>;
 export type ReferenceValue = Readonly<v.InferOutput<typeof referenceSchema>>;
 
 /** Keys whose values are numbers; all others are words however they look. */

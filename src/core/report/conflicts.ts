@@ -1,10 +1,13 @@
 import type { DocumentAnalysis, Figure } from '../model/document';
+import { LinePlaces } from '../model/linePlaces';
+import type { Problem } from '../model/problem';
 import type { Cell } from './table';
 
 interface Statement {
 	readonly file: string;
 	readonly value: number;
 	readonly start: number;
+	readonly end: number;
 }
 
 /** One measure that is given with different values in different places. */
@@ -43,7 +46,7 @@ export class FigureConflicts {
 				.join('\u0000');
 			const known = this.#known.get(key) ?? { figure, statements: [] };
 			if (!known.statements.some((one) => one.file === file && one.value === value))
-				known.statements.push({ file, value, start: figure.start });
+				known.statements.push({ file, value, start: figure.start, end: figure.end });
 			this.#known.set(key, known);
 		}
 	}
@@ -65,5 +68,31 @@ export class FigureConflicts {
 export function conflictRows(conflicts: readonly Conflict[]): Cell[][] {
 	return conflicts.flatMap(({ measure, unit, time, statements }) =>
 		statements.map(({ value, file }) => [measure, unit, time, value, file]),
+	);
+}
+
+/** Other statements that a message names. */
+const NAMED = 3;
+
+/** Conflicts as problems at the place of each statement. `read` gives a text again: only those concerned are asked for. */
+export function conflictProblems(conflicts: readonly Conflict[], read: (file: string) => string): Problem[] {
+	const known = new Map<string, LinePlaces>();
+	const placesIn = (file: string): LinePlaces => {
+		const places = known.get(file) ?? new LinePlaces(read(file));
+		known.set(file, places);
+		return places;
+	};
+	return conflicts.flatMap(({ measure, unit, time, statements }) =>
+		statements.map((one) => {
+			const others = statements.filter(({ value }) => value !== one.value);
+			const said = others.slice(0, NAMED).map((other) => {
+				const { line } = placesIn(other.file).at(other.start);
+				return `${other.value} in ${other.file === one.file ? `line ${line}` : `${other.file}:${line}`}`;
+			});
+			const more = others.length > NAMED ? ', …' : '';
+			const message = `${measure}, ${time}: ${one.value} ${unit} here, ${said.join(', ')}${more}`;
+			const { file, start, end } = one;
+			return placesIn(file).problem('warning', 'figure-conflict', message, file, start, end - start);
+		}),
 	);
 }

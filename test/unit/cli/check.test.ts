@@ -3,8 +3,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { checkText } from '../../../src/core/annotations/checkText';
-import { CheckFiles } from '../../../src/cli/checkFiles';
+import { CheckFiles, type FileToCheck } from '../../../src/cli/checkFiles';
+import { githubCommand } from '../../../src/cli/githubCommands';
 import { parseCodebook } from '../../../src/core/codebook/codebook';
+import type { Problem } from '../../../src/core/model/problem';
 
 const text = 'The mills of the Oder drew 5.2 million litres of water in May.\nNo rain fell on the hills that month.\n';
 const item = (id: string, exact: string, more = ''): string =>
@@ -53,6 +55,53 @@ suite('check of one text', () => {
 	});
 });
 
+suite('required codes', () => {
+	const codebook = parseCodebook(
+		'codes:\n  - id: kind\n    children:\n      - id: speech\n        was: [talk]\n',
+		'codebook.yaml',
+	);
+	const flaws = (sidecar: string): string[] =>
+		checkText({ file: 'a.txt', text, sidecars: [{ file: 's', text: sidecar }], codebook, required: ['kind', 'water'] })
+			.problems.filter(({ code }) => code === 'required-code')
+			.map(({ severity, line, message }) => `${severity} ${line} ${message.split(', ')[0] ?? ''}`);
+	const coded = (status: string, codes: string, more = ''): string =>
+		`version: 1\n# how far\ncoding: { status: ${status} }\nannotations:\n  - id: a\n    codes: [${codes}]\n    exact: The mills\n${more}`;
+
+	test('a code below the one required will do, also by a former id; what is missing is said where the file says done', () => {
+		assert.deepEqual(flaws(coded('done', 'talk')), ['error 3 marked done without the code water']);
+		assert.deepEqual(flaws(coded('done', 'kind, water')), []);
+		assert.equal(flaws(coded('done', 'other')).length, 2);
+		assert.equal(flaws('version: 1\ncoding: { status: done }\nannotations: []\n').length, 2);
+	});
+	test('nothing is asked of a text that is not done; replies and rejected suggestions carry nothing', () => {
+		assert.deepEqual(flaws(coded('in-progress', 'other')), []);
+		assert.equal(flaws(coded('done', 'kind, water', '    decision: rejected\n')).length, 2);
+	});
+});
+
+suite('problems as GitHub shows them', () => {
+	test('every sign that ends a property or a line is escaped; a hint is a notice', () => {
+		const problem: Problem = {
+			severity: 'hint',
+			code: 'a-code',
+			message: '100% of a: b, c\nnext',
+			file: join('/repo', 'speeches', 'a,b: 5%.txt'),
+			line: 3,
+			column: 5,
+			length: 4,
+		};
+		assert.equal(
+			githubCommand(problem, '/repo'),
+			'::notice file=speeches/a%2Cb%3A 5%25.txt,line=3,col=5,endColumn=9,title=a-code::100%25 of a: b, c%0Anext',
+		);
+		const { length: _, ...rest } = problem;
+		assert.match(
+			githubCommand({ ...rest, severity: 'error', file: '/else/a.txt' }, '/repo'),
+			/^::error file=\/else\/a\.txt,line=3,col=5,title=/,
+		);
+	});
+});
+
 suite('check of files', () => {
 	const files: Record<string, string> = {
 		'corpus.yaml': 'include: ["texts/**/*.txt"]\ncodebook: codes.yaml\n',
@@ -75,10 +124,15 @@ suite('check of files', () => {
 		}
 	});
 	teardown(() => rmSync(folder, { recursive: true }));
+	const collect = (...paths: string[]): { texts: FileToCheck[]; problems: Problem[] } => {
+		const problems: Problem[] = [];
+		const texts = [...new CheckFiles((problem) => problems.push(problem)).texts(paths)];
+		return { texts, problems: [...problems, ...texts.flatMap((text) => text.problems)] };
+	};
 
 	test('a folder: texts with their sidecars, what lacks its text, what is wrong with the files around', () => {
 		const before = snapshot(folder);
-		const { texts, problems } = new CheckFiles().collect([folder]);
+		const { texts, problems } = collect(folder);
 		const names = texts.map((one) => [one.file.slice(folder.length + 1), one.sidecars.length] as const);
 		assert.deepEqual(names, [
 			['other/three.txt', 1],
@@ -95,16 +149,57 @@ suite('check of files', () => {
 	});
 	test('a text or a sidecar given by name brings its fellows, and the codebook from above', () => {
 		for (const name of ['texts/one.txt', 'texts/one.txt.bo.annotations.yaml']) {
-			const { texts } = new CheckFiles().collect([join(folder, name)]);
+			const { texts } = collect(join(folder, name));
 			assert.deepEqual(
 				texts.map((one) => [one.file, one.sidecars.length, one.codebook === null]),
 				[[join(folder, 'texts/one.txt'), 2, false]],
 			);
 		}
 	});
+	test('codes and parts that corpus.yaml names must be there; globs say of which texts a code is required', () => {
+		const corpus = `include: ["texts/**/*.txt"]
+codebook: codes.yaml
+works:
+  - title: Both
+    parts: [texts/one.txt, texts/lost.txt]
+required:
+  - code: water
+    texts: ["texts/t*.txt"]
+  - code: fire
+`;
+		writeFileSync(join(folder, 'corpus.yaml'), corpus);
+		const { texts, problems } = collect(folder);
+		const required = texts.map((one) => `${one.file.slice(folder.length + 1)} ${one.required?.join() ?? ''}`);
+		assert.ok(required.includes('texts/one.txt fire') && required.includes('texts/two.txt water,fire'));
+		assert.deepEqual(
+			problems
+				.filter(({ file }) => file.endsWith('corpus.yaml'))
+				.map((p) => `${p.severity} ${p.code} ${p.line}:${p.column} ${p.length}`),
+			['error unknown-code 9:11 4', 'warning no-text 5:28 14'],
+		);
+	});
+	test('a record: an original that is not there, corrections of words that are gone', () => {
+		writeFileSync(
+			join(folder, 'texts/one.txt.document.yaml'),
+			'version: 1\ntranslation:\n  of: texts/zwei.txt\ncorrections:\n  - id: a\n    kind: not-figure\n    exact: 7 ships\n',
+		);
+		assert.deepEqual(
+			collect(join(folder, 'texts/one.txt')).problems.flatMap((p) =>
+				p.file.endsWith('.document.yaml') ? [`${p.severity} ${p.code} ${p.line}`] : [],
+			),
+			['warning no-text 3', 'warning lost 5'],
+		);
+	});
+	test('a text that is not in its encoding is an error, coded or not', () => {
+		writeFileSync(join(folder, 'texts/two.txt'), Buffer.from([0x63, 0x61, 0x66, 0xe9]));
+		assert.deepEqual(
+			collect(join(folder, 'texts')).problems.flatMap((p) => (p.file.endsWith('two.txt') ? [p.code] : [])),
+			['unreadable'],
+		);
+	});
 	test('a path that is not there is a problem', () => {
 		assert.deepEqual(
-			new CheckFiles().collect([join(folder, 'no')]).problems.map((p) => p.code),
+			collect(join(folder, 'no')).problems.map((p) => p.code),
 			['no-such-file'],
 		);
 	});

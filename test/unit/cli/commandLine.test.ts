@@ -69,7 +69,7 @@ suite('the command line as it is shipped', function () {
 	test('help names every command, each has its own, and wrong usage exits with 2', () => {
 		const help = run(['--help']);
 		assert.equal(help.code, 0);
-		for (const name of ['init', 'analyze', 'search', 'report', 'agreement', 'check', 'merge']) {
+		for (const name of ['init', 'analyze', 'search', 'report', 'agreement', 'export', 'import', 'check', 'merge']) {
 			assert.match(help.out, new RegExp(`^  ${name} `, 'm'));
 			const own = run([name, '--help']);
 			assert.equal(own.code, 0);
@@ -204,6 +204,72 @@ suite('the command line as it is shipped', function () {
 		for (const { annotations, problems } of lines) {
 			assert.deepEqual(problems, []);
 			assert.ok(annotations.every(({ state }) => state === 'exact'));
+		}
+	});
+	test('check: as GitHub shows it, as rows, of a list, and as grave as one asks for', () => {
+		const corpus = write({
+			'a, b.txt': 'The lake holds 5 million tonnes of water in 2024.\n',
+			'a, b.txt.ann.annotations.yaml':
+				'version: 1\nannotations:\n  - id: a\n    codes: [lake]\n    exact: The lake holds 6 million tonnes\n',
+			'c.txt': 'The lake holds 7 million tonnes of water in 2024.\n',
+			'codebook.yaml': 'codes:\n  - id: lake\n',
+		});
+		const github = run(['check', '--format', 'github', corpus]);
+		assert.equal(github.code, 0);
+		assert.match(
+			github.out,
+			/^::warning file=[^:]*a%2C b\.txt\.ann\.annotations\.yaml,line=3,col=\d+,title=changed::[^\n]+\n$/,
+		);
+		assert.equal(run(['check', '--fail-on', 'warning', corpus]).code, 1);
+		const [header, row, ...more] = run(['check', '--format', 'csv', corpus]).out.trim().split('\r\n');
+		assert.deepEqual([header, more], ['severity,file,line,column,code,message', []]);
+		assert.match(row ?? '', /^warning,/);
+		assert.match(run(['check', '--rows', 'annotations', corpus]).out, /changed +a /);
+		const listed = run(
+			['check', '--format', 'json', '--list', '-'],
+			`${join(corpus, 'a, b.txt')}\n${join(corpus, 'no.txt')}\n`,
+		);
+		assert.equal(listed.code, 1);
+		assert.deepEqual(
+			(JSON.parse(listed.out) as { file: string; problems: { code: string }[] }[]).map(
+				({ problems }) => problems[0]?.code,
+			),
+			['changed', 'no-such-file'],
+		);
+		assert.ok(!github.out.includes('conflict'));
+		const conflicts = run(['check', '--conflicts', '--format', 'jsonl', corpus]).out.trim().split('\n');
+		const found = conflicts
+			.flatMap((line) => (JSON.parse(line) as { problems: { code: string; message: string }[] }).problems)
+			.filter(({ code }) => code === 'figure-conflict');
+		assert.deepEqual(
+			found.map(({ message }) => /\d+ t here, \d+ in/.exec(message)?.[0]),
+			['5000000 t here, 7000000 in', '7000000 t here, 5000000 in'],
+		);
+	});
+	test('help starts about as fast as Node itself, and reads next to nothing of the program', () => {
+		const dist = join(installed, 'node_modules/policy-annotator/dist');
+		const read = new Map<string, number>();
+		const follow = (file: string): void => {
+			if (read.has(file)) return;
+			const text = readFileSync(file, 'utf8');
+			read.set(file, text.length);
+			for (const [, , path] of text.matchAll(/\b(import|from)\s*"(\.[^"]+)"/g)) follow(join(dirname(file), path ?? ''));
+		};
+		follow(join(dist, 'cli.mjs'));
+		const sum = [...read.values()].reduce((all, size) => all + size, 0);
+		assert.ok(read.size > 1 && sum < 100_000, `${sum} characters in ${[...read.keys()].join(', ')}`);
+		const fastest = (args: readonly string[]): number =>
+			Math.min(
+				...Array.from({ length: 7 }, () => {
+					const begun = performance.now();
+					spawnSync(process.execPath, args);
+					return performance.now() - begun;
+				}),
+			);
+		const bare = fastest(['-e', '0']);
+		for (const args of [['--help'], ['analyze', '--help'], ['init', '--help']]) {
+			const ratio = fastest([join(dist, 'cli.mjs'), ...args]) / bare;
+			assert.ok(ratio < 3, `${args.join(' ')} takes ${ratio.toFixed(1)} times what an empty Node does`);
 		}
 	});
 	test('memory does not grow with the number of texts', () => {

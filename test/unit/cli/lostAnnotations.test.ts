@@ -21,7 +21,7 @@ suite('annotations that git lost', () => {
 	});
 	teardown(() => rmSync(home, { recursive: true }));
 	const found = (path = repository.folder): string[] =>
-		lostAnnotations(path).map(({ severity, code, message, file }) => {
+		lostAnnotations([path]).map(({ severity, code, message, file }) => {
 			const below = file.slice(repository.folder.length + 1);
 			return `${severity} ${code} ${message.replace(/^(\d+).*:/, '$1')} ${below}`;
 		});
@@ -38,8 +38,8 @@ suite('annotations that git lost', () => {
 		repository.commit('main', { [name]: sidecar('a', 'b') });
 		assert.equal(repository.merge('bo'), true);
 		assert.deepEqual(found(), []);
-		assert.deepEqual(lostAnnotations(tmpdir()), []);
-		assert.deepEqual(lostAnnotations(join(home, 'nowhere')), []);
+		assert.deepEqual(lostAnnotations([tmpdir()]), []);
+		assert.deepEqual(lostAnnotations([join(home, 'nowhere')]), []);
 	});
 	test('what a person dropped while resolving a conflict is an error, in the merge and after it', () => {
 		conflict();

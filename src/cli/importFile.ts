@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { safeParse } from 'valibot';
 import { annotationIds } from '../core/annotations/annotationIds';
 import { SidecarStore } from '../core/annotations/sidecarStore';
 import { coderId } from '../core/corpus/corpusSchema';
 import type { CorpusTextToExchange } from '../core/exchange/corpusText';
-import { formatOfName, type ImportFormat, importFormats } from '../core/exchange/formats';
+import { formatOfName, importFormats } from '../core/exchange/formats';
 import { applyImport } from '../core/exchange/importing/applyImport';
 import { planImport } from '../core/exchange/importing/planImport';
 import { readImport } from '../core/exchange/importing/readImport';
@@ -15,36 +15,15 @@ import { importReport } from '../core/exchange/importing/report';
 import { nodeFileStore } from '../platform/node/fileStore';
 import { isFolder } from '../platform/node/texts';
 import { CorpusOnDisk } from './corpusOnDisk';
-import { say } from './export';
+import { warn } from './output';
 import { Progress } from './progress';
-
-interface Options {
-	readonly format?: ImportFormat;
-	readonly coder?: string;
-	readonly texts: boolean;
-	readonly dryRun: boolean;
-}
+import type { Options } from './importCommand';
 
 /** Bytes; a larger file is no exchange of annotations. */
 const MOST_BYTES = 512 * 1024 * 1024;
 
-/** `import`: adds the codes and annotations of a file of another program to a corpus, and says what it did not add. */
-export function importCommand(): Command {
-	return new Command('import')
-		.description('add codes and annotations that another program wrote; what is there is never changed')
-		.argument('<file>', 'what to read')
-		.argument('[folder]', 'folder of the corpus', '.')
-		.addOption(
-			new Option('-f, --format <format>', 'what the file is; by default what its ending says').choices(importFormats),
-		)
-		.option('--coder <name>', 'short name of the coder whose files take everything; by default each their own')
-		.option('--texts', 'also write texts that the corpus does not have', false)
-		.option('--dry-run', 'only say what would be added', false)
-		.addHelpText('after', '\nExits with 1 when something is in conflict with the corpus or could not be written.')
-		.action(run);
-}
-
-async function run(file: string, folder: string, options: Options, command: Command): Promise<void> {
+/** Reads the file, adds what it brings, and says what it did not add. */
+export async function importFile(file: string, folder: string, options: Options, command: Command): Promise<void> {
 	const format = options.format ?? formatOfName(file, importFormats);
 	if (format === null) command.error('error: say the --format, the ending of the file does not tell it');
 	if (!existsSync(file)) command.error(`error: ${file} is not there`);
@@ -54,11 +33,11 @@ async function run(file: string, folder: string, options: Options, command: Comm
 	if (statSync(file).size > MOST_BYTES) command.error(`error: ${file} is larger than ${MOST_BYTES} bytes`);
 	const imported = readImport(format, readFileSync(file), file);
 	if (!imported.ok) {
-		say(imported.problem);
+		warn(imported.problem);
 		process.exitCode = 1;
 		return;
 	}
-	const disk = new CorpusOnDisk(folder, say);
+	const disk = new CorpusOnDisk(folder, warn);
 	const known = new Map<string, CorpusTextToExchange | null>();
 	const text = (path: string): CorpusTextToExchange | null => {
 		const found = known.get(path) ?? disk.text(path);

@@ -1,69 +1,27 @@
 import { closeSync, existsSync, openSync, realpathSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Command } from 'commander';
 import { CORPUS_FILE } from '../core/corpus/corpus';
 import { isSidecarName } from '../core/corpus/sidecarNames';
 import { defaultStyle } from '../core/exchange/citations/citation';
-import { type CitationTemplate, parseTemplate } from '../core/exchange/citations/template';
 import { exportCorpus } from '../core/exchange/exportCorpus';
-import { type ExportFormat, exportFormats, formatOfName, type RowKind, rowKinds } from '../core/exchange/formats';
+import { exportFormats, formatOfName } from '../core/exchange/formats';
 import type { ExchangeText } from '../core/exchange/model';
-import type { Problem } from '../core/model/problem';
 import { isFolder } from '../platform/node/texts';
 import { CorpusOnDisk } from './corpusOnDisk';
+import { warn } from './output';
 import { counted, Progress } from './progress';
+import type { Options } from './exportCommand';
 
-interface Options {
-	readonly format?: ExportFormat;
-	readonly out: string;
-	readonly rows: RowKind;
-	readonly rowPerCode: boolean;
-	readonly dates: boolean;
-	readonly texts: boolean;
-	readonly finds: boolean;
-	readonly by: 'text' | 'code';
-	readonly citation?: CitationTemplate;
-}
-
-/** `export`: writes the annotations and finds of a corpus in a format of other tools, and says what that cannot carry. */
-export function exportCommand(): Command {
-	return new Command('export')
-		.description('write annotations, finds, codebook or citations of a corpus for other tools')
-		.argument('[folder]', 'folder of the corpus', '.')
-		.addOption(
-			new Option('-f, --format <format>', 'what to write; by default what the ending of --out says').choices(
-				exportFormats,
-			),
-		)
-		.option('-o, --out <file>', 'where to write; - is the standard output', '-')
-		.addOption(new Option('--rows <kind>', 'what a row of csv is').choices(rowKinds).default('segments'))
-		.option('--row-per-code', 'csv and xlsx: a row for each code of a segment', false)
-		.option('--dates', 'include dates, years, ordinals, ranks and ages among the figures', false)
-		.option('--texts', 'jsonl: include the texts themselves', false)
-		.option('--no-finds', 'jsonl: only what people wrote, not what the program found')
-		.addOption(
-			new Option('--by <order>', 'markdown: passages by text or by code').choices(['text', 'code']).default('text'),
-		)
-		.option(
-			'--citation <template>',
-			'how passages are cited, such as "{quote} ({credit}[, {title}], {date})"',
-			template,
-		)
-		.addHelpText(
-			'after',
-			'\nWhat the format cannot carry is said on the standard error output. Exits with 1 when a file could not be read.',
-		)
-		.action(run);
-}
-
-async function run(folder: string, options: Options, command: Command): Promise<void> {
+/** Writes the file and says what it could not carry. */
+export async function exportFile(folder: string, options: Options, command: Command): Promise<void> {
 	const format = options.format ?? formatOfName(options.out, exportFormats);
 	if (format === null) command.error('error: say the --format, or an --out with an ending that tells it');
 	if (!isFolder(folder)) command.error(`error: ${folder} is no folder`);
 	let failed = false;
 	const disk = new CorpusOnDisk(folder, (problem) => {
 		failed ||= problem.severity === 'error';
-		say(problem);
+		warn(problem);
 	});
 	if (isPartOf(disk, options.out))
 		command.error(`error: ${options.out} is a file of the corpus; it is not written over`);
@@ -84,16 +42,6 @@ async function run(folder: string, options: Options, command: Command): Promise<
 	);
 	for (const line of losses.lines) process.stderr.write(`not carried: ${line}\n`);
 	process.exitCode = failed ? 1 : 0;
-}
-
-function template(text: string): CitationTemplate {
-	const parsed = parseTemplate(text);
-	if (parsed.flaw !== null) throw new InvalidArgumentError(parsed.flaw);
-	return parsed;
-}
-
-export function say({ file, line, severity, message }: Problem): void {
-	process.stderr.write(`${file}:${line}: ${severity}: ${message}\n`);
 }
 
 /** Whether a file is one that the corpus is made of. */
