@@ -1,21 +1,12 @@
 import { Command, Option } from 'commander';
-
-const formats = ['table', 'md', 'html', 'json', 'jsonl', 'csv'] as const;
-
-export interface Options {
-	readonly format: (typeof formats)[number];
-	readonly coders?: string;
-	readonly furniture: boolean;
-	readonly disagreements: boolean;
-	readonly atLeast?: string;
-	readonly list?: string;
-}
+import { agreementFormats } from './choices';
+import type { agreementTables } from './agreementTables';
 
 /** `agreement`: how far coders agree over the texts that they marked done. */
 export function agreementCommand(): Command {
 	return new Command('agreement')
 		.description('measure how far coders agree, over the texts that at least two of them marked done')
-		.addOption(new Option('--format <format>', 'output format').choices(formats).default('table'))
+		.addOption(new Option('--format <format>', 'output format').choices(agreementFormats).default('table'))
 		.option('--coders <names>', 'whom to compare, with commas; by default all who marked a text done')
 		.option('--furniture', 'count page furniture in; by default it is left out', false)
 		.option('--disagreements', 'list the passages that were coded differently instead of measuring', false)
@@ -30,7 +21,7 @@ Krippendorff's alpha (nominal), and by character his alpha for unitizing. A sent
 of its characters does. What cannot be computed is said: "undefined: no variation".
 Exits with 1 when there was nothing to compare, a file could not be read, or --at-least was not reached.`,
 		)
-		.action(async (...given: Parameters<typeof import('./agreementTables').agreementTables>) =>
+		.action(async (...given: Parameters<typeof agreementTables>) =>
 			(await import('./agreementTables')).agreementTables(...given),
 		);
 }

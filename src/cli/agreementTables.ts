@@ -9,7 +9,16 @@ import { htmlPage, markdownTable } from '../core/report/table';
 import { inputs, pathsOf } from './inputs';
 import { Count, print, Rows, warn } from './output';
 import { SidecarFiles, StudyText } from './studyText';
-import type { Options } from './agreementCommand';
+import type { AgreementFormat } from './choices';
+
+interface Options {
+	readonly format: AgreementFormat;
+	readonly coders?: string;
+	readonly furniture: boolean;
+	readonly disagreements: boolean;
+	readonly atLeast?: string;
+	readonly list?: string;
+}
 
 /** Measures or lists how far coders agree. */
 export async function agreementTables(given: string[], options: Options, command: Command): Promise<void> {

@@ -1,14 +1,7 @@
 import { Command, Option } from 'commander';
-import { type RowFormat, rowFormats } from './output';
-
-export const rowKinds = ['documents', 'turns', 'speakers', 'quotations', 'reported', 'figures', 'topics'] as const;
-export type RowKind = (typeof rowKinds)[number];
-
-export interface Options {
-	readonly format: RowFormat;
-	readonly rows: RowKind;
-	readonly list?: string;
-}
+import { rowFormats } from './output';
+import { rowKinds } from './choices';
+import type { analyseTexts } from './analyseTexts';
 
 /** `analyze`: prints the analysis of files and folders, one JSON object a line, in path order. */
 export function analyseCommand(): Command {
@@ -28,7 +21,7 @@ Exits with 1 when a document could not be read (its line then says why), with 2 
   policy-annotator analyze --format csv --rows figures texts > figures.csv
   find texts -name '*.txt' | policy-annotator analyze --list - > analysis.jsonl`,
 		)
-		.action(async (...given: Parameters<typeof import('./analyseTexts').analyseTexts>) =>
+		.action(async (...given: Parameters<typeof analyseTexts>) =>
 			(await import('./analyseTexts')).analyseTexts(...given),
 		);
 }

@@ -4,7 +4,14 @@ import type { DocumentAnalysis } from '../core/model/document';
 import { readText } from '../platform/node/texts';
 import { inputs, pathsOf } from './inputs';
 import { Count, Rows, warn } from './output';
-import { type Options, type RowKind, rowKinds } from './analyseCommand';
+import type { RowFormat } from './output';
+import { type RowKind, rowKinds } from './choices';
+
+interface Options {
+	readonly format: RowFormat;
+	readonly rows: RowKind;
+	readonly list?: string;
+}
 
 /** Prints the analysis of texts one by one. */
 export async function analyseTexts(

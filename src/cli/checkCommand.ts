@@ -1,14 +1,6 @@
 import { Command, Option } from 'commander';
-import type { Severity } from '../core/model/problem';
-import { checkFormats, type CheckFormat } from './checkOutput';
-
-export interface Options {
-	readonly format: CheckFormat;
-	readonly rows: 'problems' | 'annotations';
-	readonly conflicts: boolean;
-	readonly failOn: Severity;
-	readonly list?: string;
-}
+import { checkFormats } from './checkOutput';
+import type { checkTexts } from './checkTexts';
 
 /** `check`: where annotations stand and what is wrong in the files of a corpus. Writes nothing. */
 export function checkCommand(): Command {
@@ -40,7 +32,5 @@ Exits with 0 when there are no errors (--fail-on: nothing so grave), 1 when ther
   policy-annotator check --format github --fail-on warning .    in a workflow of GitHub: shown at the lines of a change
   git diff --cached --name-only | policy-annotator check --list -    before a commit`,
 		)
-		.action(async (...given: Parameters<typeof import('./checkTexts').checkTexts>) =>
-			(await import('./checkTexts')).checkTexts(...given),
-		);
+		.action(async (...given: Parameters<typeof checkTexts>) => (await import('./checkTexts')).checkTexts(...given));
 }

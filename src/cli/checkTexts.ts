@@ -10,7 +10,15 @@ import { pathsOf } from './inputs';
 import { lostAnnotations } from './lostAnnotations';
 import { CheckOutput, type CheckLine } from './checkOutput';
 import { Count } from './output';
-import type { Options } from './checkCommand';
+import type { CheckFormat } from './checkOutput';
+
+interface Options {
+	readonly format: CheckFormat;
+	readonly rows: 'problems' | 'annotations';
+	readonly conflicts: boolean;
+	readonly failOn: Severity;
+	readonly list?: string;
+}
 
 const severities: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
 

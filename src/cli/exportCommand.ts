@@ -1,18 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type CitationTemplate, parseTemplate } from '../core/exchange/citations/template';
-import { type ExportFormat, exportFormats, type RowKind, rowKinds } from '../core/exchange/formats';
-
-export interface Options {
-	readonly format?: ExportFormat;
-	readonly out: string;
-	readonly rows: RowKind;
-	readonly rowPerCode: boolean;
-	readonly dates: boolean;
-	readonly texts: boolean;
-	readonly finds: boolean;
-	readonly by: 'text' | 'code';
-	readonly citation?: CitationTemplate;
-}
+import { exportFormats, rowKinds } from '../core/exchange/formats';
+import type { exportFile } from './exportFile';
 
 /** `export`: writes the annotations and finds of a corpus in a format of other tools, and says what that cannot carry. */
 export function exportCommand(): Command {
@@ -42,9 +31,7 @@ export function exportCommand(): Command {
 			'after',
 			'\nWhat the format cannot carry is said on the standard error output. Exits with 1 when a file could not be read.',
 		)
-		.action(async (...given: Parameters<typeof import('./exportFile').exportFile>) =>
-			(await import('./exportFile')).exportFile(...given),
-		);
+		.action(async (...given: Parameters<typeof exportFile>) => (await import('./exportFile')).exportFile(...given));
 }
 
 function template(text: string): CitationTemplate {

@@ -4,14 +4,26 @@ import type { Command } from 'commander';
 import { CORPUS_FILE } from '../core/corpus/corpus';
 import { isSidecarName } from '../core/corpus/sidecarNames';
 import { defaultStyle } from '../core/exchange/citations/citation';
+import type { CitationTemplate } from '../core/exchange/citations/template';
 import { exportCorpus } from '../core/exchange/exportCorpus';
-import { exportFormats, formatOfName } from '../core/exchange/formats';
+import { type ExportFormat, exportFormats, formatOfName, type RowKind } from '../core/exchange/formats';
 import type { ExchangeText } from '../core/exchange/model';
 import { isFolder } from '../platform/node/texts';
 import { CorpusOnDisk } from './corpusOnDisk';
 import { warn } from './output';
 import { counted, Progress } from './progress';
-import type { Options } from './exportCommand';
+
+interface Options {
+	readonly format?: ExportFormat;
+	readonly out: string;
+	readonly rows: RowKind;
+	readonly rowPerCode: boolean;
+	readonly dates: boolean;
+	readonly texts: boolean;
+	readonly finds: boolean;
+	readonly by: 'text' | 'code';
+	readonly citation?: CitationTemplate;
+}
 
 /** Writes the file and says what it could not carry. */
 export async function exportFile(folder: string, options: Options, command: Command): Promise<void> {

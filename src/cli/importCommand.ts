@@ -1,12 +1,6 @@
 import { Command, Option } from 'commander';
-import { type ImportFormat, importFormats } from '../core/exchange/formats';
-
-export interface Options {
-	readonly format?: ImportFormat;
-	readonly coder?: string;
-	readonly texts: boolean;
-	readonly dryRun: boolean;
-}
+import { importFormats } from '../core/exchange/formats';
+import type { importFile } from './importFile';
 
 /** `import`: adds the codes and annotations of a file of another program to a corpus, and says what it did not add. */
 export function importCommand(): Command {
@@ -21,7 +15,5 @@ export function importCommand(): Command {
 		.option('--texts', 'also write texts that the corpus does not have', false)
 		.option('--dry-run', 'only say what would be added', false)
 		.addHelpText('after', '\nExits with 1 when something is in conflict with the corpus or could not be written.')
-		.action(async (...given: Parameters<typeof import('./importFile').importFile>) =>
-			(await import('./importFile')).importFile(...given),
-		);
+		.action(async (...given: Parameters<typeof importFile>) => (await import('./importFile')).importFile(...given));
 }

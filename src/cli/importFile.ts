@@ -7,7 +7,7 @@ import { annotationIds } from '../core/annotations/annotationIds';
 import { SidecarStore } from '../core/annotations/sidecarStore';
 import { coderId } from '../core/corpus/corpusSchema';
 import type { CorpusTextToExchange } from '../core/exchange/corpusText';
-import { formatOfName, importFormats } from '../core/exchange/formats';
+import { formatOfName, type ImportFormat, importFormats } from '../core/exchange/formats';
 import { applyImport } from '../core/exchange/importing/applyImport';
 import { planImport } from '../core/exchange/importing/planImport';
 import { readImport } from '../core/exchange/importing/readImport';
@@ -17,7 +17,13 @@ import { isFolder } from '../platform/node/texts';
 import { CorpusOnDisk } from './corpusOnDisk';
 import { warn } from './output';
 import { Progress } from './progress';
-import type { Options } from './importCommand';
+
+interface Options {
+	readonly format?: ImportFormat;
+	readonly coder?: string;
+	readonly texts: boolean;
+	readonly dryRun: boolean;
+}
 
 /** Bytes; a larger file is no exchange of annotations. */
 const MOST_BYTES = 512 * 1024 * 1024;

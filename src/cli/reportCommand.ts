@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { reportFormats } from './choices';
+import type { reportTables } from './reportTables';
 
-const formats = ['md', 'html', 'csv', 'json', 'jsonl', 'table'] as const;
-export type Format = (typeof formats)[number];
 const tableNames = [
 	'years',
 	'speakers',
@@ -13,20 +13,11 @@ const tableNames = [
 	'co-occurrence',
 ];
 
-export interface Options {
-	readonly format: Format;
-	readonly only?: string;
-	readonly top?: number;
-	readonly title: string;
-	readonly out?: string;
-	readonly list?: string;
-}
-
 /** `report`: what is in a corpus, in tables, with a line that says how it was made. */
 export function reportCommand(): Command {
 	return new Command('report')
 		.description('count speakers, topics, figures and codes of a corpus in tables, with a line on methods')
-		.addOption(new Option('--format <format>', 'output format').choices(formats).default('md'))
+		.addOption(new Option('--format <format>', 'output format').choices(reportFormats).default('md'))
 		.addOption(
 			new Option('--only <table>', 'one table instead of all; csv, json and jsonl are then bare rows').choices(
 				tableNames,
@@ -44,7 +35,7 @@ Tables: ${tableNames.join(', ')}.
 HTML stands alone, has no script, and shows words of the texts as they are. In CSV nothing becomes a formula.
 Exits with 1 when a text could not be read.`,
 		)
-		.action(async (...given: Parameters<typeof import('./reportTables').reportTables>) =>
+		.action(async (...given: Parameters<typeof reportTables>) =>
 			(await import('./reportTables')).reportTables(...given),
 		);
 }

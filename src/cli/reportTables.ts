@@ -7,7 +7,16 @@ import { splitParagraphs } from '../core/text/paragraphs';
 import { inputs, pathsOf } from './inputs';
 import { Count, print, warn } from './output';
 import { SidecarFiles, StudyText } from './studyText';
-import type { Format, Options } from './reportCommand';
+import type { ReportFormat } from './choices';
+
+interface Options {
+	readonly format: ReportFormat;
+	readonly only?: string;
+	readonly top?: number;
+	readonly title: string;
+	readonly out?: string;
+	readonly list?: string;
+}
 
 /** Counts what is in the texts and prints the tables. */
 export async function reportTables(
@@ -69,7 +78,7 @@ function write(out: string, text: string, command: Command): void {
 	}
 }
 
-function render(format: Format, title: string, methods: string, tables: readonly Table[], bare: boolean): string {
+function render(format: ReportFormat, title: string, methods: string, tables: readonly Table[], bare: boolean): string {
 	const rows = (table: Table): object[] =>
 		table.rows.map((row) => Object.fromEntries(table.columns.map((column, i) => [column, row[i]])));
 	switch (format) {

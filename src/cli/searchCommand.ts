@@ -1,22 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { type ScopeKind, scopeKinds } from '../core/search/query';
-import { type RowFormat, rowFormats } from './output';
-
-export interface Options {
-	readonly in: ScopeKind;
-	readonly speaker?: string;
-	readonly topic?: string;
-	readonly code?: string;
-	readonly forms: boolean;
-	readonly word: boolean;
-	readonly format: RowFormat;
-	readonly regex: boolean;
-	readonly case: boolean;
-	readonly context: number;
-	readonly limit: number;
-	readonly timeLimit: number;
-	readonly list?: string;
-}
+import { scopeKinds } from '../core/search/query';
+import { rowFormats } from './output';
+import type { searchTexts } from './searchTexts';
 
 /** `search`: concordance lines of words or an expression, in texts or in parts of them. */
 export function searchCommand(): Command {
@@ -50,9 +35,7 @@ Exits with 0 when something was found, 1 when nothing was or a text could not be
   policy-annotator search --regex "(rose|fell) by" --in quotations --speaker Dovrek texts
   policy-annotator search "" --code mine-closure --format csv texts > passages.csv`,
 		)
-		.action(async (...given: Parameters<typeof import('./searchTexts').searchTexts>) =>
-			(await import('./searchTexts')).searchTexts(...given),
-		);
+		.action(async (...given: Parameters<typeof searchTexts>) => (await import('./searchTexts')).searchTexts(...given));
 }
 
 function whole(text: string): number {

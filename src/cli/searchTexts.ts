@@ -7,8 +7,25 @@ import { ExpressionThread } from '../platform/node/expressionThread';
 import { readText } from '../platform/node/texts';
 import { type Input, inputs, pathsOf } from './inputs';
 import { Count, Rows, warn } from './output';
-import type { Options } from './searchCommand';
 import { SidecarFiles, StudyText } from './studyText';
+import type { ScopeKind } from '../core/search/query';
+import type { RowFormat } from './output';
+
+interface Options {
+	readonly in: ScopeKind;
+	readonly speaker?: string;
+	readonly topic?: string;
+	readonly code?: string;
+	readonly forms: boolean;
+	readonly word: boolean;
+	readonly format: RowFormat;
+	readonly regex: boolean;
+	readonly case: boolean;
+	readonly context: number;
+	readonly limit: number;
+	readonly timeLimit: number;
+	readonly list?: string;
+}
 
 /** Prints concordance lines of texts one by one. */
 export async function searchTexts(words: string, given: string[], options: Options, command: Command): Promise<void> {
