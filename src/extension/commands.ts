@@ -10,6 +10,7 @@ import { putOnPath } from './commandLine/onPath';
 import { createCorpus, toggleProtection } from './corpus/createCorpus';
 import { openSample } from './corpus/openSample';
 import { exportCorpus, importIntoCorpus } from './exchange/exchangeCommands';
+import { compareWordings, type UtterancePlace } from './joins/compareWordings';
 import { goThrough, goTo, openAt } from './navigation/navigation';
 import { installMergeDriver } from './merging/mergeDriver';
 import type { ReviewArgument, ReviewCommands } from './review/reviewCommands';
@@ -103,6 +104,7 @@ export function registerCommands(
 		'policyAnnotator.memoOnCorpus': () => notes.memo('corpus'),
 		'policyAnnotator.installMergeDriver': async () => installMergeDriver(await client()),
 		'policyAnnotator.compareCoders': () => compareCoders(),
+		'policyAnnotator.compareWordings': async (place?: UtterancePlace) => compareWordings(await client(), place),
 		'policyAnnotator.acceptCoding': async (node: TreeNode) => acceptCoding(await client(), node, undoKeys, mayWrite),
 		'policyAnnotator.putOnPath': () => putOnPath(context),
 		'policyAnnotator.createCorpus': async () => createCorpus(await client(), log),

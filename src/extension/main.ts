@@ -7,6 +7,7 @@ import { registerCodebook } from './codebook/register';
 import { registerCommands } from './commands';
 import { showCorpusState } from './corpus/corpusState';
 import { keepOnPath } from './commandLine/onPath';
+import { WordingDocuments } from './joins/compareWordings';
 import { mayWriteBeside } from './corpus/firstWrite';
 import { createLog } from './log';
 import { MemberDocuments } from './membership/memberDocuments';
@@ -65,7 +66,18 @@ export function activate(context: vscode.ExtensionContext): Api {
 	const notes = new NoteCommands({ client, threads, undoKeys, mayWrite });
 	const reviewDocuments = new ReviewDocuments(client);
 	const review = new ReviewCommands(client, reviewDocuments, undoKeys, () => views.view('annotations').selection[0]);
-	context.subscriptions.push(threads, log, painter, members, views, undoKeys, codeKeys, reviewDocuments, review);
+	context.subscriptions.push(
+		threads,
+		log,
+		painter,
+		members,
+		views,
+		undoKeys,
+		codeKeys,
+		reviewDocuments,
+		review,
+		new WordingDocuments(),
+	);
 	registerCommands(context, { client, views, annotations, codeKeys, review, team, notes, undoKeys, mayWrite, log });
 	keepOnPath(context).catch((error: unknown) => log.error('the command line could not be put on the PATH', error));
 

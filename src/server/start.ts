@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { CodeActionKind, type Connection, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
+import { keyOf } from '../core/speakers/acrossTexts';
 import type { FileStore } from '../core/files/fileStore';
 import {
 	CorpusStateNotification,
@@ -35,6 +36,7 @@ import { ProblemList } from './features/diagnostics';
 import { serveExchange } from './exchange/requests';
 import { conflictProblems } from './joins/conflictProblems';
 import { Joins } from './joins/joins';
+import { serveJoins } from './joins/requests';
 import { textLinks } from './joins/textLinks';
 import { serveFeatures } from './features/requests';
 import type { MergeDriver, TextFiles } from './host';
@@ -151,6 +153,10 @@ export function startServer(connection: Connection, host: Host): void {
 	const joins = new Joins({
 		texts: () => workspace.texts(),
 		linksOf: (text) => textLinks(text, workspace.folderOf(text.uri)),
+		speakerKeys: () => {
+			const find = speakers.finder();
+			return (name) => keyOf(find(name)?.name ?? name);
+		},
 		joined: () => {
 			void connection.sendNotification(TreeChangedNotification, { views: ['figures'] });
 			void showProblems();
@@ -279,6 +285,7 @@ export function startServer(connection: Connection, host: Host): void {
 		},
 	});
 	serveFeatures(connection, workspace, annotations, annotated, joins, showDates, yamlHover);
+	serveJoins(connection, workspace, joins);
 	serveTrees(connection, workspace, annotations, annotated, topics, speakers, visibility, showDates);
 	serveReview(connection, workspace, annotations);
 	serveAnnotations(connection, workspace, annotations, host.store);

@@ -9,6 +9,7 @@ import {
 	type Coder,
 	type CorpusFields,
 	corpusSchema,
+	type JoinChoice,
 	type KnownSpeaker,
 	numericKeys,
 	type ReferenceValue,
@@ -31,6 +32,8 @@ export interface Corpus {
 	readonly works: readonly Work[];
 	readonly required: readonly RequiredCode[];
 	readonly references: readonly ReferenceValue[];
+	/** Statements joined or parted by hand. */
+	readonly joins: readonly JoinChoice[];
 	readonly membership: Membership;
 	readonly problems: readonly Problem[];
 }
@@ -70,6 +73,7 @@ export function parseCorpus(text: string, uri: string): Corpus {
 		works: fields.works ?? [],
 		required: fields.required ?? [],
 		references: fields.references ?? [],
+		joins: fields.joins ?? [],
 		membership: new Membership(fields.include, fields.exclude),
 		problems: flaws
 			.sort((a, b) => a.offset - b.offset)

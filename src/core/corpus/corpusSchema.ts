@@ -18,6 +18,12 @@ const speakerSchema = v.object({
 	name: must('The name under which all that is said by this person or body is gathered.'),
 	aliases: list('Other names used in the texts.'),
 	role: say('Office or function, shown beside the name.'),
+	texts: v.optional(
+		v.pipe(
+			v.array(v.string()),
+			v.description('Paths of the texts in which the names mean this one; all when left out.'),
+		),
+	),
 });
 /** Several files that are parts of one work, in their order, as paths from the corpus' folder. */
 const workSchema = v.object({
@@ -42,6 +48,30 @@ const referenceSchema = v.object({
 	date: say('When it was published.'),
 });
 
+const placeSchema = v.object({
+	text: must("Path of the text from the corpus' folder."),
+	exact: must('The words of the figure, or of the quotation or reported speech.'),
+	occurrence: v.optional(
+		v.pipe(
+			v.number(),
+			v.integer(),
+			v.minValue(1),
+			v.description('Which of several with these words; 1 when left out.'),
+		),
+	),
+});
+/** What people say of statements that the program joins, or does not. */
+const joinSchema = v.object({
+	kind: v.pipe(v.picklist(['figure', 'utterance']), v.description('What is joined or parted.')),
+	as: v.pipe(
+		v.picklist(['one', 'apart']),
+		v.description('one: all of them are of the same. apart: the first is of something else than the others.'),
+	),
+	places: v.pipe(v.array(placeSchema), v.minLength(2), v.description('Where they stand, two at least.')),
+	by: say('Short name of who said so.'),
+	created: say('When it was said, as ISO 8601.'),
+});
+
 /** The newest form of corpus.yaml that this program reads. */
 export const CORPUS_VERSION = 1;
 
@@ -64,6 +94,10 @@ export const corpusSchema = v.object({
 		v.pipe(v.array(referenceSchema), v.description('Known values to compare figures of the texts with.')),
 		[],
 	),
+	joins: v.optional(
+		v.pipe(v.array(joinSchema), v.description('Statements joined or parted by hand across texts.')),
+		[],
+	),
 });
 
 export type CorpusFields = Readonly<v.InferOutput<typeof corpusSchema>>;
@@ -71,7 +105,9 @@ export type Coder = Readonly<v.InferOutput<typeof coderSchema>>;
 export type KnownSpeaker = Readonly<v.InferOutput<typeof speakerSchema>>;
 export type Work = Readonly<v.InferOutput<typeof workSchema>>;
 export type RequiredCode = Readonly<v.InferOutput<typeof requiredSchema>>;
+export type JoinChoice = Readonly<v.InferOutput<typeof joinSchema>>;
+export type JoinPlace = Readonly<v.InferOutput<typeof placeSchema>>;
 export type ReferenceValue = Readonly<v.InferOutput<typeof referenceSchema>>;
 
 /** Keys whose values are numbers; all others are words however they look. */
-export const numericKeys: ReadonlySet<string> = new Set(['version', 'value']);
+export const numericKeys: ReadonlySet<string> = new Set(['version', 'value', 'occurrence']);

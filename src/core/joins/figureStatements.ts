@@ -5,7 +5,7 @@ import { sentenceAt } from './sentenceAt';
 import type { FigureStatement } from './statements';
 import { namesOf } from './textFacts';
 import { valueRange } from './valueRange';
-import { contentWords, numberOf } from './words';
+import { contentWords, wordsHash } from './words';
 
 const MOST_MEASURE = 8;
 const MOST_CONTEXT = 14;
@@ -85,7 +85,7 @@ function statementOf(
 		ofWhole: share && figure.of !== null && (figure.measure === null || figure.of.endsWith(figure.measure)),
 		context,
 		names: sentence.names,
-		words: numberOf(words),
+		words: wordsHash(words),
 		place: figure.place,
 		rate: rateOf(figure.period),
 		basis: basisOf(figure.period),

@@ -3,13 +3,15 @@ import type { Span } from '../model/span';
 import { saidWhen } from './saidWhen';
 import { sentenceAt } from './sentenceAt';
 import type { UtteranceStatement } from './statements';
-import { contentWords, numberOf, wordNumbers } from './words';
+import { contentWords, wordNumbers, wordsHash } from './words';
 
 const MOST_SAID = 40;
 const MOST_ALL = 90;
 const MOST_CONTEXT = 14;
 /** Characters before an utterance in which a time may be told that the utterance's own sentence does not repeat. */
 const BEFORE = 220;
+/** Characters round an utterance that name its speaker and no more. */
+const TELLS_LITTLE = 60;
 
 interface Draft {
 	kind: 'quoted' | 'reported';
@@ -71,7 +73,7 @@ function statementOf({ kind, speaker, reporter, parts }: Draft, text: string, da
 	const sentence = sentenceAt(text, span);
 	const around = `${text.slice(sentence.start, span.start)} ${text.slice(span.end, sentence.end)}`;
 	const before = text.slice(Math.max(0, sentence.start - BEFORE), sentence.start);
-	const said = contentWords(words, MOST_SAID);
+	const said = contentWords(words, MOST_SAID, true);
 	return {
 		...span,
 		kind,
@@ -82,8 +84,8 @@ function statementOf({ kind, speaker, reporter, parts }: Draft, text: string, da
 		context: contentWords(around, 40)
 			.filter((word) => !said.includes(word))
 			.slice(0, MOST_CONTEXT),
-		time: saidWhen(around, date) ?? (/\b(?:he|she|it|they)\b/i.test(around) ? saidWhen(lastLine(before), date) : null),
-		words: numberOf(text.slice(span.start, span.end)),
+		time: saidWhen(around, date) ?? (around.trim().length < TELLS_LITTLE ? saidWhen(lastLine(before), date) : null),
+		words: wordsHash(text.slice(first.start, first.end)),
 		parts,
 	};
 }

@@ -8,8 +8,17 @@ const SMALL = new Set(
 		'a an the of in on at to for and or nor by with from into its it their his her our my your this that these those ' +
 		'they them he she we you i us me who which what when where as is are was were be been being has have had do does did ' +
 		'will would shall should can could may might must not no but so than then there here also only more most very such ' +
-		'some any all each every both other another if while about over under up down out off per s t re ve ll mr ms mrs dr'
+		'some any all each every both other another if while about over under up down out off within per s t re ve ll mr ms mrs dr'
 	).split(' '),
+);
+/** Forms of little verbs that change when speech is reported. */
+const ONE_FORM: ReadonlyMap<string, string> = new Map(
+	(
+		'could:can would:will should:shall might:may had:have has:have did:do does:do is:be are:be was:be were:be been:be ' +
+		'being:be'
+	)
+		.split(' ')
+		.map((pair) => pair.split(':') as [string, string]),
 );
 const WORD = /[\p{L}\p{N}]+(?:['’](?=s\b))?/gu;
 const HAN = /[\u3400-\u9fff]/;
@@ -22,6 +31,11 @@ export function numberOf(word: string): number {
 	let hash = 0x811c9dc5;
 	for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
 	return (hash ^ (hash >>> 15)) & 0x3fffffff;
+}
+
+/** The hash by which words are found again, however they are broken into lines. */
+export function wordsHash(words: string): number {
+	return numberOf(words.replace(/\s+/g, ' ').trim());
 }
 
 /** One form for the inflections of an English word in lower case; other words stay as they are. */
@@ -54,14 +68,15 @@ export function wordNumbers(phrase: string, small = false): number[] {
 		if (HAN.test(word)) {
 			for (let i = 0; i + 1 < word.length; i += 1) numbers.push(numberOf(word.slice(i, i + 2)));
 			if (word.length === 1) numbers.push(numberOf(word));
-		} else if (small || !SMALL.has(word)) numbers.push(numberOf(stem(word)));
+		} else if (small) numbers.push(numberOf(ONE_FORM.get(word) ?? stem(word)));
+		else if (!SMALL.has(word)) numbers.push(numberOf(stem(word)));
 	}
 	return numbers;
 }
 
-/** The distinct content words of a phrase, in order, without numerals; at most `most`. */
-export function contentWords(phrase: string, most: number): number[] {
-	const words = new Set(wordNumbers(phrase.replace(/\d[\d.,]*/g, ' ')));
+/** The distinct content words of a phrase, in order, with numerals or without; at most `most`. */
+export function contentWords(phrase: string, most: number, numerals = false): number[] {
+	const words = new Set(wordNumbers(numerals ? phrase : phrase.replace(/\d[\d.,]*/g, ' ')));
 	return [...words].slice(0, most);
 }
 

@@ -80,6 +80,7 @@ const hoverCommands = [
 	'policyAnnotator.copyCitation',
 	'policyAnnotator.correct',
 	'policyAnnotator.openAt',
+	'policyAnnotator.compareWordings',
 ] as const;
 
 async function translations(): Promise<string | null> {

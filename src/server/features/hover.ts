@@ -13,6 +13,8 @@ import { creditOfFigure, creditOfSpeech, reporterOf, roleOf } from './attributio
 export interface HoverContext {
 	/** What other texts say of what a figure measures, as Markdown. */
 	readonly figureContext: (text: CorpusText, figure: Figure) => string;
+	/** Other wordings of the utterance at an offset, as Markdown. */
+	readonly utteranceContext: (text: CorpusText, offset: number) => string;
 	/** Annotations at an offset, as ready lines of Markdown. */
 	readonly annotationsAt: (text: CorpusText, offset: number) => readonly string[];
 }
@@ -26,7 +28,7 @@ export function hover(text: CorpusText, position: Position, context: HoverContex
 	const speech = innermost([...analysis.quotations, ...analysis.reported].filter(at));
 	const parts: string[] = [];
 	if (figure) parts.push(...figureLines(text, figure, context.figureContext(text, figure)));
-	if (speech) parts.push(speechLines(text, speech));
+	if (speech) parts.push(speechLines(text, speech, context.utteranceContext(text, offset)));
 	parts.push(...context.annotationsAt(text, offset));
 	if (parts.length === 0) return null;
 	const span = figure ?? speech;
@@ -86,7 +88,7 @@ function bare(text: CorpusText, figure: Figure): Span {
 	return { start: figure.start + Math.max(0, number), end: figure.end };
 }
 
-function speechLines(text: CorpusText, speech: Quotation | ReportedSpeech): string {
+function speechLines(text: CorpusText, speech: Quotation | ReportedSpeech, elsewhere: string): string {
 	const kind = 'kind' in speech ? kindName(speech.kind) : l10n.t('Reported speech');
 	const role = roleOf(text, speech.speaker);
 	const lines = [`${kind} · **${escapeMarkdown(creditOfSpeech(speech))}**${role ? `, ${escapeMarkdown(role)}` : ''}`];
@@ -103,14 +105,12 @@ function speechLines(text: CorpusText, speech: Quotation | ReportedSpeech): stri
 	const range = text.range(speech);
 	const corrections = correctionLines(text, speech);
 	if (corrections !== '') lines.push(corrections);
-	lines.push(
-		[
-			commandLink(l10n.t('Tag'), 'policyAnnotator.tagRange', { uri: text.uri, range }),
-			commandLink(l10n.t('Copy with citation'), 'policyAnnotator.copyCitation', { uri: text.uri, range }),
-			commandLink(l10n.t('Correct…'), 'policyAnnotator.correct', { uri: text.uri, range }),
-		].join(' · '),
-	);
-	return lines.join('  \n');
+	const actions = [
+		commandLink(l10n.t('Tag'), 'policyAnnotator.tagRange', { uri: text.uri, range }),
+		commandLink(l10n.t('Copy with citation'), 'policyAnnotator.copyCitation', { uri: text.uri, range }),
+		commandLink(l10n.t('Correct…'), 'policyAnnotator.correct', { uri: text.uri, range }),
+	].join(' · ');
+	return [lines.join('  \n'), elsewhere, actions].filter((part) => part !== '').join('\n\n');
 }
 
 /** Who has corrected a find, and what; empty when nobody has. */

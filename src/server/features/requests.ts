@@ -8,6 +8,7 @@ import type { CorpusText } from '../corpus/corpusText';
 import type { CorpusWorkspace } from '../corpus/workspace';
 import { figureContext } from '../joins/figureContext';
 import type { Joins } from '../joins/joins';
+import { utteranceContext } from '../joins/utteranceContext';
 import { escapeMarkdown } from '../text/markdown';
 import { citation } from './citation';
 import { hover } from './hover';
@@ -38,6 +39,10 @@ export function serveFeatures(
 			figureContext: (at, figure) => {
 				const side = joins.figureAt(at, figure);
 				return side ? figureContext(joins, side, (uri) => workspace.text(uri)) : '';
+			},
+			utteranceContext: (at, offset) => {
+				const side = joins.utteranceAt(at, offset);
+				return side ? utteranceContext(joins, side, (uri) => workspace.text(uri)) : '';
 			},
 			annotationsAt: (at, offset) =>
 				annotations

@@ -2,6 +2,8 @@ import { FigureJoins, type JoinedFigure } from '../../core/joins/figureJoins';
 import type { FigureSide } from '../../core/joins/figureRelation';
 import { JoinedTexts, type TextLinks } from '../../core/joins/joinedTexts';
 import { statementsOf } from '../../core/joins/statementsOf';
+import { UtteranceJoins } from '../../core/joins/utteranceJoins';
+import type { UtteranceSide } from '../../core/joins/utteranceLikeness';
 import type { DocumentAnalysis } from '../../core/model/document';
 import type { Span } from '../../core/model/span';
 import type { CorpusText } from '../corpus/corpusText';
@@ -25,6 +27,8 @@ export interface JoinSources {
 	texts(): Iterable<CorpusText>;
 	/** What records and corpus.yaml say of a text. */
 	linksOf(text: CorpusText): TextLinks;
+	/** One name for each speaker however texts name them, good until texts change. */
+	speakerKeys(): (name: string) => string;
 	/** All texts are joined, and something has changed since they were last. */
 	joined(): void;
 	failed(error: unknown): void;
@@ -37,9 +41,11 @@ export interface JoinSources {
 export class Joins {
 	readonly texts = new JoinedTexts();
 	readonly figures = new FigureJoins(this.texts);
+	readonly utterances = new UtteranceJoins(this.texts, (_, name) => this.#speakerKey(name));
 	readonly #sources: JoinSources;
 	readonly #of = new Map<string, { readonly analysis: DocumentAnalysis; readonly links: string }>();
 	readonly #conflicts = new Map<string, Conflict[]>();
+	#speakerKey: (name: string) => string = (name) => name;
 	#running = false;
 	#again = false;
 	#left = 0;
@@ -69,6 +75,13 @@ export class Joins {
 		return this.figures.at(text.uri, span.start);
 	}
 
+	/** The utterance at an offset of a text as it is now, with its text joined. */
+	utteranceAt(text: CorpusText, offset: number): UtteranceSide | undefined {
+		this.#join(text);
+		this.#catchUp();
+		return this.utterances.at(text.uri, offset);
+	}
+
 	/** The other statements of what a figure of a text measures, in time order. */
 	othersOf(side: FigureSide): readonly JoinedFigure[] {
 		return this.figures.others(side);
@@ -83,6 +96,7 @@ export class Joins {
 	#catchUp(): void {
 		if (!this.#running && this.#complete) return;
 		const end = Date.now() + AT_ONCE;
+		this.#speakerKey = this.#sources.speakerKeys();
 		for (const text of this.#sources.texts()) {
 			if (text.isRead) this.#join(text);
 			if (Date.now() > end) return;
@@ -97,6 +111,7 @@ export class Joins {
 				this.#again = false;
 				const texts = [...this.#sources.texts()];
 				this.#left = texts.length;
+				this.#speakerKey = this.#sources.speakerKeys();
 				changed = this.#forget(new Set(texts.map(({ uri }) => uri))) || changed;
 				let last = Date.now();
 				for (const text of texts) {
@@ -125,6 +140,7 @@ export class Joins {
 		this.#of.set(uri, { analysis, links: JSON.stringify(links) });
 		const joined = this.texts.put(uri, statementsOf(analysis, text.text), links);
 		this.figures.put(joined);
+		this.utterances.put(joined);
 		for (const statement of joined.statements.figures) {
 			const from = { text: joined, statement };
 			for (const to of this.figures.conflictsOf(from, CONFLICT_BUDGET)) {
@@ -144,6 +160,7 @@ export class Joins {
 
 	#remove(uri: string): void {
 		this.figures.remove(uri);
+		this.utterances.remove(uri);
 		this.texts.remove(uri);
 		for (const { to } of this.#conflicts.get(uri) ?? []) {
 			const left = (this.#conflicts.get(to.text.key) ?? []).filter((each) => each.to.text.key !== uri);

@@ -33,6 +33,29 @@ suite('joins: the sample corpus', () => {
 	});
 });
 
+suite('joins: utterances of the sample corpus', () => {
+	const sample = Joined.ofFolder('media/sample');
+
+	test('what the president said of mines and towns is one family, the machine translation last', () => {
+		const wordings = sample
+			.wordings('2025-03-12-corvapress-kessand-visit.txt', 'A mine may close')
+			.map((each) => each.slice(0, 24));
+		assert.deepEqual(wordings, [
+			'2025-03-12-corvapress-ke',
+			SHEET.slice(0, 24),
+			'2025-04-16-press-confere',
+			'2025-03-opinion-a-town-m',
+			'2025-03-14-machine-trans',
+		]);
+	});
+
+	test('a fragment, a whole and one told by another are one; a short name is the same speaker', () => {
+		const wordings = sample.wordings(PAGE, 'Bring the bench');
+		assert.equal(wordings.length, 4, wordings.join('\n'));
+		assert.match(wordings[0] ?? '', /^2025-03-12-corvapress/);
+	});
+});
+
 const real = resolve('..', 'shared', 'corpus');
 if (existsSync(real)) {
 	suite('joins: five texts of the press', () => {
@@ -55,6 +78,29 @@ if (existsSync(real)) {
 			assert.deepEqual(texts.others(key('004'), '8%'), [`agrees: 8 percent, ${key('003')}`]);
 			assert.equal(texts.count(key('003'), '8 percent'), '2 statements, 1 origins');
 			assert.equal(texts.count(key('003'), 'about 80 percent'), '2 statements, 1 origins');
+		});
+
+		test('two families that look alike stay two', () => {
+			const economy = texts.wordings(key('000'), 'the real economy should');
+			assert.deepEqual(
+				economy.map((wording) => wording.slice(0, 3)),
+				['000', '003'],
+			);
+			const forces = texts.wordings(key('003'), 'does not mean neglecting');
+			assert.deepEqual(
+				forces.map((wording) => wording.slice(0, 3)),
+				['003', '004'],
+			);
+			assert.ok(economy.every((wording) => !forces.includes(wording)));
+			const theme = texts.themes(key('003'), 'does not mean neglecting');
+			assert.ok(
+				economy.every((wording) => theme.includes(wording)),
+				theme.join('\n'),
+			);
+		});
+
+		test('a machine translation is never the first wording, whenever it was printed', () => {
+			assert.match(texts.wordings(key('004'), 'The port has not only')[0] ?? '', /^003/);
 		});
 	});
 }

@@ -7,12 +7,17 @@ import type { FigureSide } from '../../../../src/core/joins/figureRelation';
 import { JoinedTexts, NO_LINKS, type TextLinks } from '../../../../src/core/joins/joinedTexts';
 import { originGroups } from '../../../../src/core/joins/originGroups';
 import type { TextStatements } from '../../../../src/core/joins/statements';
+import { UtteranceJoins } from '../../../../src/core/joins/utteranceJoins';
+import type { UtteranceSide } from '../../../../src/core/joins/utteranceLikeness';
 import { statementsOf } from '../../../../src/core/joins/statementsOf';
 
 /** Texts joined with each other, asked by their words. */
 export class Joined {
 	readonly texts = new JoinedTexts();
 	readonly figures = new FigureJoins(this.texts);
+	readonly utterances = new UtteranceJoins(this.texts, (_, name) => this.nameOf(name));
+	/** One name for a speaker of several. */
+	nameOf: (name: string) => string = (name) => name;
 	readonly #words = new Map<string, string>();
 	readonly #read = new Map<string, TextStatements>();
 
@@ -30,11 +35,14 @@ export class Joined {
 		this.#words.set(key, text);
 		const statements = this.#read.get(text) ?? statementsOf(analyse(text), text);
 		this.#read.set(text, statements);
-		this.figures.put(this.texts.put(key, statements, { ...NO_LINKS, ...links }));
+		const joined = this.texts.put(key, statements, { ...NO_LINKS, ...links });
+		this.figures.put(joined);
+		this.utterances.put(joined);
 	}
 
 	remove(key: string): void {
 		this.figures.remove(key);
+		this.utterances.remove(key);
 		this.texts.remove(key);
 	}
 
@@ -60,6 +68,30 @@ export class Joined {
 		const side = this.figure(key, words);
 		const all: FigureSide[] = [side, ...this.figures.others(side)];
 		return `${all.length} statements, ${originGroups(all, this.texts).length} origins`;
+	}
+
+	/** The utterance whose words begin so. */
+	utterance(key: string, start: string): UtteranceSide {
+		const text = this.texts.get(key);
+		const at = (this.#words.get(key) ?? '').indexOf(start);
+		const side = text && this.utterances.at(key, at);
+		assert.ok(at >= 0 && side, `no utterance “${start}” in ${key}`);
+		return side;
+	}
+
+	/** The wordings of an utterance, the first one first, as "text: first words". */
+	wordings(key: string, start: string): string[] {
+		return this.utterances.family(this.utterance(key, start)).map((member) => this.toldUtterance(member));
+	}
+
+	/** Like utterances of its speaker. */
+	themes(key: string, start: string): string[] {
+		return this.utterances.sameTheme(this.utterance(key, start)).map((other) => this.toldUtterance(other));
+	}
+
+	toldUtterance({ text, statement }: UtteranceSide): string {
+		const words = (this.#words.get(text.key) ?? '').slice(statement.start, statement.end);
+		return `${text.key}: ${words.replace(/[“”"]/g, '').split(/\s+/).slice(0, 4).join(' ')}`;
 	}
 
 	/** All conflicts, as "words, text / words, text", each once. */
