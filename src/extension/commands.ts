@@ -10,6 +10,7 @@ import { putOnPath } from './commandLine/onPath';
 import { createCorpus, toggleProtection } from './corpus/createCorpus';
 import { openSample } from './corpus/openSample';
 import { exportCorpus, importIntoCorpus } from './exchange/exchangeCommands';
+import { correctJoins } from './joins/correctJoins';
 import { compareWordings, type UtterancePlace } from './joins/compareWordings';
 import { goThrough, goTo, openAt } from './navigation/navigation';
 import { installMergeDriver } from './merging/mergeDriver';
@@ -104,6 +105,8 @@ export function registerCommands(
 		'policyAnnotator.memoOnCorpus': () => notes.memo('corpus'),
 		'policyAnnotator.installMergeDriver': async () => installMergeDriver(await client()),
 		'policyAnnotator.compareCoders': () => compareCoders(),
+		'policyAnnotator.correctJoins': async (place?: UtterancePlace) =>
+			correctJoins(await client(), undoKeys, mayWrite, place),
 		'policyAnnotator.compareWordings': async (place?: UtterancePlace) => compareWordings(await client(), place),
 		'policyAnnotator.acceptCoding': async (node: TreeNode) => acceptCoding(await client(), node, undoKeys, mayWrite),
 		'policyAnnotator.putOnPath': () => putOnPath(context),

@@ -35,6 +35,7 @@ import { CorpusWorkspace } from './corpus/workspace';
 import { ProblemList } from './features/diagnostics';
 import { serveExchange } from './exchange/requests';
 import { conflictProblems } from './joins/conflictProblems';
+import { joinedByHand } from './joins/joinedByHand';
 import { Joins } from './joins/joins';
 import { serveJoins } from './joins/requests';
 import { textLinks } from './joins/textLinks';
@@ -153,6 +154,7 @@ export function startServer(connection: Connection, host: Host): void {
 	const joins = new Joins({
 		texts: () => workspace.texts(),
 		linksOf: (text) => textLinks(text, workspace.folderOf(text.uri)),
+		choices: () => workspace.folders.flatMap(joinedByHand),
 		speakerKeys: () => {
 			const find = speakers.finder();
 			return (name) => keyOf(find(name)?.name ?? name);
@@ -285,7 +287,7 @@ export function startServer(connection: Connection, host: Host): void {
 		},
 	});
 	serveFeatures(connection, workspace, annotations, annotated, joins, showDates, yamlHover);
-	serveJoins(connection, workspace, joins);
+	serveJoins(connection, workspace, joins, annotations, () => settings.coder || null);
 	serveTrees(connection, workspace, annotations, annotated, topics, speakers, visibility, showDates);
 	serveReview(connection, workspace, annotations);
 	serveAnnotations(connection, workspace, annotations, host.store);

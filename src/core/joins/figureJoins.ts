@@ -15,6 +15,8 @@ export interface JoinedFigure extends FigureSide {
 const BUDGET = 6000;
 /** Statements answered for one figure. */
 const MOST = 200;
+/** Statements offered to a person. */
+const MOST_NEAR = 40;
 /** From here on two names of a measure are one. */
 const SAME_MEASURE = 0.6;
 
@@ -89,9 +91,12 @@ export class FigureJoins {
 			}
 		}
 		const joined = [...found.values()].map((other) => ({ ...other, relation: relationOf(side, other, this.#texts) }));
+		// Of a text that gives the value, its other values of like measures tell nothing.
+		const near = joined.filter(({ relation }) => relation === 'agrees' || relation === 'compatible');
+		const answered = new Set([side.text, ...near.map(({ text }) => text)]);
 		const conflicts = joined.filter(({ relation }) => relation === 'conflict');
 		return joined
-			.filter((other) => other.relation !== 'differs' || other.text !== side.text)
+			.filter((other) => other.relation !== 'differs' || !answered.has(other.text))
 			.map((other) =>
 				other.relation === 'differs' && this.#takesSides(other, conflicts)
 					? { ...other, relation: 'conflict' as const }
@@ -104,6 +109,17 @@ export class FigureJoins {
 					a.statement.start - b.statement.start,
 			)
 			.slice(0, MOST);
+	}
+
+	/** Statements of like words or the same number that are not joined with a figure, for a person to choose from. Bounded. */
+	near(side: FigureSide): readonly FigureSide[] {
+		const joined = new Set(this.others(side).map(({ statement }) => statement));
+		const hits = [...this.#postings.sharing(featuresOf(side.statement), BUDGET)].sort((a, b) => b[1] - a[1]);
+		return hits
+			.flatMap(([id]) => this.#sides[id] ?? [])
+			.filter(({ statement }) => statement !== side.statement && !joined.has(statement))
+			.filter(({ statement }) => statement.dimension === side.statement.dimension)
+			.slice(0, MOST_NEAR);
 	}
 
 	/** Statements that cannot hold together with a figure. Empty for nearly all. Bounded. */
@@ -125,9 +141,10 @@ export class FigureJoins {
 	/** Whether a statement whose time is not said gives the number of one that is in conflict. */
 	#takesSides(other: FigureSide, conflicts: readonly FigureSide[]): boolean {
 		return conflicts.some(
-			(conflict) =>
-				sameValue(conflict.statement, other.statement) &&
-				shared(conflict.statement.measure, other.statement.measure) > 1,
+			({ statement }) =>
+				sameValue(statement, other.statement) &&
+				((typeof statement.value === 'number' && significantDigits(statement.value) > 2) ||
+					shared(statement.measure, other.statement.measure) > 1),
 		);
 	}
 

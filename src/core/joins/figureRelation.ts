@@ -80,8 +80,16 @@ export function timesOf(a: FigureSide, b: FigureSide, texts: JoinedTexts): 'same
 	return x.time.startsWith(y.time) || y.time.startsWith(x.time) || x.timeForm !== y.timeForm ? 'unknown' : 'other';
 }
 
+/** Whether a statement speaks of a year that was not over when the other, which says no time, was made. */
+function isAhead(a: FigureSide, b: FigureSide, texts: JoinedTexts): boolean {
+	const { time } = a.statement;
+	if (time === null || b.statement.time !== null || b.statement.expected || !/^\d{4}$/.test(time)) return false;
+	const date = texts.dateOf(b.text);
+	return date !== null && date.slice(0, 4) <= time && texts.dateOf(a.text)?.slice(0, 4) !== date.slice(0, 4);
+}
+
 function isLongBetween(a: FigureSide, b: FigureSide, texts: JoinedTexts): boolean {
-	if (a.statement.time !== null || b.statement.time !== null) return false;
+	if (a.statement.time !== null || b.statement.time !== null) return isAhead(a, b, texts) || isAhead(b, a, texts);
 	const [x, y] = [a, b].map(({ text }) => Date.parse(texts.dateOf(text)?.slice(0, 10) ?? ''));
 	return Math.abs((x as number) - (y as number)) > LONG * 86_400_000;
 }

@@ -120,7 +120,7 @@ function partBefore(share: Figure, before: Figure | null, text: string): number 
 /** The figure that names the whole behind a share. */
 function baseBehind(share: Figure, figures: readonly Figure[], text: string): number | null {
 	const stretch = text.slice(share.end, share.end + 80);
-	const clause = /^ of (?:the |its |their |our |a )?[^.;,!?\n]{0,70}/.exec(stretch)?.[0] ?? '';
+	const clause = /^ of (?:[^.;,!?\n]|[.,](?=\d)){1,78}/.exec(stretch)?.[0] ?? '';
 	if (clause === '') return null;
 	const end = share.end + clause.length;
 	const base = nextAfter(figures, share.start);

@@ -115,6 +115,16 @@ export class UtteranceJoins {
 		return found;
 	}
 
+	/** Utterances that share words and are of no family with one, for a person to choose from. Bounded. */
+	near(side: UtteranceSide): readonly UtteranceSide[] {
+		const family = new Set(this.family(side).map(({ statement }) => statement));
+		const hits = [...this.#postings.sharing(sketchOf(side.statement), BUDGET)].sort((a, b) => b[1] - a[1]);
+		return hits
+			.flatMap(([id]) => this.#sides[id] ?? [])
+			.filter(({ statement }) => !family.has(statement))
+			.slice(0, MOST_CANDIDATES);
+	}
+
 	/** Candidates with how they are tied to an utterance, those with most words in common first. */
 	*#ties(side: UtteranceSide, own: number): Generator<[id: number, tie: 'family' | 'theme']> {
 		const hits = [...this.#postings.sharing(sketchOf(side.statement), BUDGET)].sort(

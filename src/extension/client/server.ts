@@ -81,6 +81,7 @@ const hoverCommands = [
 	'policyAnnotator.correct',
 	'policyAnnotator.openAt',
 	'policyAnnotator.compareWordings',
+	'policyAnnotator.correctJoins',
 ] as const;
 
 async function translations(): Promise<string | null> {

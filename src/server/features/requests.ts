@@ -7,6 +7,7 @@ import { namesOf } from '../corpus/codes';
 import type { CorpusText } from '../corpus/corpusText';
 import type { CorpusWorkspace } from '../corpus/workspace';
 import { figureContext } from '../joins/figureContext';
+import { figureScale } from '../joins/figureScale';
 import type { Joins } from '../joins/joins';
 import { utteranceContext } from '../joins/utteranceContext';
 import { escapeMarkdown } from '../text/markdown';
@@ -38,7 +39,12 @@ export function serveFeatures(
 		return hover(text, position, {
 			figureContext: (at, figure) => {
 				const side = joins.figureAt(at, figure);
-				return side ? figureContext(joins, side, (uri) => workspace.text(uri)) : '';
+				if (!side) return '';
+				const textOf = (uri: string): CorpusText | undefined => workspace.text(uri);
+				const known = workspace.folderOf(at.uri)?.corpus.corpus.references ?? [];
+				return [figureScale(joins, side, known, textOf), figureContext(joins, side, textOf)]
+					.filter((part) => part !== '')
+					.join('\n\n');
 			},
 			utteranceContext: (at, offset) => {
 				const side = joins.utteranceAt(at, offset);

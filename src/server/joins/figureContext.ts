@@ -3,6 +3,7 @@ import type { JoinedFigure } from '../../core/joins/figureJoins';
 import type { FigureRelation, FigureSide } from '../../core/joins/figureRelation';
 import { originGroups } from '../../core/joins/originGroups';
 import type { OriginReason } from '../../core/joins/origins';
+import type { Span } from '../../core/model/span';
 import type { CorpusText } from '../corpus/corpusText';
 import { commandLink, escapeMarkdown, shorten } from '../text/markdown';
 import type { Joins } from './joins';
@@ -17,7 +18,7 @@ export function relationName(relation: FigureRelation): string {
 		compatible: () => l10n.t('compatible'),
 		conflict: () => l10n.t('in conflict'),
 		'other-time': () => l10n.t('another time'),
-		differs: () => l10n.t('differs; not clear that it is of the same'),
+		differs: () => l10n.t('differs, perhaps of another time or thing'),
 	};
 	return names[relation]();
 }
@@ -65,12 +66,21 @@ export function figureContext(joins: Joins, side: FigureSide, textOf: (uri: stri
 			? l10n.t('{0} statements, 1 origin', all.length)
 			: l10n.t('{0} statements, {1} origins', all.length, groups.length);
 	const more = shown > MOST_SHOWN ? [l10n.t('and {0} origins more', shown - MOST_SHOWN)] : [];
+	const correct = correctLink(textOf(side.text.key), side.statement);
 	return [
 		`${l10n.t('The same measure elsewhere')} · **${count}**`,
 		...lines,
 		...more,
+		...(correct === '' ? [] : ['', correct]),
 		...(growing === '' ? [] : [`_${growing}_`]),
 	].join('\n');
+}
+
+/** Leads to the correction of what a statement is joined with. */
+export function correctLink(text: CorpusText | undefined, statement: Span): string {
+	if (!text) return '';
+	const place = { uri: text.uri, position: text.range(statement).start };
+	return commandLink(l10n.t('Correct what belongs together…'), 'policyAnnotator.correctJoins', place);
 }
 
 function lineOf(

@@ -1,6 +1,9 @@
+import type { JoinChoice } from '../../core/corpus/corpusSchema';
+import { Choices } from '../../core/joins/choices';
 import { FigureJoins, type JoinedFigure } from '../../core/joins/figureJoins';
 import type { FigureSide } from '../../core/joins/figureRelation';
 import { JoinedTexts, type TextLinks } from '../../core/joins/joinedTexts';
+import type { FigureStatement, UtteranceStatement } from '../../core/joins/statements';
 import { statementsOf } from '../../core/joins/statementsOf';
 import { UtteranceJoins } from '../../core/joins/utteranceJoins';
 import type { UtteranceSide } from '../../core/joins/utteranceLikeness';
@@ -22,11 +25,21 @@ export interface Conflict {
 	readonly to: FigureSide;
 }
 
+/** A choice of corpus.yaml, with how the texts that it names by their path are called here. */
+export interface JoinedByHand {
+	/** URI of the folder whose corpus.yaml says so. */
+	readonly folder: string;
+	readonly choice: JoinChoice;
+	readonly keyOf: (path: string) => string;
+}
+
 /** Where the joins learn of texts. */
 export interface JoinSources {
 	texts(): Iterable<CorpusText>;
 	/** What records and corpus.yaml say of a text. */
 	linksOf(text: CorpusText): TextLinks;
+	/** What people have joined and parted by hand. */
+	choices(): readonly JoinedByHand[];
 	/** One name for each speaker however texts name them, good until texts change. */
 	speakerKeys(): (name: string) => string;
 	/** All texts are joined, and something has changed since they were last. */
@@ -43,6 +56,9 @@ export class Joins {
 	readonly figures = new FigureJoins(this.texts);
 	readonly utterances = new UtteranceJoins(this.texts, (_, name) => this.#speakerKey(name));
 	readonly #sources: JoinSources;
+	readonly #figureChoices = new Choices<FigureStatement>(this.texts, ({ statements }) => statements.figures);
+	readonly #utteranceChoices = new Choices<UtteranceStatement>(this.texts, ({ statements }) => statements.utterances);
+	#chosen = '[]';
 	readonly #of = new Map<string, { readonly analysis: DocumentAnalysis; readonly links: string }>();
 	readonly #conflicts = new Map<string, Conflict[]>();
 	#speakerKey: (name: string) => string = (name) => name;
@@ -54,6 +70,8 @@ export class Joins {
 
 	constructor(sources: JoinSources) {
 		this.#sources = sources;
+		this.figures.choices = this.#figureChoices;
+		this.utterances.choices = this.#utteranceChoices;
 	}
 
 	/** Texts that are still to be joined; 0 when all are. */
@@ -97,6 +115,7 @@ export class Joins {
 		if (!this.#running && this.#complete) return;
 		const end = Date.now() + AT_ONCE;
 		this.#speakerKey = this.#sources.speakerKeys();
+		this.#useChoices();
 		for (const text of this.#sources.texts()) {
 			if (text.isRead) this.#join(text);
 			if (Date.now() > end) return;
@@ -112,6 +131,7 @@ export class Joins {
 				const texts = [...this.#sources.texts()];
 				this.#left = texts.length;
 				this.#speakerKey = this.#sources.speakerKeys();
+				changed = this.#useChoices() || changed;
 				changed = this.#forget(new Set(texts.map(({ uri }) => uri))) || changed;
 				let last = Date.now();
 				for (const text of texts) {
@@ -148,6 +168,21 @@ export class Joins {
 				this.#note({ from: to, to: from });
 			}
 		}
+		return true;
+	}
+
+	/** Takes over what people have chosen since; answers whether that is something new. */
+	#useChoices(): boolean {
+		const choices = this.#sources.choices();
+		const chosen = JSON.stringify(choices.map(({ folder, choice }) => [folder, choice]));
+		if (chosen === this.#chosen) return false;
+		this.#chosen = chosen;
+		const of = (kind: JoinChoice['kind']): JoinedByHand[] => choices.filter(({ choice }) => choice.kind === kind);
+		this.#figureChoices.use(of('figure'));
+		this.#utteranceChoices.use(of('utterance'));
+		// Conflicts were looked for under the former choices.
+		for (const uri of this.#of.keys()) this.#remove(uri);
+		this.#of.clear();
 		return true;
 	}
 

@@ -3,6 +3,7 @@ import type { UtteranceSide } from '../../core/joins/utteranceLikeness';
 import type { Wording } from '../../protocol/joins';
 import type { CorpusText } from '../corpus/corpusText';
 import { commandLink, escapeMarkdown, shorten } from '../text/markdown';
+import { correctLink } from './figureContext';
 import type { Joins } from './joins';
 
 type TextOf = (uri: string) => CorpusText | undefined;
@@ -42,6 +43,8 @@ export function utteranceContext(joins: Joins, side: UtteranceSide, textOf: Text
 		if (parts.length > 0) parts.push('');
 		parts.push(l10n.t('On the same theme'), ...themes.map((other) => lineOf(other, textOf)));
 	}
+	const correct = parts.length === 0 ? '' : correctLink(textOf(side.text.key), side.statement);
+	if (correct !== '') parts.push('', correct);
 	return parts.filter((part, i) => part !== '' || i > 0).join('\n');
 }
 
