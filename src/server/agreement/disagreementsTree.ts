@@ -4,12 +4,14 @@ import type { CodeSummary } from '../../protocol/annotations';
 import type { CorpusText } from '../corpus/corpusText';
 import { shorten } from '../text/markdown';
 import { type Branch, BranchTree } from '../trees/tree';
+import { agreementBranch, MeasuredAgreement } from './measuredAgreement';
 import type { ComparedText, DecidedDisagreement } from './comparison';
 
-/** Passages that coders coded differently, by text; below each what every coder has there. */
+/** How far coders agree, and the passages that they coded differently by text; below each what every coder has there. */
 export class DisagreementsTree extends BranchTree {
 	readonly #texts: () => readonly ComparedText[];
 	readonly #code: (text: CorpusText, id: string) => CodeSummary;
+	readonly #measured = new MeasuredAgreement();
 
 	constructor(texts: () => readonly ComparedText[], code: (text: CorpusText, id: string) => CodeSummary) {
 		super();
@@ -18,7 +20,19 @@ export class DisagreementsTree extends BranchTree {
 	}
 
 	protected roots(): readonly Branch[] {
-		return this.#texts().map(({ text, disagreements }) => {
+		const texts = this.#texts();
+		return [...this.#agreement(texts), ...this.#compared(texts)];
+	}
+
+	/** The coefficients, on top; nothing where no text was coded twice. */
+	#agreement(texts: readonly ComparedText[]): Branch[] {
+		const [first] = texts;
+		if (first === undefined) return [];
+		return [agreementBranch(this.#measured.of(texts), (id) => this.#code(first.text, id).name)];
+	}
+
+	#compared(texts: readonly ComparedText[]): Branch[] {
+		return texts.map(({ text, disagreements }) => {
 			const open = disagreements.filter(({ decided }) => !decided).length;
 			return {
 				key: text.uri,

@@ -34,7 +34,7 @@ suite('server: comparing coders', () => {
 	};
 	teardown(() => session.end());
 	const passages = async () => {
-		const [root] = await session.children('disagreements');
+		const [, root] = await session.children('disagreements');
 		return session.children('disagreements', root?.id ?? null);
 	};
 	const own = (): string => readFileSync(session.path('a.txt.agreed.annotations.yaml'), 'utf8');
@@ -43,7 +43,7 @@ suite('server: comparing coders', () => {
 		await start('agreed');
 		const roots = await session.children('disagreements');
 		assert.deepEqual(
-			roots.map(({ description }) => description),
+			roots.slice(1).map(({ description }) => description),
 			['3 disagreements, 3 to decide'],
 		);
 		const found = await passages();
@@ -62,13 +62,39 @@ suite('server: comparing coders', () => {
 			['ann: Water · “the ferry stays closed”', 'bo: not coded'],
 		);
 	});
+	test('the coefficients stand on top, by code and by kind of unit; what is undefined is said', async () => {
+		await start('agreed');
+		const below = async (id: string | null): Promise<string[]> =>
+			(await session.children('disagreements', id)).map(({ label, description }) => `${label}: ${description}`);
+		const [top] = await session.children('disagreements');
+		assert.equal(top?.label, 'Agreement');
+		assert.match(top?.description ?? '', /^8\d\.\d % · kappa 0\.\d{3} · alpha 0\.\d{3} · unitized alpha 0\.\d{3}$/);
+		const codes = await below(top?.id ?? null);
+		assert.deepEqual(
+			codes.map((code) => code.split(':')[0]),
+			['All codes together', 'Money', 'Water'],
+		);
+		const [, money] = await session.children('disagreements', top?.id ?? null);
+		const units = await below(money?.id ?? null);
+		assert.match(units[1] ?? '', /^by sentence \(\d+\): 100\.0 % · kappa 1\.000 · alpha 1\.000$/);
+		await session.end();
+		const nothing = 'version: 1\ncoding: { status: done }\nannotations: []\n';
+		session = await ServerSession.on({
+			'corpus.yaml': corpus,
+			'a.txt': text,
+			'a.txt.ann.annotations.yaml': nothing,
+			'a.txt.bo.annotations.yaml': nothing,
+		});
+		await until('the coders are compared', async () => (await session.children('disagreements')).length > 0);
+		assert.equal((await session.children('disagreements'))[0]?.description, '100.0 % · undefined (no variation)');
+	});
 	test('accepting a coding writes it into the own file, another one replaces it, and undo takes it back', async () => {
 		await start('agreed');
 		const [bounds] = await passages();
 		const [ann, bo] = await session.children('disagreements', bounds?.id ?? null);
 		assert.deepEqual(await session.ask(AcceptCodingRequest, { node: bo?.id ?? '' }), { ok: true });
 		assert.match(own(), /codes: \[money\]\n {4}exact: spend 4\.5 million crowns\n/);
-		assert.equal((await session.children('disagreements'))[0]?.description, '3 disagreements, 2 to decide');
+		assert.equal((await session.children('disagreements'))[1]?.description, '3 disagreements, 2 to decide');
 		assert.deepEqual(await session.ask(AcceptCodingRequest, { node: ann?.id ?? '' }), { ok: true });
 		assert.match(own(), /exact: 4\.5 million crowns\n/);
 		assert.doesNotMatch(own(), /exact: spend/);

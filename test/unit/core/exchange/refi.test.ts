@@ -13,7 +13,7 @@ const order: Readonly<Record<string, RegExp>> = {
 	Project:
 		/^(Users )?(CodeBook )?(Variables )?(Cases )?(Sources )?(Notes )?(Links )?(Sets )?(Graphs )?(Description )?(NoteRef )*$/,
 	Users: /^(User )+$/,
-	CodeBook: /^Codes (Sets )?$/,
+	CodeBook: /^Codes $/,
 	Codes: /^(Code )+$/,
 	Code: /^(Description )?(NoteRef )*(Code )*$/,
 	Variables: /^(Variable )+$/,
@@ -30,32 +30,61 @@ const order: Readonly<Record<string, RegExp>> = {
 	Sets: /^(Set )+$/,
 	Set: /^(Description )?(MemberCode )*(MemberSource )*(MemberNote )*$/,
 };
-const required: Readonly<Record<string, readonly string[]>> = {
-	Project: ['name'],
-	User: ['guid'],
-	Code: ['guid', 'name', 'isCodable'],
-	Variable: ['guid', 'name', 'typeOfVariable'],
-	Case: ['guid'],
-	TextSource: ['guid'],
-	PlainTextSelection: ['guid', 'startPosition', 'endPosition'],
-	Coding: ['guid'],
-	Note: ['guid'],
-	Set: ['guid', 'name'],
+const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+const words = /^[^]*$/;
+const whole = /^\d+$/;
+const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})?$/;
+const made = { creatingUser: guid, creationDateTime: moment };
+const changed = { modifyingUser: guid, modifiedDateTime: moment };
+const target = { 'targetGUID!': guid };
+const source = { 'guid!': guid, name: words, plainTextPath: /^internal:\/\/[^/]+\.txt$/, ...made, ...changed };
+/** The attributes that an element may have, with the form of their values; those with `!` it must have. */
+const attributes: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
+	Project: { 'name!': words, origin: words, xmlns: /^urn:QDA-XML:project:1\.0$/ },
+	CodeBook: { origin: words, xmlns: /^urn:QDA-XML:codebook:1\.0$/ },
+	User: { 'guid!': guid, name: words, id: words },
+	Code: {
+		'guid!': guid,
+		'name!': words,
+		'isCodable!': /^(?:true|false)$/,
+		color: /^#(?:[\dA-Fa-f]{6}|[\dA-Fa-f]{3})$/,
+	},
+	Variable: { 'guid!': guid, 'name!': words, 'typeOfVariable!': /^(?:Text|Boolean|Integer|Float|Date|DateTime)$/ },
+	Case: { 'guid!': guid, name: words },
+	TextSource: source,
+	Note: source,
+	PlainTextSelection: {
+		'guid!': guid,
+		name: words,
+		'startPosition!': whole,
+		'endPosition!': whole,
+		...made,
+		...changed,
+	},
+	Coding: { 'guid!': guid, ...made },
+	Set: { 'guid!': guid, 'name!': words },
+	...Object.fromEntries(
+		['CodeRef', 'NoteRef', 'SourceRef', 'SelectionRef', 'VariableRef', 'MemberCode', 'MemberSource', 'MemberNote'].map(
+			(name) => [name, target],
+		),
+	),
 };
 
 function validate(element: XmlElement, guids: Set<string>, targets: Set<string>): void {
 	const children = element.children.map(({ name }) => `${name} `).join('');
 	assert.match(children, order[element.name] ?? /^$/, `children of ${element.name}`);
-	for (const key of required[element.name] ?? []) assert.ok(element.attributes.has(key), `${element.name} has ${key}`);
+	const allowed = attributes[element.name] ?? {};
+	for (const key of Object.keys(allowed))
+		if (key.endsWith('!')) assert.ok(element.attributes.has(key.slice(0, -1)), `${element.name} has ${key}`);
 	for (const [key, value] of element.attributes) {
-		if (/guid|User$/i.test(key)) assert.match(value, /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/);
+		assert.match(value, allowed[key] ?? allowed[`${key}!`] ?? /^\b$/, `${key} of ${element.name}`);
 		if (key === 'guid') {
 			assert.ok(!guids.has(value), `the GUID ${value} stands once`);
 			guids.add(value);
 		}
 		if (key === 'targetGUID' || key === 'creatingUser') targets.add(value);
-		if (key === 'color') assert.match(value, /^#[\dA-Fa-f]{6}$/);
 	}
+	if (element.name === 'DateValue') assert.match(element.text, /^\d{4}-\d{2}-\d{2}$/);
 	for (const child of element.children) validate(child, guids, targets);
 }
 
@@ -98,6 +127,19 @@ suite('REFI-QDA projects that we write', () => {
 		const targets = new Set<string>();
 		validate(root, guids, targets);
 		for (const target of targets) assert.ok(guids.has(target), `${target} is there`);
+	});
+	test('the codebook alone is as its schema asks', () => {
+		const alone = readXml(strFromU8(exported('qdc', corpus).bytes), 'codebook.qdc');
+		assert.ok(alone.ok);
+		validate(alone.value, new Set(), new Set());
+		assert.equal(all(alone.value, 'Code').length, 3);
+		assert.equal(all(alone.value, 'NoteRef').length, 0);
+	});
+	test('a second export is the same to the byte, and begins without byte order mark', () => {
+		assert.deepEqual(exported('qdpx', corpus).bytes, bytes);
+		assert.deepEqual(exported('qdc', corpus).bytes, exported('qdc', corpus).bytes);
+		assert.deepEqual([...(files['project.qde'] as Uint8Array).subarray(0, 5)], [...strToU8('<?xml')]);
+		assert.ok(!strFromU8(files['project.qde'] as Uint8Array).includes('\r'));
 	});
 	test('have texts in lower-case sources/, in UTF-8 with LF and without byte order mark, and positions in code points', () => {
 		const name = `sources/${guidOf('text', 'a.txt')}.txt`;
