@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { CodeActionKind, type Connection, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import { keyOf } from '../core/speakers/acrossTexts';
 import type { FileStore } from '../core/files/fileStore';
+import type { ExpressionRunner } from '../core/search/expressionRunner';
 import {
 	CorpusStateNotification,
 	CreateCorpusRequest,
@@ -44,6 +45,7 @@ import type { MergeDriver, TextFiles } from './host';
 import { serveNotes } from './notes/requests';
 import { correctionActions } from './record/corrections';
 import { serveRecords } from './record/requests';
+import { serveSearch } from './search/requests';
 import { serveTeam } from './team/requests';
 import { Visibility } from './team/visibility';
 import { editable } from './text/editableDocuments';
@@ -57,6 +59,8 @@ import { YamlProblems } from './yaml/yamlProblems';
 export interface Host {
 	readonly files: TextFiles;
 	readonly store: FileStore;
+	/** Runs expressions that a person wrote where they can be ended. */
+	readonly expressions: ExpressionRunner;
 	/** Git's merge driver with its script in this folder; absent where no program can be started. */
 	readonly mergeDriver?: (folder: string) => MergeDriver;
 }
@@ -216,7 +220,10 @@ export function startServer(connection: Connection, host: Host): void {
 			},
 		};
 	});
-	connection.onShutdown(() => journal.saved);
+	connection.onShutdown(async () => {
+		await host.expressions.dispose();
+		await journal.saved;
+	});
 	serveRenames(connection, workspace, annotations, host.files);
 	serveMerging(connection, annotations, () => mergeDriver);
 	connection.onNotification(SettingsNotification, (changed) => {
@@ -307,6 +314,7 @@ export function startServer(connection: Connection, host: Host): void {
 		},
 	);
 	serveRecords(connection, workspace, annotations, () => settings.coder || null);
+	serveSearch(connection, { workspace, annotations, speakers, topics, runner: host.expressions });
 	serveExchange(connection, workspace, annotations, host.store, host.files);
 
 	documents.listen(connection);

@@ -18,6 +18,13 @@ export function csvLine(cells: readonly Cell[]): string {
 	return cells.map(csvCell).join(',');
 }
 
+/** One line to be pasted into a spreadsheet: cells with tabs between them, none of which becomes a formula. */
+export function tsvLine(cells: readonly Cell[]): string {
+	return cells
+		.map((cell) => (typeof cell === 'string' ? guarded(cell.replaceAll(/\s+/g, ' ')) : String(cell ?? '')))
+		.join('\t');
+}
+
 function csvCell(cell: Cell): string {
 	if (cell === null) return '';
 	if (typeof cell === 'number') return String(cell);

@@ -3,12 +3,9 @@ import { selectorsOf } from '../../core/anchoring/selectors';
 import { TextUnits } from '../../core/anchoring/textUnits';
 import type { JournalStep } from '../../core/annotations/journal';
 import type { Code } from '../../core/codebook/codebook';
-import { english } from '../../core/language/en/vocabulary';
 import { failed, type Result } from '../../core/model/problem';
 import { overlap, type Span } from '../../core/model/span';
-import { splitParagraphs } from '../../core/text/paragraphs';
-import { findSentences } from '../../core/text/sentences';
-import { tokenise } from '../../core/text/tokens';
+import { sentenceAround } from '../../core/text/around';
 import type { MentionExtent } from '../../protocol/codebook';
 import type { AnnotationService } from '../annotations/annotationService';
 import type { CorpusFolder } from '../corpus/corpusFolder';
@@ -87,18 +84,4 @@ export class Mentions {
 		const done = await this.#annotations.act({ what, texts, steps });
 		return done.ok ? { ok: true, value: { count: steps.length, texts } } : done;
 	}
-}
-
-/** The sentence that holds some words, without white space at its ends. Linear in the text. */
-function sentenceAround(text: string, words: Span): Span {
-	const paragraph = splitParagraphs(text).find(({ start, end }) => start <= words.start && words.end <= end);
-	if (paragraph === undefined) return words;
-	const tokens = tokenise(text.slice(paragraph.start, paragraph.end), english);
-	const sentences = findSentences(tokens);
-	for (let i = 0; i < sentences.count; i += 1) {
-		const start = paragraph.start + (tokens.start[sentences.start[i] as number] as number);
-		const end = paragraph.start + (tokens.end[(sentences.end[i] as number) - 1] as number);
-		if (start <= words.start && words.end <= end) return { start, end };
-	}
-	return words;
 }

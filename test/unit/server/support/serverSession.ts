@@ -16,6 +16,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { createConnection } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
+import { ExpressionThread } from '../../../../src/platform/node/expressionThread';
 import { nodeFileStore } from '../../../../src/platform/node/fileStore';
 import { nodeTextFiles } from '../../../../src/platform/node/textFiles';
 import {
@@ -55,7 +56,7 @@ export class ServerSession {
 		const toServer = new PassThrough();
 		const toClient = new PassThrough();
 		const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-		startServer(server, { files: nodeTextFiles, store: nodeFileStore });
+		startServer(server, { files: nodeTextFiles, store: nodeFileStore, expressions: new ExpressionThread() });
 		this.#client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
 		this.#client.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
 			this.problems.set(this.#pathOf(uri), diagnostics);
