@@ -1,5 +1,6 @@
 /** Searching the words of all texts: a search is started, tells how far it is, and is asked for its lines page by page. */
-import { NotificationType, type Range, RequestType } from 'vscode-languageserver-protocol';
+import { NotificationType, RequestType } from 'vscode-jsonrpc';
+import type { Range } from 'vscode-languageserver-protocol';
 import type { HitOrder } from '../core/search/order';
 import type { ScopeKind, SearchMode } from '../core/search/query';
 import type { ActionResult, CodeSummary } from './annotations';
