@@ -29,7 +29,7 @@ export function sortedHits(hits: readonly Sortable[], order: HitOrder): Uint32Ar
 
 const keyBy: Readonly<Record<Exclude<HitOrder, 'text'>, (hit: Sortable) => string>> = {
 	// The word next to the hit counts first.
-	left: ({ left }) => wordsOf(left).reverse().join(' '),
+	left: ({ left }) => wordsOf(left).toReversed().join(' '),
 	match: ({ match, right }) => `${wordsOf(match).join(' ')}\u0000${wordsOf(right).join(' ')}`,
 	right: ({ right }) => wordsOf(right).join(' '),
 	speaker: ({ speaker }) => speaker?.toLowerCase() ?? LAST,

@@ -97,7 +97,10 @@ suite('search of the corpus', () => {
 		);
 		assert.deepEqual(lefts, ['a', 'a', 'its', 'no', 'the', 'the', 'this']);
 		const rights = (await lines('right')).map(({ right }) => /[a-z]+/i.exec(right)?.[0].toLowerCase());
-		assert.deepEqual(rights, [...rights].sort());
+		assert.ok(
+			rights.every((word, i) => i === 0 || String(rights[i - 1]) <= String(word)),
+			rights.join(),
+		);
 		assert.deepEqual(
 			(await lines('speaker')).slice(0, 3).map(({ speaker }) => speaker),
 			['Jana Holub', 'Marek Sova', ''],
