@@ -1,4 +1,4 @@
-// Bundles the extension, the server, the command line and the test suites into dist/.
+// Bundles the extension, its pages, the server, the command line and the test suites into dist/.
 //   node src/dev/build.mjs [--only=cli,unit] [--minify]
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -44,6 +44,9 @@ const lateClient = {
 	},
 };
 
+// The pages of the panel, each a folder of src/webview with a script and a style sheet.
+const pages = ['concordance'];
+
 const targets = {
 	extension: {
 		...node,
@@ -56,6 +59,19 @@ const targets = {
 		plugins: [lateClient],
 	},
 	server: { ...node, entryPoints: { server: 'src/server/main.ts', merge: 'src/cli/mergeMain.ts' }, outdir: 'dist' },
+	webview: {
+		...node,
+		platform: 'browser',
+		format: 'iife',
+		target: 'chrome128',
+		entryPoints: Object.fromEntries(
+			pages.flatMap((page) => [
+				[page, `src/webview/${page}/main.ts`],
+				[`${page}.style`, `src/webview/${page}/style.css`],
+			]),
+		),
+		outdir: 'dist/webview',
+	},
 	cli: {
 		...node,
 		format: 'esm',

@@ -49,7 +49,7 @@ async function checkNamedFiles() {
 
 /** Builds what ships and packs it; throws with the packer's words when it has to complain. Returns path and bytes. */
 export async function packExtension() {
-	const build = ['src/dev/build.mjs', '--only=extension,server,cli,schemas', '--minify'];
+	const build = ['src/dev/build.mjs', '--only=extension,webview,server,cli,schemas', '--minify'];
 	const built = await run(process.execPath, build, { cwd: root });
 	if (built.code !== 0) throw new Error(built.output);
 	const links = writeReadme() ? [] : ['--no-rewrite-relative-links'];

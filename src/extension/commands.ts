@@ -19,6 +19,8 @@ import { correct, type CorrectionTarget } from './record/corrections';
 import { editRecord } from './record/recordForm';
 import type { Note } from './notes/note';
 import type { NoteCommands } from './notes/noteCommands';
+import type { ConcordanceView } from './search/concordanceView';
+import { searchCorpus, searchSelection, searchWithin } from './search/searchCommands';
 import type { TeamCommands } from './team/teamCommands';
 import type { UndoKeys } from './undo/undoKeys';
 import type { Views } from './views/views';
@@ -30,6 +32,7 @@ interface Parts {
 	readonly codeKeys: CodeKeys;
 	readonly review: ReviewCommands;
 	readonly team: TeamCommands;
+	readonly concordance: ConcordanceView;
 	readonly notes: NoteCommands;
 	readonly undoKeys: UndoKeys;
 	/** Settles, once a folder, where files are kept; false: the user turned away. */
@@ -40,7 +43,7 @@ interface Parts {
 /** All commands in one place; an id that package.json lists and this map lacks is found by a test. */
 export function registerCommands(
 	context: vscode.ExtensionContext,
-	{ client, views, annotations, codeKeys, review, team, notes, undoKeys, mayWrite, log }: Parts,
+	{ client, views, annotations, codeKeys, review, team, concordance, notes, undoKeys, mayWrite, log }: Parts,
 ): void {
 	const commands: Record<string, (...args: never[]) => unknown> = {
 		'policyAnnotator.tag': () => annotations.tagSelection(false),
@@ -63,6 +66,9 @@ export function registerCommands(
 			annotations.tagRange(at.uri, toRange(at.range)),
 		'policyAnnotator.copyCitation': async (at?: { readonly uri: string; readonly range: Range }) =>
 			copyCitation(await client(), at),
+		'policyAnnotator.searchCorpus': () => searchCorpus(concordance),
+		'policyAnnotator.searchSelection': () => searchSelection(concordance),
+		'policyAnnotator.searchWithin': (node?: TreeNode) => searchWithin(concordance, node),
 		'policyAnnotator.openAt': (uri: string, range: Range) => openAt(uri, range),
 		'policyAnnotator.nextQuotation': async () => goTo(await client(), 'quotation', 'next'),
 		'policyAnnotator.previousQuotation': async () => goTo(await client(), 'quotation', 'previous'),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { CorpusStateNotification, MarksChangedNotification, TreeChangedNotification } from '../protocol/protocol';
+import { SearchProgressNotification } from '../protocol/search';
 import { AnnotationCommands } from './annotate/annotationCommands';
 import { CodeKeys } from './annotate/codeKeys';
 import { registerCodebook } from './codebook/register';
@@ -16,6 +17,8 @@ import { ReviewCommands } from './review/reviewCommands';
 import { ReviewDocuments } from './review/reviewDocuments';
 import { NoteCommands } from './notes/noteCommands';
 import { NoteThreads } from './notes/noteThreads';
+import { ConcordanceView } from './search/concordanceView';
+import { HitTagging } from './search/hitTagging';
 import { TeamCommands } from './team/teamCommands';
 import { UndoKeys } from './undo/undoKeys';
 import { Views } from './views/views';
@@ -27,6 +30,7 @@ export interface Api {
 	readonly undoKeys: UndoKeys;
 	readonly codeKeys: CodeKeys;
 	readonly threads: NoteThreads;
+	readonly concordance: ConcordanceView;
 	/** The running client; starts the server when it has not been needed yet. */
 	readonly client: () => Promise<LanguageClient>;
 }
@@ -62,12 +66,15 @@ export function activate(context: vscode.ExtensionContext): Api {
 			views.view('annotations').description = words;
 		},
 	});
+	const tagging = new HitTagging(client, undoKeys, mayWrite);
+	const concordance = new ConcordanceView(context, { client, tagging, log });
 	const threads = new NoteThreads(now, log);
 	const notes = new NoteCommands({ client, threads, undoKeys, mayWrite });
 	const reviewDocuments = new ReviewDocuments(client);
 	const review = new ReviewCommands(client, reviewDocuments, undoKeys, () => views.view('annotations').selection[0]);
 	context.subscriptions.push(
 		threads,
+		concordance,
 		log,
 		painter,
 		members,
@@ -78,7 +85,19 @@ export function activate(context: vscode.ExtensionContext): Api {
 		review,
 		new WordingDocuments(),
 	);
-	registerCommands(context, { client, views, annotations, codeKeys, review, team, notes, undoKeys, mayWrite, log });
+	registerCommands(context, {
+		client,
+		views,
+		annotations,
+		codeKeys,
+		review,
+		team,
+		concordance,
+		notes,
+		undoKeys,
+		mayWrite,
+		log,
+	});
 	keepOnPath(context).catch((error: unknown) => log.error('the command line could not be put on the PATH', error));
 
 	async function start(): Promise<LanguageClient> {
@@ -94,6 +113,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 				painter.repaint(uri);
 				threads.refresh(uri);
 			}),
+			started.onNotification(SearchProgressNotification, (state) => concordance.progress(state)),
 			started.onNotification(CorpusStateNotification, ({ folders }) => {
 				showCorpusState(folders, views);
 				if (folders.every((folder) => folder.read >= folder.texts)) void members.refresh();
@@ -124,5 +144,5 @@ export function activate(context: vscode.ExtensionContext): Api {
 	});
 	// Once this activation has ended, which other extensions and the first view may be waiting for.
 	setImmediate(() => wake(vscode.window.visibleTextEditors));
-	return { views, painter, undoKeys, codeKeys, threads, client };
+	return { views, painter, undoKeys, codeKeys, threads, concordance, client };
 }

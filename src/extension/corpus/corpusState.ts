@@ -6,6 +6,8 @@ import type { Views } from '../views/views';
 export function showCorpusState(folders: readonly CorpusFolderState[], views: Views): void {
 	const undeclared = folders.some((folder) => folder.open && !folder.declared && folder.texts > 0);
 	void vscode.commands.executeCommand('setContext', 'policyAnnotator.undeclared', undeclared);
+	const hasTexts = folders.some((folder) => folder.open && folder.texts > 0);
+	void vscode.commands.executeCommand('setContext', 'policyAnnotator.hasTexts', hasTexts);
 	const reading = folders.find((folder) => folder.read < folder.texts);
 	const problem = folders.find((folder) => folder.message !== '')?.message ?? '';
 	views.say('documents', reading ? vscode.l10n.t('Reading texts… {0} of {1}', reading.read, reading.texts) : problem);

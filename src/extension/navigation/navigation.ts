@@ -4,10 +4,14 @@ import type { Range } from 'vscode-languageserver-protocol';
 import { type PassageKind, PassageRequest } from '../../protocol/coding';
 import { NavigateRequest, type NavigationKind } from '../../protocol/protocol';
 
-/** Opens a text and selects a range in it; the focus goes there as well. */
-export async function openAt(uri: string, range: Range): Promise<void> {
+/** Opens a text and selects a range in it; the focus goes there as well, unless it is to stay where it is. */
+export async function openAt(uri: string, range: Range, preserveFocus = false): Promise<void> {
 	const selection = new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character);
-	const editor = await vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection, preview: true });
+	const editor = await vscode.window.showTextDocument(vscode.Uri.parse(uri), {
+		selection,
+		preview: true,
+		preserveFocus,
+	});
 	editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
