@@ -68,7 +68,6 @@ export class ExpressionThread implements ExpressionRunner {
 			worker.on('error', broke);
 			worker.on('exit', ended);
 			worker.ref();
-			// oxlint-disable-next-line unicorn/require-post-message-target-origin -- the rule means windows, this is a thread
 			worker.postMessage({ source, flags, text, most });
 		});
 	}
