@@ -1,3 +1,4 @@
+import { isWordNumber } from '../language/vocabulary';
 import { type Sentences, sentenceAt } from '../text/sentences';
 import { TokenKind, type Tokens } from '../text/tokens';
 
@@ -9,9 +10,17 @@ export class Reader {
 	readonly tokens: Tokens;
 	readonly count: number;
 	readonly #sentences: Sentences;
+	readonly #kind: Uint8Array;
+	readonly #id: Int32Array;
+	readonly #start: Int32Array;
+	readonly #end: Int32Array;
 
 	constructor(tokens: Tokens, sentences: Sentences) {
 		this.tokens = tokens;
+		this.#kind = tokens.kind;
+		this.#id = tokens.id;
+		this.#start = tokens.start;
+		this.#end = tokens.end;
 		this.#sentences = sentences;
 		this.count = tokens.count;
 	}
@@ -32,7 +41,7 @@ export class Reader {
 	}
 
 	kind(i: number): number {
-		return i >= 0 && i < this.count ? (this.tokens.kind[i] as number) : 0;
+		return i >= 0 && i < this.count ? (this.#kind[i] as number) : 0;
 	}
 
 	shape(i: number): number {
@@ -41,13 +50,15 @@ export class Reader {
 
 	/** Vocabulary number of a word; 0 for anything else. */
 	word(i: number): number {
-		return this.kind(i) === TokenKind.Word ? (this.tokens.id[i] as number) : 0;
+		if (i < 0 || i >= this.count) return 0;
+		const id = this.#id[i] as number;
+		return isWordNumber(id) ? id : 0;
 	}
 
 	/** Code unit of a mark or punctuation; 0 for anything else. */
 	sign(i: number): number {
 		const kind = this.kind(i);
-		return kind === TokenKind.Punctuation || kind === TokenKind.Mark ? (this.tokens.id[i] as number) : 0;
+		return kind === TokenKind.Punctuation || kind === TokenKind.Mark ? (this.#id[i] as number) : 0;
 	}
 
 	isNumber(i: number): boolean {
@@ -65,15 +76,15 @@ export class Reader {
 
 	/** Whether a token touches the one before it. */
 	glued(i: number): boolean {
-		return i > 0 && i < this.count && this.tokens.start[i] === this.tokens.end[i - 1];
+		return i > 0 && i < this.count && this.#start[i] === this.#end[i - 1];
 	}
 
 	start(i: number): number {
-		return this.tokens.start[i] as number;
+		return this.#start[i] as number;
 	}
 
 	end(i: number): number {
-		return this.tokens.end[i] as number;
+		return this.#end[i] as number;
 	}
 
 	length(i: number): number {

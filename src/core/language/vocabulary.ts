@@ -1,3 +1,9 @@
+import { WordRows } from './wordRows';
+
+/** Numbers of words lie among the code units of Chinese characters, which are never signs. */
+const FIRST = 0x4e00;
+const LAST = 0x9fff;
+
 /**
  * The words that rules know, numbered, so that rules compare integers instead of strings.
  *
@@ -11,6 +17,11 @@ export class Vocabulary {
 	/** Two cells a slot: the whole hash of a word, and its number; a number of 0 is an empty slot. */
 	#table = new Int32Array(2 << 10);
 	#mask = (1 << 10) - 1;
+	/** The code units of all words, one behind the other, and where each begins and the last ends. */
+	#codes = new Uint16Array(1 << 12);
+	#starts = new Int32Array(1 << 10);
+	/** What rooms know of each word. */
+	readonly rows = new WordRows(FIRST);
 
 	/**
 	 * The number of a word (lower case), given to it now if it is new. 0 is "no word known"; no number is the code unit of
@@ -24,6 +35,7 @@ export class Vocabulary {
 		if (id > LAST) throw new Error('the vocabulary is full');
 		this.#words.push(word);
 		this.#ids.set(word, id);
+		this.#keepCodes(word);
 		if (this.#words.length * 4 > this.#mask) this.#grow();
 		this.#insert(id);
 		return id;
@@ -39,19 +51,39 @@ export class Vocabulary {
 		return this.#words[id - FIRST] ?? '';
 	}
 
-	/** Number of the word that stands at [start, end) of `text`, whatever its case, given its hash; 0 when unknown. */
-	find(text: string, start: number, end: number, hash: number): number {
+	/** Number of the word that stands at [start, end) of `codes`, whatever its case, given its hash; 0 when unknown. */
+	find(codes: Uint16Array, start: number, end: number, hash: number): number {
 		const table = this.#table;
 		for (let slot = slotOf(hash) & this.#mask; ; slot = (slot + 1) & this.#mask) {
 			const id = table[slot * 2 + 1] as number;
 			if (id === 0) return 0;
 			if (table[slot * 2] !== hash) continue;
-			const word = this.#words[id - FIRST] as string;
-			if (word.length !== end - start) continue;
-			let i = 0;
-			while (i < word.length && fold(text.charCodeAt(start + i)) === word.charCodeAt(i)) i += 1;
-			if (i === word.length) return id;
+			let at = this.#starts[id - FIRST] as number;
+			if ((this.#starts[id - FIRST + 1] as number) - at !== end - start) continue;
+			let i = start;
+			while (i < end && fold(codes[i] as number) === this.#codes[at]) {
+				i += 1;
+				at += 1;
+			}
+			if (i === end) return id;
 		}
+	}
+
+	#keepCodes(word: string): void {
+		const number = this.#words.length - 1;
+		if (number + 1 >= this.#starts.length) {
+			const larger = new Int32Array(this.#starts.length * 2);
+			larger.set(this.#starts);
+			this.#starts = larger;
+		}
+		const start = this.#starts[number] as number;
+		if (start + word.length > this.#codes.length) {
+			const larger = new Uint16Array(this.#codes.length * 2 + word.length);
+			larger.set(this.#codes);
+			this.#codes = larger;
+		}
+		for (let i = 0; i < word.length; i += 1) this.#codes[start + i] = word.charCodeAt(i);
+		this.#starts[number + 1] = start + word.length;
 	}
 
 	#insert(id: number): void {
@@ -69,9 +101,10 @@ export class Vocabulary {
 	}
 }
 
-/** Numbers of words lie among the code units of Chinese characters, which are never signs. */
-const FIRST = 0x4e00;
-const LAST = 0x9fff;
+/** Whether a number that tokens hold is that of a word: of none that is unknown, and no sign. */
+export function isWordNumber(id: number): boolean {
+	return id >= FIRST && id <= LAST;
+}
 
 /** Folds ASCII and Latin-1 capitals, and the curly apostrophe to the straight one. */
 export function fold(code: number): number {
@@ -103,29 +136,24 @@ function hashOf(word: string): number {
  */
 export class WordClasses {
 	readonly #vocabulary: Vocabulary;
-	#bits = new Int32Array(1 << 10);
+	readonly #rows: WordRows;
+	readonly #column: number;
 
 	constructor(vocabulary: Vocabulary) {
 		this.#vocabulary = vocabulary;
+		this.#rows = vocabulary.rows;
+		this.#column = vocabulary.rows.newColumn();
 	}
 
 	/** Adds the class bit to each of the words (lower case, white-space separated or a list). */
 	tag(words: string | readonly string[], bit: number): this {
 		const list = typeof words === 'string' ? words.split(/\s+/).filter(Boolean) : words;
-		for (const word of list) {
-			const id = this.#vocabulary.id(word);
-			if (id >= this.#bits.length) {
-				const larger = new Int32Array(Math.max(this.#bits.length * 2, id + 1));
-				larger.set(this.#bits);
-				this.#bits = larger;
-			}
-			this.#bits[id] = (this.#bits[id] as number) | bit;
-		}
+		for (const word of list) this.#rows.mark(this.#vocabulary.id(word), this.#column, bit);
 		return this;
 	}
 
 	/** The class bits of a word by its number; 0 for words of no class. */
 	of(id: number): number {
-		return id < this.#bits.length ? (this.#bits[id] as number) : 0;
+		return this.#rows.at(id, this.#column);
 	}
 }

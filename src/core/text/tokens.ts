@@ -88,6 +88,17 @@ let kinds = new Uint8Array(capacity);
 let shapes = new Uint8Array(capacity);
 let ids = new Int32Array(capacity);
 
+/** The code units of the paragraph being read, and two blanks behind: reading a string costs more than an array. */
+let codes = new Uint16Array(1 << 13);
+
+function readCodes(text: string): void {
+	const { length } = text;
+	if (length + 2 > codes.length) codes = new Uint16Array(2 * length + 2);
+	for (let i = 0; i < length; i += 1) codes[i] = text.charCodeAt(i);
+	codes[length] = 32;
+	codes[length + 1] = 32;
+}
+
 function grow(): void {
 	capacity *= 2;
 	const larger = <T extends Int32Array | Uint8Array>(old: T, made: T): T => {
@@ -106,8 +117,9 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
 	let count = 0;
 	let i = 0;
 	const length = text.length;
+	readCodes(text);
 	while (i < length) {
-		const code = text.charCodeAt(i);
+		const code = codes[i] as number;
 		let cls = classes[code] as number;
 		if (cls === Class.Space) {
 			i += 1;
@@ -122,55 +134,60 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
 			kind = TokenKind.Word;
 			let hash = 0;
 			let uppers = 0;
-			let lowers = 0;
-			let digits = 0;
+			let lowers = false;
+			let digits = false;
 			const first = cls;
+			let at = code;
 			for (;;) {
-				const at = text.charCodeAt(i);
 				hash = hashStep(hash, fold(at));
 				if (cls === Class.Upper) uppers += 1;
-				else if (cls === Class.Lower) lowers += 1;
-				else if (cls === Class.Digit) digits += 1;
+				else if (cls === Class.Lower) lowers = true;
+				else if (cls === Class.Digit) digits = true;
 				i += 1;
-				if (i === length) break;
-				cls = classes[text.charCodeAt(i)] as number;
+				at = codes[i] as number;
+				if (at >= 97 && at <= 122) {
+					// Nearly all letters are these.
+					lowers = true;
+					do {
+						hash = hashStep(hash, at);
+						i += 1;
+						at = codes[i] as number;
+					} while (at >= 97 && at <= 122);
+				}
+				cls = classes[at] as number;
+				if (cls === Class.Space) break;
 				if (cls === Class.Lower || cls === Class.Upper || cls === Class.Digit) continue;
-				const next = i + 1 < length ? (classes[text.charCodeAt(i + 1)] as number) : Class.Space;
-				if (cls === Class.Apostrophe && (next === Class.Lower || next === Class.Upper)) {
+				if (cls === Class.Apostrophe) {
 					// `'s` at the end of a word is a token of its own; inside (`don't`, `O'Brien`) it belongs to the word.
-					const after = i + 2 < length ? (classes[text.charCodeAt(i + 2)] as number) : Class.Space;
-					const letter = text.charCodeAt(i + 1) | 32;
-					if (letter === 115 && after !== Class.Lower && after !== Class.Upper) break;
+					if (!isLetter(codes[i + 1] as number)) break;
+					if (((codes[i + 1] as number) | 32) === 115 && !isLetter(codes[i + 2] as number)) break;
 					continue;
 				}
-				if (digits > 0 && text.charCodeAt(i) === 46 && next === Class.Digit) continue;
+				if (at === 46 && digits && classes[codes[i + 1] as number] === Class.Digit) continue;
 				break;
 			}
-			if (digits > 0) shape = Shape.Mixed;
+			if (digits) shape = Shape.Mixed;
 			else if (uppers === 0) shape = Shape.Lower;
 			else if (first === Class.Upper && uppers === 1) shape = Shape.Capital;
-			else shape = lowers === 0 ? Shape.Upper : Shape.Mixed;
-			id = vocabulary.find(text, start, i, hash);
+			else shape = lowers ? Shape.Mixed : Shape.Upper;
+			id = vocabulary.find(codes, start, i, hash);
 		} else if (cls === Class.Digit) {
 			kind = TokenKind.Number;
 			id = 0;
 			i += 1;
-			while (i < length) {
-				const at = text.charCodeAt(i);
+			for (;;) {
+				const at = codes[i] as number;
 				if (at >= 48 && at <= 57) i += 1;
-				else if ((at === 46 || at === 44) && i + 1 < length && classes[text.charCodeAt(i + 1)] === Class.Digit) i += 2;
+				else if ((at === 46 || at === 44) && classes[codes[i + 1] as number] === Class.Digit) i += 2;
 				else break;
 			}
 		} else if (cls === Class.Apostrophe) {
-			const before = start > 0 ? (classes[text.charCodeAt(start - 1)] as number) : Class.Space;
+			const before = start > 0 ? (classes[codes[start - 1] as number] as number) : Class.Space;
 			i += 1;
-			const letter = i < length ? text.charCodeAt(i) | 32 : 0;
-			const after = i + 1 < length ? (classes[text.charCodeAt(i + 1)] as number) : Class.Space;
 			if (
 				(before === Class.Lower || before === Class.Upper || before === Class.Digit) &&
-				letter === 115 &&
-				after !== Class.Lower &&
-				after !== Class.Upper
+				((codes[i] as number) | 32) === 115 &&
+				!isLetter(codes[i + 1] as number)
 			) {
 				kind = TokenKind.Clitic;
 				i += 1;
@@ -181,7 +198,7 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
 		} else if (cls === Class.Han) {
 			kind = TokenKind.Han;
 			id = 0;
-			while (i < length && classes[text.charCodeAt(i)] === Class.Han) i += 1;
+			while (classes[codes[i] as number] === Class.Han) i += 1;
 		} else i += 1;
 		starts[count] = start;
 		ends[count] = i;
@@ -191,6 +208,11 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
 		count += 1;
 	}
 	return stored(text, count);
+}
+
+function isLetter(code: number): boolean {
+	const cls = classes[code] as number;
+	return cls === Class.Lower || cls === Class.Upper;
 }
 
 /** Bytes a token takes: three numbers of four bytes, two of one. */

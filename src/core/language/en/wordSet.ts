@@ -1,18 +1,22 @@
 import { english } from './vocabulary';
 
+const rows = english.rows;
+
 /** A set of words asked by vocabulary number: an array read, no string is made. */
 export class WordSet {
-	readonly #members: Uint8Array;
+	readonly #column: number;
+	readonly #bit: number;
 
 	/** @param words lower case, apart by blanks; they become known to the vocabulary now, so make sets when modules load */
 	constructor(words: string) {
-		const ids = words.split(' ').map((word) => english.id(word));
-		this.#members = new Uint8Array(Math.max(...ids) + 1);
-		for (const id of ids) this.#members[id] = 1;
+		const { column, bit } = rows.newBit();
+		this.#column = column;
+		this.#bit = bit;
+		for (const word of words.split(/\s+/)) if (word !== '') rows.mark(english.id(word), column, bit);
 	}
 
-	/** Whether the word with this number is in the set; never for 0, the unknown word. */
+	/** Whether the word with this number is in the set; never for 0, the unknown word, and for signs. */
 	has(id: number): boolean {
-		return id < this.#members.length && this.#members[id] === 1;
+		return (rows.at(id, this.#column) & this.#bit) !== 0;
 	}
 }
