@@ -2,7 +2,7 @@ import { Entities } from '../speakers/entities';
 import type { Entity } from '../speakers/entity';
 import type { NameForm } from '../speakers/nameForms';
 import { admittedBy, VoicesScan, type VoicesState } from '../speakers/voices';
-import { readTurns } from '../structure/turns';
+import { type Known, type TurnLabel, type TurnParagraph, TurnReading } from '../structure/turns';
 import type { SizedList } from '../text/sizedList';
 import { FrameReading } from './frameReading';
 import type { Piece } from './piece';
@@ -23,9 +23,12 @@ export class DocumentPass {
 	/** Where the first stale paragraph stands, if there are any, and how many there may be. */
 	#first = 0;
 	#stale = 0;
-	#turns = 0;
-	/** Some paragraph opens with what may be a label. */
-	#labelled = true;
+	readonly #turns = new TurnReading<Piece>();
+	/** Turns have to be found anew. */
+	#relabel = true;
+	/** What stood where paragraphs gave way one to one since turns were found last. */
+	readonly #swapped = new Map<number, TurnParagraph>();
+	#roster: readonly Known[] = [];
 	#narrator: NameForm | null = null;
 	/** The narrator speaks in the text: it is a speech. */
 	#speaks = false;
@@ -33,7 +36,7 @@ export class DocumentPass {
 	constructor(pieces: SizedList<Piece>) {
 		this.#pieces = pieces;
 		this.frame = new FrameReading(pieces);
-		this.#added = [...pieces];
+		this.#added = pieces.toArray();
 		this.#stale = this.#added.length;
 	}
 
@@ -45,6 +48,8 @@ export class DocumentPass {
 			if (admits !== null) this.entities.admit(admits, -1);
 			for (const { entity, spelling, kind } of found?.sources ?? []) entity.use(spelling, kind, -1);
 		}
+		if (gone.length !== count) this.#relabel = true;
+		else if (!this.#relabel) gone.forEach((piece, k) => this.#swap(first + k, piece));
 		const left = new Set(gone);
 		this.#added = this.#added.filter((piece) => !left.has(piece));
 		this.#added.push(...this.#pieces.slice(first, first + count));
@@ -64,7 +69,7 @@ export class DocumentPass {
 			piece.forms = this.entities.formsOf(piece.facts.names);
 			this.entities.add(piece.forms, 1);
 		}
-		if (this.#reframe) for (const piece of this.frame.read(lead)) this.#spoilSomewhere(piece);
+		if (this.#reframe) this.#readFrame(lead);
 		const turned = (this.#added.length > 0 || this.#reframe) && this.#readTurns();
 		if (turned || this.#reframe) this.#readNarrator();
 		this.#added = [];
@@ -77,6 +82,21 @@ export class DocumentPass {
 		if (this.#stale > 0) this.#scanAll();
 		this.#first = this.#pieces.length;
 		this.#stale = 0;
+	}
+
+	#swap(index: number, { words, label, furniture }: Piece): void {
+		if (!this.#swapped.has(index)) this.#swapped.set(index, { words, label, furniture });
+	}
+
+	#readFrame(lead: string): void {
+		const added = new Set(this.#added);
+		for (const piece of this.frame.read(lead)) {
+			this.#spoilSomewhere(piece);
+			if (!added.has(piece)) this.#relabel = true;
+		}
+		const { roster } = this.frame;
+		if (!sameRoster(roster, this.#roster)) this.#relabel = true;
+		this.#roster = roster;
 	}
 
 	#spoil(piece: Piece): void {
@@ -96,7 +116,7 @@ export class DocumentPass {
 	}
 
 	#readNarrator(): void {
-		const narrator = this.#turns === 0 ? this.frame.narrator() : null;
+		const narrator = this.#turns.count === 0 ? this.frame.narrator() : null;
 		this.#speaks = narrator?.speaks === true;
 		const form = narrator === null ? null : (this.entities.formsOf([narrator.name])[0] ?? null);
 		if (form === this.#narrator) return;
@@ -107,30 +127,39 @@ export class DocumentPass {
 
 	/** Finds the labels again. Returns whether any is another. */
 	#readTurns(): boolean {
-		// Without a label before and in what is new there is none now.
-		if (!this.#reframe && !this.#labelled && !this.#added.some(isLabelled)) return false;
-		const pieces = [...this.#pieces];
-		this.#labelled = pieces.some(isLabelled);
-		const labels = readTurns(pieces, this.frame.roster);
-		this.#turns = labels.size;
+		const at = (index: number): Piece | undefined => this.#pieces.at(index);
+		if (!this.#relabel && this.#turns.resume(this.#swapped, this.#pieces.length, at)) {
+			for (const index of this.#swapped.keys()) this.#open(at(index) as Piece, this.#turns.labelAt(index));
+			this.#swapped.clear();
+			return false;
+		}
+		this.#relabel = false;
+		this.#swapped.clear();
+		const pieces = this.#pieces.toArray();
+		const labels = this.#turns.read(pieces, this.#roster);
 		let changed = false;
-		for (const piece of this.#pieces) {
-			const label = labels.get(piece);
-			const known = piece.opens;
-			if (label === undefined) {
-				if (known === null) continue;
-				piece.opens = null;
-			} else {
-				const { kind, speaker, person } = label;
-				if (known?.kind === kind && known.speaker === speaker && known.person === person) continue;
-				piece.opens = { kind, speaker, person, label: piece.line.label! };
-			}
-			this.#admit(piece);
+		for (const piece of pieces) {
+			if (!this.#open(piece, labels.get(piece) ?? null)) continue;
 			this.#spoilSomewhere(piece);
 			changed = true;
 		}
 		if (changed) this.frame.labelled();
 		return changed;
+	}
+
+	/** Lets a turn open with a paragraph, or none. Returns whether that is something else than before. */
+	#open(piece: Piece, label: TurnLabel | null): boolean {
+		const known = piece.opens;
+		if (label === null) {
+			if (known === null) return false;
+			piece.opens = null;
+		} else {
+			const { kind, speaker, person } = label;
+			if (known?.kind === kind && known.speaker === speaker && known.person === person) return false;
+			piece.opens = { kind, speaker, person, label: piece.line.label! };
+		}
+		this.#admit(piece);
+		return true;
 	}
 
 	#admit(piece: Piece): void {
@@ -144,7 +173,7 @@ export class DocumentPass {
 	/** Names mean somebody else now: paragraphs that hold them are stale, and those that the next one may sign. */
 	#spoilByNames(all: boolean): void {
 		let before: Piece | null = null;
-		for (const piece of this.#pieces) {
+		for (const piece of this.#pieces.toArray()) {
 			if (all || piece.forms.some((form) => form.stale)) {
 				this.#spoilSomewhere(piece);
 				if (before !== null && piece.facts.quotations.signer >= 0) this.#spoil(before);
@@ -184,6 +213,6 @@ export class DocumentPass {
 	}
 }
 
-function isLabelled(piece: Piece): boolean {
-	return piece.label !== null && !piece.furniture;
+function sameRoster(a: readonly Known[], b: readonly Known[]): boolean {
+	return a.length === b.length && a.every(({ name, host }, i) => name === b[i]?.name && host === b[i]?.host);
 }

@@ -67,6 +67,24 @@ export class SizedList<T extends Sized> {
 		return start;
 	}
 
+	/** The item of an index; undefined outside the list. */
+	at(index: number): T | undefined {
+		let before = 0;
+		if (index < 0) return undefined;
+		for (const { items } of this.#blocks) {
+			if (index < before + items.length) return items[index - before];
+			before += items.length;
+		}
+		return undefined;
+	}
+
+	/** All items as an array: much faster than the iterator where most of them are wanted. */
+	toArray(): T[] {
+		const all: T[] = [];
+		for (const { items } of this.#blocks) for (const item of items) all.push(item);
+		return all;
+	}
+
 	/** All items in order. */
 	*[Symbol.iterator](): Generator<T> {
 		for (const { items } of this.#blocks) yield* items;

@@ -19,26 +19,37 @@ const ENDLESS = {
 	labels: 'Q: ',
 } as const;
 
+/** Texts of which every stretch is like every other. */
+const ALIKE = {
+	prose: 'Mayor Rada Tolm said that the port had handled 12 ships. "We are pleased," she added.\n\n',
+	'labels before the words':
+		'MS. TOLM:  Thank you. The port handled 12 ships, and we are pleased.\n\nQ    Why did you say so?\n\n',
+	'labels on lines of their own':
+		'Rada Tolm:\n\nThank you. The port handled 12 ships.\n\nHarbour Radio:\n\nDo you want more of them?\n\n',
+} as const;
+
 suite('cost of a keystroke', function () {
 	this.timeout(60_000);
-	test('does not grow with the text', () => {
-		const paragraph = 'Mayor Rada Tolm said that the port had handled 12 ships. "We are pleased," she added.\n\n';
-		const typing = (size: number): (() => void) => {
-			const text = paragraph.repeat(Math.ceil(size / paragraph.length));
-			const open = new TextAnalysis(text);
-			const at = text.indexOf('handled', text.length / 2);
-			return () => {
-				for (let k = 0; k < 20; k += 1) {
-					open.edit({ start: at, end: at, text: 'e' });
-					open.paintedIn({ start: at, end: at + 2000 });
-				}
+	for (const [name, unit] of Object.entries(ALIKE)) {
+		test(`does not grow with the text: ${name}`, () => {
+			const typing = (size: number): (() => void) => {
+				const text = unit.repeat(Math.ceil(size / unit.length));
+				const open = new TextAnalysis(text);
+				const at = text.indexOf('handled', text.length / 2);
+				return () => {
+					for (let k = 0; k < 20; k += 1) {
+						open.edit({ start: at, end: at, text: 'e' });
+						open.paintedIn({ start: at, end: at + 2000 });
+					}
+				};
 			};
-		};
-		const [small, large] = [typing(100_000), typing(800_000)];
-		let ratio = Number.POSITIVE_INFINITY;
-		for (let round = 0; round < 4 && ratio >= 3; round += 1) ratio = leastTime(large) / Math.max(0.5, leastTime(small));
-		assert.ok(ratio < 3, `in eight times the text a keystroke cost ${ratio.toFixed(1)} times as much`);
-	});
+			const [small, large] = [typing(100_000), typing(800_000)];
+			let ratio = Number.POSITIVE_INFINITY;
+			for (let round = 0; round < 4 && ratio >= 3; round += 1)
+				ratio = leastTime(large) / Math.max(0.5, leastTime(small));
+			assert.ok(ratio < 3, `in eight times the text a keystroke cost ${ratio.toFixed(1)} times as much`);
+		});
+	}
 });
 
 suite('cost of the whole analysis', function () {
