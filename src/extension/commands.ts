@@ -14,6 +14,7 @@ import { correctJoins } from './joins/correctJoins';
 import { compareWordings, type UtterancePlace } from './joins/compareWordings';
 import { goThrough, goTo, openAt } from './navigation/navigation';
 import { installMergeDriver } from './merging/mergeDriver';
+import { reunite } from './review/strays';
 import type { ReviewArgument, ReviewCommands } from './review/reviewCommands';
 import { correct, type CorrectionTarget } from './record/corrections';
 import { editRecord } from './record/recordForm';
@@ -57,6 +58,7 @@ export function registerCommands(
 		'policyAnnotator.attachToSelection': (argument?: ReviewArgument) => review.attachToSelection(argument),
 		'policyAnnotator.keepWithoutPlace': (argument?: ReviewArgument) => review.keep(argument),
 		'policyAnnotator.acceptRespelled': () => review.acceptRespelled(),
+		'policyAnnotator.reunite': async (node?: TreeNode) => reunite(await client(), node),
 		'policyAnnotator.reviewNext': () => review.next(),
 		'policyAnnotator.undo': () => annotations.undo(false, false),
 		'policyAnnotator.redo': () => annotations.undo(true, false),

@@ -56,3 +56,17 @@ export const AcceptRespelledRequest = new RequestType<
 	ActionResult<{ readonly count: number; readonly uris: readonly string[] }>,
 	void
 >('policyAnnotator/acceptRespelled');
+
+/** Texts that the annotation files of a text that is gone may belong to: those that fit first. */
+export const StrayChoicesRequest = new RequestType<
+	{ readonly uri: string },
+	readonly { readonly uri: string; readonly path: string; readonly label: string; readonly fits: boolean }[],
+	void
+>('policyAnnotator/strayChoices');
+
+/** What is to be renamed so that the annotation files of a text that is gone stand beside another text. */
+export const StrayRenamingsRequest = new RequestType<
+	{ readonly from: string; readonly to: string },
+	readonly { readonly oldUri: string; readonly newUri: string }[],
+	void
+>('policyAnnotator/strayRenamings');

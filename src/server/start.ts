@@ -23,6 +23,8 @@ import { sentence, serveAnnotations } from './annotations/requests';
 import { serveMerging } from './annotations/merging';
 import { serveRenames } from './annotations/renames';
 import { serveReview } from './annotations/review';
+import { Strays } from './annotations/strays';
+import { serveStrays } from './annotations/strayRequests';
 import { followSaves } from './annotations/savedTexts';
 import { serveCoding } from './coding/requests';
 import { CodeRefactoring } from './codebook/codeRefactoring';
@@ -105,8 +107,9 @@ export function startServer(connection: Connection, host: Host): void {
 			...[...workspace.texts()].flatMap((text) => conflictProblems(joins, text, (uri) => workspace.text(uri))),
 		];
 		try {
+			await strays.look();
 			const all = await yamlProblems.all(onDisk, settings.yamlElsewhere?.validates === true);
-			if (turn === showing) problems.show(all);
+			if (turn === showing) problems.show([...all, ...strays.problems]);
 		} catch (error) {
 			connection.console.error(`problems: ${String(error)}`);
 		}
@@ -149,7 +152,8 @@ export function startServer(connection: Connection, host: Host): void {
 	const journal = new JournalFile(host.store, annotations, (problem) => {
 		connection.console.warn(`the undo journal was not saved: ${sentence(problem)}`);
 	});
-	const annotated = new AnnotatedTexts(workspace, annotations);
+	const strays = new Strays(workspace, annotations.files, host.files);
+	const annotated = new AnnotatedTexts(workspace, annotations, strays);
 	const topics = new TopicIndex();
 	const speakers = new SpeakerIndex(
 		() => workspace.texts(),
@@ -288,6 +292,7 @@ export function startServer(connection: Connection, host: Host): void {
 		navigation: serveNavigation(connection, workspace, speakers, joins),
 		settings: () => settings,
 		snippets: () => snippets,
+		strayActions: serveStrays(connection, workspace, strays, host.files),
 		textActions: (uri, range) => {
 			const text = workspace.text(uri);
 			return text ? correctionActions(text, range) : null;

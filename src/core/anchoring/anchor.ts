@@ -54,7 +54,8 @@ export class AnchoringText {
 			return this.#attached(state, same.start, same.end - same.start);
 		}
 		const like = this.#likePlaces(annotation, quote, hint);
-		const respelled = choose(like);
+		// Where the same words stand too, beside a twin that was edited, the twin is no more likely than they.
+		const respelled = same === null ? choose(like) : null;
 		if (respelled === 'several') return ambiguous;
 		if (respelled !== null && !this.#hasEditedTwin(quote, respelled))
 			return this.#attached('respelled', respelled.start, respelled.end - respelled.start);

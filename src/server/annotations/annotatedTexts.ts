@@ -8,13 +8,17 @@ import type { CodedSpan } from '../features/marks';
 import type { TopicPlace } from '../trees/topicsTree';
 import type { Anchored } from './anchored';
 import type { AnnotationService } from './annotationService';
+import type { Strays } from './strays';
 
 /** The annotations of the workspace as features ask for them. */
 export class AnnotatedTexts {
 	readonly #workspace: CorpusWorkspace;
 	readonly #service: AnnotationService;
+	/** Files whose text is gone. */
+	readonly strays: Strays;
 
-	constructor(workspace: CorpusWorkspace, service: AnnotationService) {
+	constructor(workspace: CorpusWorkspace, service: AnnotationService, strays: Strays) {
+		this.strays = strays;
 		this.#workspace = workspace;
 		this.#service = service;
 	}

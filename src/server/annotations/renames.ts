@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { documentName } from '../../core/corpus/sidecarNames';
+import { documentName, readSidecarName } from '../../core/corpus/sidecarNames';
 import type { CorpusWorkspace } from '../corpus/workspace';
 import type { TextFiles } from '../host';
 import type { AnnotationService } from './annotationService';
@@ -49,6 +49,11 @@ export function serveRenames(
 		return documentChanges.length === 0 ? null : { documentChanges };
 	});
 	connection.workspace.onDidRenameFiles(({ files: renamed }) => {
-		for (const { oldUri, newUri } of renamed) service.renamed(oldUri, newUri);
+		for (const { oldUri, newUri } of renamed) {
+			service.renamed(oldUri, newUri);
+			// A sidecar that is given its text again: what was done in the text under its old name was done in this one.
+			const [old, now] = [readSidecarName(oldUri), readSidecarName(newUri)];
+			if (old && now && !workspace.text(old.text) && workspace.text(now.text)) service.renamed(old.text, now.text);
+		}
 	});
 }

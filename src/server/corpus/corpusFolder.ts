@@ -183,6 +183,11 @@ export class CorpusFolder {
 		return name.text;
 	}
 
+	/** URIs of document records that are, or were, there. */
+	get records(): ReadonlySet<string> {
+		return this.#records;
+	}
+
 	/** Problems of the document records. */
 	get recordProblems(): readonly Problem[] {
 		return [...this.texts.values()].flatMap((text) => recordProblems(text));

@@ -22,6 +22,7 @@ import type { AnnotationService } from '../annotations/annotationService';
 import { sentence } from '../annotations/requests';
 import type { CorpusText } from '../corpus/corpusText';
 import type { CorpusWorkspace } from '../corpus/workspace';
+import { contentHash } from '../text/contentHash';
 import { shorten } from '../text/markdown';
 import { correctableAt } from './corrections';
 import { correctionText } from './correctionText';
@@ -48,9 +49,14 @@ export function serveRecords(
 		edit: (record: DocumentRecord) => Result<DocumentRecord>,
 	): Promise<ActionResult> {
 		const uri = documentName(text.uri);
+		const hash = await contentHash(text.text);
 		const done = await service.actOnFile(what, text.uri, uri, (content) => {
-			const after = edit(parseRecord(content, uri));
-			return after.ok ? { ok: true, value: after.value.text } : after;
+			const before = parseRecord(content, uri);
+			const after = edit(before);
+			if (!after.ok || after.value.text === before.text) return after.ok ? { ok: true, value: content } : after;
+			// By it the record and the text find each other again when another program renames the text.
+			const marked = setField(after.value, ['sha256'], hash);
+			return { ok: true, value: (marked.ok ? marked.value : after.value).text };
 		});
 		return done.ok ? { ok: true } : { ok: false, message: sentence(done.problem) };
 	}

@@ -14,6 +14,7 @@ import { AnnotationsTree } from './annotationsTree';
 import { decisions } from './decisions';
 import { DocumentsTree } from './documentsTree';
 import { FiguresTree } from './figuresTree';
+import { strayBranches } from './strayBranches';
 import { SpeakersTree } from './speakersTree';
 import { TopicsTree } from './topicsTree';
 import { progressOf } from '../team/codingProgress';
@@ -68,7 +69,7 @@ export function serveTrees(
 		annotations: new AnnotationsTree(
 			() => annotated.all(),
 			(text, id) => codeOf(workspace.codebookOf(text), id),
-			() => decisions(workspace.texts()),
+			() => [...strayBranches(annotated.strays.found), ...decisions(workspace.texts())],
 		),
 		disagreements: new DisagreementsTree(
 			() =>
@@ -85,6 +86,7 @@ export function serveTrees(
 	};
 	connection.onRequest(ChildrenRequest, async ({ view, node }) => {
 		if (view !== 'speakers' && view !== 'figures') await loaded();
+		if (view === 'annotations' && node === null) await annotated.strays.look();
 		return trees[view].children(node);
 	});
 	connection.onRequest(TooltipRequest, ({ view, node }) => trees[view].tooltip(node));

@@ -1,4 +1,4 @@
-import type { CodeAction, Connection, Hover, Position, Range } from 'vscode-languageserver';
+import type { CodeAction, Connection, Diagnostic, Hover, Position, Range } from 'vscode-languageserver';
 import type { ServerSettings } from '../../protocol/protocol';
 import type { AnnotationService } from '../annotations/annotationService';
 import type { CodeRefactoring } from '../codebook/codeRefactoring';
@@ -25,13 +25,26 @@ export interface YamlParts {
 	readonly settings: () => ServerSettings;
 	readonly snippets: () => boolean;
 	/** What can be done in other files than those of ours: in texts. */
+	/** What can be done about a file whose text is gone. */
+	readonly strayActions: (uri: string, diagnostics: readonly Diagnostic[]) => Promise<CodeAction[]>;
 	readonly textActions: (uri: string, range: Range) => CodeAction[] | null;
 }
 
 /** Answers what editors ask of our YAML files, and of codes at tagged passages. Hovers are answered by the function returned. */
 export function serveYaml(
 	connection: Connection,
-	{ files, workspace, annotations, usage, refactoring, navigation, settings, snippets, textActions }: YamlParts,
+	{
+		files,
+		workspace,
+		annotations,
+		usage,
+		refactoring,
+		navigation,
+		settings,
+		snippets,
+		textActions,
+		strayActions,
+	}: YamlParts,
 ): (uri: string, position: Position) => Promise<Hover | null> {
 	connection.onCompletion(({ textDocument, position }) => {
 		const file = files.open(textDocument.uri);
@@ -74,9 +87,11 @@ export function serveYaml(
 		const file = files.open(textDocument.uri);
 		return file ? renameCode(file, file.document.offsetAt(position), newName, files, refactoring) : null;
 	});
-	connection.onCodeAction(({ textDocument, range, context }) => {
+	connection.onCodeAction(async ({ textDocument, range, context }) => {
 		const file = files.open(textDocument.uri);
-		return file ? quickFixes(file, context.diagnostics, files) : textActions(textDocument.uri, range);
+		if (!file) return textActions(textDocument.uri, range);
+		const { diagnostics } = context;
+		return [...(await strayActions(textDocument.uri, diagnostics)), ...quickFixes(file, diagnostics, files)];
 	});
 
 	/** The first code of the shortest annotation at a place of a text, else the code that a term there belongs to. */

@@ -100,6 +100,14 @@ suite('anchoring', () => {
 		const apart = `Lind spoke of the bridge. ${again.replace('agrees', '⟦agrees⟧')}Oder spoke of tax. ${again}`;
 		assert.match(found(apart, `A word before.\n${marked(apart).text}`), /^(?:moved|ambiguous)/);
 	});
+	test('of two equal passages, one respelled since, neither is attached to by itself', () => {
+		const refrain = (words: string): string =>
+			`The villages of the valley agree that ⟦${words} of the river comes first for us all⟧, and so do the mills below them.\n`;
+		const plain = (words: string): string => marked(refrain(words)).text;
+		const before = `${mills}${plain('the programme')}${refrain('the programme')}`;
+		const after = `A word.\n${plain('the programee')}${mills}${mills}${plain('the programme')}`;
+		assert.match(found(before, after), /^changed \?the programme /);
+	});
 	test('spelling, punctuation and spacing alone attach', () => {
 		const text = 'She said that ⟦the labour market of the valley, “for now”, is in good health⟧ and went home.';
 		const plain = marked(text).text;
