@@ -57,7 +57,12 @@ export async function importFile(file: string, folder: string, options: Options,
 	const uriOf = (path: string): string => pathToFileURL(resolve(folder, path)).href;
 	const places = { uriOf, codebook: uriOf(disk.corpus.codebook) };
 	const store = new SidecarStore(nodeFileStore);
-	const applied = options.dryRun ? null : await applyImport(plan, store, nodeFileStore, places, () => progress.step());
+	const applied = options.dryRun
+		? null
+		: await applyImport(plan, store, nodeFileStore, places, async () => {
+				progress.step();
+				return true;
+			});
 	progress.done(`${file} read`);
 	for (const line of importReport(plan, applied)) process.stdout.write(`${line}\n`);
 	process.exitCode = plan.conflicts.length > 0 || (applied?.problems.length ?? 0) > 0 ? 1 : 0;

@@ -1,5 +1,5 @@
 /** Requests of exchange with other programs: the server makes and reads the files, the client asks where they are. */
-import { RequestType } from 'vscode-jsonrpc';
+import { NotificationType, RequestType } from 'vscode-jsonrpc';
 import type { ExportFormat, ImportFormat, RowKind } from '../core/exchange/formats';
 import type { ActionResult } from './annotations';
 
@@ -35,3 +35,8 @@ export const ImportRequest = new RequestType<
 	ActionResult<{ readonly report: readonly string[]; readonly adds: number }>,
 	void
 >('policyAnnotator/import');
+
+/** How many texts or files an export or import has done; sent now and then. Both requests can be cancelled. */
+export const ExchangeProgressNotification = new NotificationType<{ readonly at: number; readonly of: number }>(
+	'policyAnnotator/exchangeProgress',
+);

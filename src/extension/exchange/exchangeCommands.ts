@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { ExportRequest, ImportRequest } from '../../protocol/exchange';
+import { ExchangeProgressNotification, ExportRequest, ImportRequest } from '../../protocol/exchange';
 import { type CorpusFolderState, OpenFoldersRequest } from '../../protocol/protocol';
 import { exportChoices, importEndings } from './choices';
 
@@ -21,28 +21,40 @@ export async function exportCorpus(client: LanguageClient): Promise<void> {
 		title: choice.label,
 	});
 	if (!target) return;
-	await withProgress(vscode.l10n.t('Exporting “{0}”…', folder.name), async () => {
-		const made = await client.sendRequest(ExportRequest, { folder: folder.uri, format, rows, by });
+	await withProgress(client, vscode.l10n.t('Exporting “{0}”', folder.name), async (token) => {
+		const made = await client.sendRequest(ExportRequest, { folder: folder.uri, format, rows, by }, token);
+		if (token.isCancellationRequested) return;
 		if (!made.ok) {
 			void vscode.window.showErrorMessage(made.message);
 			return;
 		}
 		await vscode.workspace.fs.writeFile(target, Buffer.from(made.base64, 'base64'));
-		void sayExported(target, made.notCarried);
+		void sayExported(target, made.texts, made.notCarried);
 	});
 }
 
-async function sayExported(target: vscode.Uri, notCarried: readonly string[]): Promise<void> {
+/** Endings of files that the editor itself cannot show. */
+const archives = /\.(?:xlsx|qdpx)$/i;
+
+async function sayExported(target: vscode.Uri, texts: number, notCarried: readonly string[]): Promise<void> {
 	const name = target.path.slice(target.path.lastIndexOf('/') + 1);
-	const whole = notCarried.length === 0;
-	const message = whole
-		? vscode.l10n.t('Exported to {0}.', name)
-		: vscode.l10n.t('Exported to {0}. Some things have no place in this format.', name);
+	const [first] = notCarried;
+	const message =
+		first === undefined
+			? vscode.l10n.t('Exported {0} texts to {1}.', texts, name)
+			: vscode.l10n.t(
+					'Exported {0} texts to {1}. Not carried: {2}',
+					texts,
+					name,
+					// The count and what it is; examples are in the list.
+					`${first.replace(/:[^:]*$/, '')}${notCarried.length > 1 ? ', …' : '.'}`,
+				);
 	const show = vscode.l10n.t('Show What Was Left Out');
-	const reveal = vscode.l10n.t('Show File');
-	const chosen = await vscode.window.showInformationMessage(message, ...(whole ? [] : [show]), reveal);
+	const archive = archives.test(name);
+	const open = archive ? vscode.l10n.t('Show File') : vscode.l10n.t('Open File');
+	const chosen = await vscode.window.showInformationMessage(message, open, ...(first === undefined ? [] : [show]));
 	if (chosen === show) await showReport(vscode.l10n.t('Not carried to {0}', name), notCarried);
-	else if (chosen === reveal) await vscode.commands.executeCommand('revealFileInOS', target);
+	else if (chosen === open) await vscode.commands.executeCommand(archive ? 'revealFileInOS' : 'vscode.open', target);
 }
 
 /** Asks for a file of another program, says what it would add, and adds it when the user agrees. */
@@ -64,9 +76,12 @@ export async function importIntoCorpus(client: LanguageClient): Promise<void> {
 	}
 	const base64 = Buffer.from(await vscode.workspace.fs.readFile(file)).toString('base64');
 	const request = { folder: folder.uri, name, format, base64, texts: false, dryRun: true };
-	await withProgress(vscode.l10n.t('Importing {0}…', name), async () => {
-		const planned = await client.sendRequest(ImportRequest, request);
-		const withTexts = planned.ok ? await client.sendRequest(ImportRequest, { ...request, texts: true }) : planned;
+	await withProgress(client, vscode.l10n.t('Importing {0}', name), async (token) => {
+		const planned = await client.sendRequest(ImportRequest, request, token);
+		const withTexts = planned.ok
+			? await client.sendRequest(ImportRequest, { ...request, texts: true }, token)
+			: planned;
+		if (token.isCancellationRequested) return;
 		if (!planned.ok || !withTexts.ok) {
 			void vscode.window.showErrorMessage(planned.ok ? (withTexts as { message: string }).message : planned.message);
 			return;
@@ -85,10 +100,24 @@ export async function importIntoCorpus(client: LanguageClient): Promise<void> {
 			...(more ? [addTexts] : []),
 		);
 		if (chosen === undefined) return;
-		const done = await client.sendRequest(ImportRequest, { ...request, texts: chosen === addTexts, dryRun: false });
-		if (done.ok) await showReport(vscode.l10n.t('Import of {0}', name), done.report);
-		else void vscode.window.showErrorMessage(done.message);
+		const carryOut = { ...request, texts: chosen === addTexts, dryRun: false };
+		const done = await client.sendRequest(ImportRequest, carryOut, token);
+		if (done.ok) void sayImported(name, done.report);
+		else if (!token.isCancellationRequested) void vscode.window.showErrorMessage(done.message);
 	});
+}
+
+/** The first line says what was added; what was not is a click away. */
+async function sayImported(name: string, [added = '', ...rest]: readonly string[]): Promise<void> {
+	const message =
+		rest.length === 0
+			? vscode.l10n.t('Import of {0}: {1}.', name, added)
+			: vscode.l10n.t('Import of {0}: {1}. Not everything was taken over as it is there.', name, added);
+	const view = vscode.l10n.t('Show Annotations');
+	const report = vscode.l10n.t('Show Report');
+	const chosen = await vscode.window.showInformationMessage(message, view, report);
+	if (chosen === report) await showReport(vscode.l10n.t('Import of {0}', name), [added, ...rest]);
+	else if (chosen === view) await vscode.commands.executeCommand('policyAnnotator.annotations.focus');
 }
 
 async function pickFolder(client: LanguageClient, question: string): Promise<CorpusFolderState | undefined> {
@@ -106,12 +135,28 @@ async function pickFolder(client: LanguageClient, question: string): Promise<Cor
 	return (await vscode.window.showQuickPick(items, { placeHolder: question }))?.folder;
 }
 
-async function withProgress(title: string, work: () => Promise<void>): Promise<void> {
-	await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, async () => {
+/** Shows how many texts or files are done, with a way to cancel. */
+async function withProgress(
+	client: LanguageClient,
+	title: string,
+	work: (token: vscode.CancellationToken) => Promise<void>,
+): Promise<void> {
+	const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+	await vscode.window.withProgress(options, async (progress, token) => {
+		let shown = 0;
+		const listening = client.onNotification(ExchangeProgressNotification, ({ at, of }) => {
+			const percent = of === 0 ? 0 : (100 * at) / of;
+			// A second pass begins anew: the bar does not go back.
+			progress.report({ message: `${at} / ${of}`, increment: Math.max(0, percent - shown) });
+			shown = Math.max(shown, percent);
+		});
 		try {
-			await work();
+			await work(token);
 		} catch (error) {
+			if (token.isCancellationRequested) return;
 			void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+		} finally {
+			listening.dispose();
 		}
 	});
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { ExportRequest, ImportRequest } from '../../../src/protocol/exchange';
+import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
+import { ExchangeProgressNotification, ExportRequest, ImportRequest } from '../../../src/protocol/exchange';
 import { CitationRequest, UndoRequest } from '../../../src/protocol/protocol';
 import { rangeOf, ServerSession } from './support/serverSession';
 import { corpus, report } from './support/texts';
@@ -61,6 +62,29 @@ suite('server: exchange with other programs', () => {
 		assert.ok(done.ok && done.report[0]?.includes('1 text (more/b.txt)'), JSON.stringify(done));
 		assert.match(readFileSync(session.path('more/b.txt.bo.annotations.yaml'), 'utf8'), /codes: \[new-code\]/);
 		assert.ok(existsSync(session.path('codebook.yaml')));
+	});
+	test('how far it is is told, and it can be stopped', async () => {
+		const progress = session.heard(ExchangeProgressNotification);
+		await exported('csv');
+		assert.deepEqual(progress[0], { at: 1, of: 1 });
+		const before = readFileSync(session.path(own), 'utf8');
+		const stop = new CancellationTokenSource();
+		const request = { folder: folder(), format: 'csv', rows: 'segments', by: 'text' } as const;
+		const answer = session.ask(ExportRequest, request, stop.token);
+		stop.cancel();
+		assert.deepEqual(await answer, { ok: false, message: 'Cancelled.' });
+		const note = { type: 'annotation', text: 'a.txt', coder: 'bo', codes: [], exact: words };
+		const base64 = Buffer.from(JSON.stringify(note)).toString('base64');
+		const stopImport = new CancellationTokenSource();
+		const added = session.ask(
+			ImportRequest,
+			{ folder: folder(), name: 'p.jsonl', format: 'jsonl', base64, texts: false, dryRun: false },
+			stopImport.token,
+		);
+		stopImport.cancel();
+		assert.deepEqual(await added, { ok: false, message: 'Cancelled.' });
+		assert.equal(readFileSync(session.path(own), 'utf8'), before);
+		assert.ok(!existsSync(session.path('a.txt.bo.annotations.yaml')));
 	});
 	test('a passage is cited with who is credited and where it stands', async () => {
 		const uri = session.uri('a.txt');

@@ -21,6 +21,8 @@ export interface Applied {
 	readonly steps: readonly JournalStep[];
 	/** Files that refused; what was to go there was not written. */
 	readonly problems: readonly Problem[];
+	/** Annotation files that were not written because the user stopped. */
+	readonly left: number;
 }
 
 /** Where the files of a corpus are. */
@@ -32,14 +34,15 @@ export interface ImportPlaces {
 
 /**
  * Writes what a plan says: texts that are not there, the codebook if it is still as it was planned on, then the
- * annotations, sidecar by sidecar. A file that cannot be read or was changed in between is left as it is and named.
+ * annotations, sidecar by sidecar. A file that cannot be read or was changed in between is left as it is and named. `step`
+ * is called before each sidecar; when it answers false the rest is not written.
  */
 export async function applyImport(
 	plan: ImportPlan,
 	store: SidecarStore,
 	files: FileStore,
 	{ uriOf, codebook }: ImportPlaces,
-	progress: () => void = () => undefined,
+	step: () => Promise<boolean> = async () => true,
 ): Promise<Applied> {
 	const problems: Problem[] = [];
 	const texts: string[] = [];
@@ -64,15 +67,19 @@ export async function applyImport(
 		}
 	}
 	const steps: JournalStep[] = [];
-	for (const { text, coder, annotations, status } of plan.sidecars) {
-		progress();
+	let left = 0;
+	for (const [i, { text, coder, annotations, status }] of plan.sidecars.entries()) {
+		if (!(await step())) {
+			left = plan.sidecars.length - i;
+			break;
+		}
 		if (missing.has(text)) continue;
 		const sidecar = uriOf(annotationsName(text, coder));
 		const written = await store.change(sidecar, (current) => insertAll(current, annotations, status));
 		if (written.ok) steps.push(...annotations.map((after) => ({ sidecar, before: null, after })));
 		else problems.push(written.problem);
 	}
-	return { annotations: steps.length, texts, codes, steps, problems };
+	return { annotations: steps.length, texts, codes, steps, problems, left };
 }
 
 /** Adds annotations to a sidecar; one that is empty is written at once, so that thousands take no longer than reading them. */

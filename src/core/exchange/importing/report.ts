@@ -14,6 +14,7 @@ export function importReport(plan: ImportPlan, applied: Applied | null): readonl
 		`${verb}: ${count(done.annotations, 'annotation')}, ${count(done.codes.length, 'code')}${named(done.codes)}, ${count(done.texts.length, 'text')}${named(done.texts)}`,
 		...(plan.unchanged === 0 ? [] : [`there already: ${count(plan.unchanged, 'annotation')}`]),
 		...plan.conflicts.map((conflict) => `conflict: ${conflict}`),
+		...((applied?.left ?? 0) === 0 ? [] : [`stopped: ${count(applied?.left ?? 0, 'annotation file')} not written`]),
 		...(applied?.problems ?? []).map((problem) => `not written: ${where(problem)}: ${problem.message}`),
 		...plan.losses.lines.map((line) => `not carried, or to be looked at: ${line}`),
 	];

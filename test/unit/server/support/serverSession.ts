@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import {
+	type CancellationToken,
 	createMessageConnection,
 	type Diagnostic,
 	FileChangeType,
 	type MessageConnection,
+	type NotificationType,
 	PublishDiagnosticsNotification,
 	type Range,
 	RegistrationRequest,
@@ -127,8 +129,18 @@ export class ServerSession {
 		return join(this.folders[0] ?? '', path);
 	}
 
-	ask<P, R>(request: RequestType<P, R, void>, params: P): Promise<R> {
-		return this.#client.sendRequest<R>(request.method, params);
+	ask<P, R>(request: RequestType<P, R, void>, params: P, token?: CancellationToken): Promise<R> {
+		if (token === undefined) return this.#client.sendRequest<R>(request.method, params);
+		return this.#client.sendRequest<R>(request.method, params, token);
+	}
+
+	/** What the server tells of a kind from now on. */
+	heard<P>(notification: NotificationType<P>): readonly P[] {
+		const told: P[] = [];
+		this.#client.onNotification(notification.method, (params: P) => {
+			told.push(params);
+		});
+		return told;
 	}
 
 	/** Any other request of LSP. */
