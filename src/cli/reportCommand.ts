@@ -10,6 +10,7 @@ const tableNames = [
 	'conflicts',
 	'codes',
 	'code-speaker-year',
+	'topic-speaker-year',
 	'co-occurrence',
 ];
 

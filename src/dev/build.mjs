@@ -45,7 +45,7 @@ const lateClient = {
 };
 
 // The pages of the panel, each a folder of src/webview with a script and a style sheet.
-const pages = ['concordance'];
+const pages = ['concordance', 'tables'];
 
 const targets = {
 	extension: {

@@ -22,6 +22,7 @@ import type { Note } from './notes/note';
 import type { NoteCommands } from './notes/noteCommands';
 import type { ConcordanceView } from './search/concordanceView';
 import { searchCorpus, searchSelection, searchWithin } from './search/searchCommands';
+import type { TablesView } from './tables/tablesView';
 import type { TeamCommands } from './team/teamCommands';
 import type { UndoKeys } from './undo/undoKeys';
 import type { Views } from './views/views';
@@ -34,6 +35,7 @@ interface Parts {
 	readonly review: ReviewCommands;
 	readonly team: TeamCommands;
 	readonly concordance: ConcordanceView;
+	readonly tables: TablesView;
 	readonly notes: NoteCommands;
 	readonly undoKeys: UndoKeys;
 	/** Settles, once a folder, where files are kept; false: the user turned away. */
@@ -44,7 +46,7 @@ interface Parts {
 /** All commands in one place; an id that package.json lists and this map lacks is found by a test. */
 export function registerCommands(
 	context: vscode.ExtensionContext,
-	{ client, views, annotations, codeKeys, review, team, concordance, notes, undoKeys, mayWrite, log }: Parts,
+	{ client, views, annotations, codeKeys, review, team, concordance, tables, notes, undoKeys, mayWrite, log }: Parts,
 ): void {
 	const commands: Record<string, (...args: never[]) => unknown> = {
 		'policyAnnotator.tag': () => annotations.tagSelection(false),
@@ -68,6 +70,7 @@ export function registerCommands(
 			annotations.tagRange(at.uri, toRange(at.range)),
 		'policyAnnotator.copyCitation': async (at?: { readonly uri: string; readonly range: Range }) =>
 			copyCitation(await client(), at),
+		'policyAnnotator.showTables': () => tables.reveal(),
 		'policyAnnotator.searchCorpus': () => searchCorpus(concordance),
 		'policyAnnotator.searchSelection': () => searchSelection(concordance),
 		'policyAnnotator.searchWithin': (node?: TreeNode) => searchWithin(concordance, node),

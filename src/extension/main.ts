@@ -19,6 +19,7 @@ import { NoteCommands } from './notes/noteCommands';
 import { NoteThreads } from './notes/noteThreads';
 import { ConcordanceView } from './search/concordanceView';
 import { HitTagging } from './search/hitTagging';
+import { TablesView } from './tables/tablesView';
 import { TeamCommands } from './team/teamCommands';
 import { UndoKeys } from './undo/undoKeys';
 import { Views } from './views/views';
@@ -31,6 +32,7 @@ export interface Api {
 	readonly codeKeys: CodeKeys;
 	readonly threads: NoteThreads;
 	readonly concordance: ConcordanceView;
+	readonly tables: TablesView;
 	/** The running client; starts the server when it has not been needed yet. */
 	readonly client: () => Promise<LanguageClient>;
 }
@@ -68,6 +70,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 	});
 	const tagging = new HitTagging(client, undoKeys, mayWrite);
 	const concordance = new ConcordanceView(context, { client, tagging, log });
+	const tables = new TablesView(context, client, log);
 	const threads = new NoteThreads(now, log);
 	const notes = new NoteCommands({ client, threads, undoKeys, mayWrite });
 	const reviewDocuments = new ReviewDocuments(client);
@@ -75,6 +78,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 	context.subscriptions.push(
 		threads,
 		concordance,
+		tables,
 		log,
 		painter,
 		members,
@@ -93,6 +97,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 		review,
 		team,
 		concordance,
+		tables,
 		notes,
 		undoKeys,
 		mayWrite,
@@ -107,6 +112,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 		context.subscriptions.push(
 			started.onNotification(TreeChangedNotification, (changed) => {
 				views.refresh(changed.views);
+				tables.changed();
 				void codeKeys.refresh();
 			}),
 			started.onNotification(MarksChangedNotification, ({ uri }) => {
@@ -144,5 +150,5 @@ export function activate(context: vscode.ExtensionContext): Api {
 	});
 	// Once this activation has ended, which other extensions and the first view may be waiting for.
 	setImmediate(() => wake(vscode.window.visibleTextEditors));
-	return { views, painter, undoKeys, codeKeys, threads, concordance, client };
+	return { views, painter, undoKeys, codeKeys, threads, concordance, tables, client };
 }

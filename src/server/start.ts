@@ -48,6 +48,7 @@ import { serveNotes } from './notes/requests';
 import { correctionActions } from './record/corrections';
 import { serveRecords } from './record/requests';
 import { serveSearch } from './search/requests';
+import { serveTables } from './tables/requests';
 import { serveTeam } from './team/requests';
 import { Visibility } from './team/visibility';
 import { editable } from './text/editableDocuments';
@@ -319,6 +320,7 @@ export function startServer(connection: Connection, host: Host): void {
 		},
 	);
 	serveRecords(connection, workspace, annotations, () => settings.coder || null);
+	serveTables(connection, { workspace, annotations, speakers, topics });
 	serveSearch(connection, { workspace, annotations, speakers, topics, runner: host.expressions });
 	serveExchange(connection, workspace, annotations, host.store, host.files);
 

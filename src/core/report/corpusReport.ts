@@ -1,8 +1,9 @@
 import { isDateKind } from './figureKinds';
 import { conflictRows, FigureConflicts } from './conflicts';
 import { Counts } from './counts';
-import { type ReportText, speakerAt, yearOf } from './reportText';
+import { type ReportText, yearOf } from './reportText';
 import type { Table } from './table';
+import { NO_YEAR, usesIn } from './uses';
 
 /** What a report says of the program and the files it was made with. */
 export interface ReportFrame {
@@ -14,9 +15,6 @@ export interface ReportFrame {
 	/** Name of a code for people. */
 	readonly codeName: (id: string) => string;
 }
-
-const OWN = '(the text itself)';
-const NO_YEAR = 'n.d.';
 
 /**
  * Counts what was found and coded in a corpus. Texts are added one by one and not kept: space is that of what is counted,
@@ -30,6 +28,7 @@ export class CorpusReport {
 	readonly #figures = new Counts();
 	readonly #codes = new Counts();
 	readonly #codeUse = new Counts();
+	readonly #topicUse = new Counts();
 	readonly #together = new Counts();
 	readonly #conflicts = new FigureConflicts();
 	readonly #coders = new Map<string, { files: number; done: number; passages: number }>();
@@ -58,7 +57,7 @@ export class CorpusReport {
 			if (done) known.done += 1;
 			this.#coders.set(coder, known);
 		}
-		this.#addPassages(text, year);
+		this.#addPassages(text);
 	}
 
 	#addFinds(file: string, { analysis }: ReportText): void {
@@ -74,32 +73,17 @@ export class CorpusReport {
 				this.#figures.add(file, [figure.measure.toLowerCase(), figure.unit ?? '']);
 	}
 
-	#addPassages({ file, analysis, paragraphs, passages }: ReportText, year: string): void {
-		const inParagraph = new Map<number, Set<string>>();
-		for (const { coder, codes, span } of passages) {
+	#addPassages(text: ReportText): void {
+		const { file, passages } = text;
+		for (const { coder, codes } of passages) {
 			this.#passages += 1;
 			const known = this.#coders.get(coder);
 			if (known !== undefined) known.passages += 1;
-			const speaker = speakerAt(analysis, span) ?? OWN;
-			for (const code of new Set(codes)) {
-				this.#codes.add(file, [code, this.#frame.codeName(code)]);
-				this.#codeUse.add(file, [code, speaker, year]);
-			}
-			for (let i = 0; i < paragraphs.length; i += 1) {
-				const { start, end } = paragraphs[i] as { start: number; end: number };
-				if (start >= span.end) break;
-				if (end <= span.start) continue;
-				const there = inParagraph.get(i) ?? new Set<string>();
-				for (const code of codes) there.add(code);
-				inParagraph.set(i, there);
-			}
+			for (const code of new Set(codes)) this.#codes.add(file, [code, this.#frame.codeName(code)]);
 		}
-		for (const there of inParagraph.values()) {
-			const sorted = [...there].sort();
-			sorted.forEach((one, i) => {
-				for (const other of sorted.slice(i + 1)) this.#together.add(file, [one, other]);
-			});
-		}
+		for (const { key } of usesIn('code-speaker-year', text)) this.#codeUse.add(file, key);
+		for (const { key } of usesIn('topic-speaker-year', text)) this.#topicUse.add(file, key);
+		for (const { key } of usesIn('co-occurrence', text)) this.#together.add(file, key);
 	}
 
 	/** What was read and with what, in one sentence or two, to be put into a paper. */
@@ -179,6 +163,13 @@ export class CorpusReport {
 				'The speaker of the quotation or turn in which a passage begins.',
 				['code', 'speaker', 'year', 'passages', 'texts'],
 				this.#codeUse.rowsByKey(),
+			),
+			table(
+				'topic-speaker-year',
+				'Topics by speaker and year',
+				'Mentions, with the speaker of the quotation or turn in which they stand.',
+				['topic', 'speaker', 'year', 'mentions', 'texts'],
+				this.#topicUse.rowsByKey(),
 			),
 			table(
 				'co-occurrence',

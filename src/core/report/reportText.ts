@@ -28,13 +28,3 @@ export function yearOf({ metadata }: DocumentAnalysis): string | null {
 	}
 	return metadata.date?.slice(0, 4) ?? null;
 }
-
-/**
- * Who speaks at a place: of the quotation or reported speech around its beginning, else of the turn; null for the text's
- * own words. Linear in what was found in the text.
- */
-export function speakerAt({ quotations, reported, turns }: DocumentAnalysis, { start }: Span): string | null {
-	const around = <S extends Span & { readonly speaker: string | null }>(spans: readonly S[]): S | undefined =>
-		spans.filter((span) => span.speaker !== null && span.start <= start && start < span.end).at(-1);
-	return (around([...quotations, ...reported].sort((a, b) => a.start - b.start)) ?? around(turns))?.speaker ?? null;
-}
