@@ -12,7 +12,11 @@ export interface JoinedFigure extends FigureSide {
 }
 
 /** Postings looked at for one figure. */
-const BUDGET = 6000;
+const BUDGET = 1500;
+/** The same in search of the values that others of its kind give, and of conflicts. */
+const SMALL_BUDGET = 200;
+/** Statements of which those that give the same number are looked for as well. */
+const MOST_FOLLOWED = 8;
 /** Statements answered for one figure. */
 const MOST = 200;
 /** Statements offered to a person. */
@@ -38,6 +42,8 @@ export class FigureJoins {
 	choices: FigureChoices = NO_CHOICES;
 	readonly #texts: JoinedTexts;
 	#postings = new Postings();
+	/** Figures of which a conflict can be claimed, by measure and time. */
+	#claims = new Postings();
 	#sides: (FigureSide | null)[] = [];
 	readonly #ids = new Map<string, readonly number[]>();
 	#removed = 0;
@@ -53,6 +59,7 @@ export class FigureJoins {
 			const id = this.#sides.length;
 			this.#sides.push({ text, statement });
 			this.#postings.add(id, featuresOf(statement));
+			this.#claims.add(id, this.#claimOf({ text, statement }));
 			ids.push(id);
 		}
 		this.#ids.set(text.key, ids);
@@ -83,9 +90,9 @@ export class FigureJoins {
 		const found = new Map<FigureStatement, FigureSide>();
 		const direct = this.#joined(side);
 		for (const other of direct) found.set(other.statement, other);
-		for (const other of direct.slice(0, 12)) {
+		for (const other of direct.slice(0, MOST_FOLLOWED)) {
 			if (timesOf(side, other, this.#texts) === 'other' && !sameValue(side.statement, other.statement)) continue;
-			for (const next of this.#joined(other)) {
+			for (const next of this.#joined(other, SMALL_BUDGET)) {
 				if (next.statement === side.statement || this.choices.chosen(side, next) === false) continue;
 				if (sameValue(next.statement, other.statement)) found.set(next.statement, next);
 			}
@@ -123,12 +130,29 @@ export class FigureJoins {
 	}
 
 	/** Statements that cannot hold together with a figure. Empty for nearly all. Bounded. */
-	conflictsOf(side: FigureSide, budget = BUDGET): readonly JoinedFigure[] {
-		const { statement } = side;
-		if (statement.expected || statement.severalValued || statement.measure.length < 2 || side.text.machine) return [];
-		return this.#joined(side, budget)
-			.map((other) => ({ ...other, relation: relationOf(side, other, this.#texts) }))
-			.filter(({ relation }) => relation === 'conflict');
+	conflictsOf(side: FigureSide): readonly JoinedFigure[] {
+		const claim = this.#claimOf(side);
+		if (claim.length === 0) return [];
+		const found: JoinedFigure[] = [];
+		for (const [id, hits] of this.#claims.sharing(claim, SMALL_BUDGET)) {
+			const other = this.#sides[id];
+			if (hits < 2 || !other || other.text === side.text) continue;
+			if (relationOf(side, other, this.#texts) !== 'conflict') continue;
+			if (this.choices.chosen(side, other) ?? this.#areJoined(side, other))
+				found.push({ ...other, relation: 'conflict' });
+		}
+		return found;
+	}
+
+	/** Under what a figure of which a conflict can be claimed is found: words of its measure, with their time. */
+	#claimOf({ text, statement }: FigureSide): readonly number[] {
+		const { expected, severalValued, ofWhole, kind, value, measure, dimension, time } = statement;
+		if (expected || severalValued || ofWhole || kind === 'fraction' || typeof value !== 'number') return [];
+		if (measure.length < 2 || text.machine) return [];
+		const when = time ?? this.#texts.eventOf(text);
+		if (when === null) return [];
+		const salt = numberOf(`${dimension} ${when}`);
+		return measure.map((word) => (word ^ salt) & 0x3fffffff);
 	}
 
 	/** Statements of the same measure in the figure's own text. Bounded. */
@@ -186,6 +210,7 @@ export class FigureJoins {
 	#rebuild(): void {
 		const kept = [...this.#ids.keys()];
 		this.#postings = new Postings();
+		this.#claims = new Postings();
 		this.#sides = [];
 		this.#removed = 0;
 		this.#ids.clear();

@@ -56,6 +56,19 @@ export function isOnePassage(a: FigureStatement, b: FigureStatement): boolean {
  * one sentence count once.
  */
 export function sharedPassages(a: JoinedText, b: JoinedText): number {
+	const known = passages.get(a) ?? new WeakMap<JoinedText, number>();
+	passages.set(a, known);
+	const before = known.get(b);
+	if (before !== undefined) return before;
+	const count = countPassages(a, b);
+	known.set(b, count);
+	return count;
+}
+
+/** Of two texts as they were joined; goes with them. */
+const passages = new WeakMap<JoinedText, WeakMap<JoinedText, number>>();
+
+function countPassages(a: JoinedText, b: JoinedText): number {
 	const sentences = new Set<number | undefined>();
 	for (const x of a.statements.figures) {
 		const alike = (y: FigureStatement): boolean =>

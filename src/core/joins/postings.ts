@@ -35,7 +35,9 @@ export class Postings {
 	sharing(features: readonly number[], budget: number): Map<number, number> {
 		const hits = new Map<number, number>();
 		let left = budget;
-		for (const feature of [...features].sort((a, b) => this.count(a) - this.count(b))) {
+		const rarest = features.length < 2 ? features : [...features].sort((a, b) => this.count(a) - this.count(b));
+		for (const feature of rarest) {
+			if (left <= 0) break;
 			let at = this.#heads[feature & (this.#heads.length - 1)] as number;
 			for (; at >= 0 && left > 0; at = this.#next[at] as number) {
 				left -= 1;

@@ -6,8 +6,8 @@ import { type SpeakerKey, tieOf, type UtteranceSide } from './utteranceLikeness'
 /** Words by which an utterance is found: those with the smallest numbers, so that two alike choose alike. */
 const SKETCH = 14;
 /** Postings looked at, and candidates compared, for one utterance. */
-const BUDGET = 1500;
-const MOST_CANDIDATES = 24;
+const BUDGET = 300;
+const MOST_CANDIDATES = 10;
 /** Utterances of one family; a phrase of every speech would tie all of them together. */
 const MOST_FAMILY = 300;
 
@@ -127,9 +127,13 @@ export class UtteranceJoins {
 
 	/** Candidates with how they are tied to an utterance, those with most words in common first. */
 	*#ties(side: UtteranceSide, own: number): Generator<[id: number, tie: 'family' | 'theme']> {
-		const hits = [...this.#postings.sharing(sketchOf(side.statement), BUDGET)].sort(
-			(a, b) => b[1] - a[1] || a[0] - b[0],
-		);
+		const sketch = sketchOf(side.statement);
+		// One word in common of many tells nothing.
+		const least = sketch.length > 3 ? 2 : 1;
+		const hits: [number, number][] = [];
+		for (const hit of this.#postings.sharing(sketch, BUDGET))
+			if (hit[1] >= Math.min(least, this.#sides[hit[0]]?.statement.said.length ?? 0)) hits.push(hit);
+		hits.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
 		let left = MOST_CANDIDATES;
 		for (const [id] of hits) {
 			const other = this.#sides[id];

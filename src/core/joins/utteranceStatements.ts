@@ -6,7 +6,9 @@ import type { UtteranceStatement } from './statements';
 import { contentWords, wordNumbers, wordsHash } from './words';
 
 const MOST_SAID = 40;
-const MOST_ALL = 90;
+const MOST_ALL = 60;
+/** Characters of an utterance that are compared. */
+const MOST_READ = 500;
 const MOST_CONTEXT = 14;
 /** Characters before an utterance in which a time may be told that the utterance's own sentence does not repeat. */
 const BEFORE = 220;
@@ -69,7 +71,10 @@ function holds(draft: Draft, quotation: Quotation): boolean {
 function statementOf({ kind, speaker, reporter, parts }: Draft, text: string, date: string | null): UtteranceStatement {
 	const first = parts[0] as Span;
 	const span = { start: first.start, end: parts.at(-1)?.end ?? first.end };
-	const words = parts.map(({ start, end }) => text.slice(start, end)).join(' ');
+	const words = parts
+		.map(({ start, end }) => text.slice(start, Math.min(end, start + MOST_READ)))
+		.join(' ')
+		.slice(0, MOST_READ);
 	const sentence = sentenceAt(text, span);
 	const around = `${text.slice(sentence.start, span.start)} ${text.slice(span.end, sentence.end)}`;
 	const before = text.slice(Math.max(0, sentence.start - BEFORE), sentence.start);

@@ -11,6 +11,8 @@ const ABOUT = 0.07;
 const NEARLY = 0.12;
 /** How far a common fraction in words ("a third") may be off. */
 const FRACTION = 0.08;
+/** Decimal places looked at. */
+const MOST_PLACES = 10;
 
 /**
  * What a figure leaves room for: its last written digit may be rounded, "about" and "nearly" widen it, "more than" opens
@@ -33,12 +35,18 @@ export function valueRange({ value, kind, modifier }: Pick<Figure, 'value' | 'ki
 
 /** Half of what the last digit that is not zero counts: 0.05 for 18.4, 5 for 260. */
 export function halfStep(value: number): number {
-	if (value === 0) return 0.5;
-	const [digits = '', power = '0'] = Math.abs(value).toPrecision(12).includes('e')
-		? Math.abs(value).toPrecision(12).split('e')
-		: Math.abs(value).toExponential(11).split('e');
-	const fraction = (digits.split('.')[1] ?? '').replace(/0+$/, '');
-	return 0.5 * 10 ** (Number(power) - fraction.length);
+	let size = Math.abs(value);
+	if (size === 0) return 0.5;
+	let step = 1;
+	if (Number.isInteger(size)) {
+		for (; size % 10 === 0; size /= 10) step *= 10;
+		return step / 2;
+	}
+	for (let places = 1; places < MOST_PLACES; places += 1) {
+		step = 10 ** places;
+		if (Math.abs(size * step - Math.round(size * step)) < 1e-6) return 0.5 / step;
+	}
+	return 0.5 / step;
 }
 
 /** Significant digits of a value: 3 for 18.4 and for 367000. */

@@ -20,8 +20,6 @@ const ONE_FORM: ReadonlyMap<string, string> = new Map(
 		.split(' ')
 		.map((pair) => pair.split(':') as [string, string]),
 );
-const WORD = /[\p{L}\p{N}]+(?:['’](?=s\b))?/gu;
-const HAN = /[\u3400-\u9fff]/;
 
 /** Letters of a word that a number is made of; longer ones are no words of a language. */
 const LONGEST = 40;
@@ -57,26 +55,77 @@ function undoubled(form: string): string {
 	return /([bdgmnprt])\1$/.test(form) ? form.slice(0, -1) : form;
 }
 
+/** What a word counts as: `all` with the little words, `content` without; -1: it does not count. */
+interface WordNumber {
+	readonly all: number;
+	readonly content: number;
+}
+/** Words seen last; most words of a corpus are few words again and again. */
+let known = new Map<string, WordNumber>();
+const MOST_KNOWN = 100_000;
+
+function wordNumber(word: string): WordNumber {
+	const before = known.get(word);
+	if (before !== undefined) return before;
+	const lower = word.toLowerCase();
+	const stemmed = numberOf(stem(lower));
+	const one = ONE_FORM.get(lower);
+	const number = { all: one === undefined ? stemmed : numberOf(one), content: SMALL.has(lower) ? -1 : stemmed };
+	if (known.size >= MOST_KNOWN) known = new Map();
+	known.set(word, number);
+	return number;
+}
+
 /**
  * The words of a phrase as numbers, in order, with repetitions. Han script counts by pairs of characters. `small`: with
- * the little words of the language. Linear in the phrase.
+ * the little words of the language; `numerals`: with what begins with a digit. Linear in the phrase.
  */
-export function wordNumbers(phrase: string, small = false): number[] {
+export function wordNumbers(phrase: string, small = false, numerals = true): number[] {
 	const numbers: number[] = [];
-	for (const [match] of phrase.toLowerCase().matchAll(WORD)) {
-		const word = match.replace(/['’]$/, '');
-		if (HAN.test(word)) {
-			for (let i = 0; i + 1 < word.length; i += 1) numbers.push(numberOf(word.slice(i, i + 2)));
-			if (word.length === 1) numbers.push(numberOf(word));
-		} else if (small) numbers.push(numberOf(ONE_FORM.get(word) ?? stem(word)));
-		else if (!SMALL.has(word)) numbers.push(numberOf(stem(word)));
+	let start = -1;
+	for (let i = 0; i <= phrase.length; i += 1) {
+		const kind = i < phrase.length ? kindOf(phrase.charCodeAt(i)) : Kind.Other;
+		if (kind === Kind.Han) {
+			if (i + 1 < phrase.length && kindOf(phrase.charCodeAt(i + 1)) === Kind.Han)
+				numbers.push(numberOf(phrase.slice(i, i + 2)));
+			else if (i === 0 || kindOf(phrase.charCodeAt(i - 1)) !== Kind.Han) numbers.push(numberOf(phrase.charAt(i)));
+		}
+		if (kind === Kind.Letter) {
+			if (start < 0) start = i;
+			continue;
+		}
+		if (start < 0) continue;
+		const digit = phrase.charCodeAt(start) < 0x3a;
+		if (!digit || numerals) {
+			const { all, content } = wordNumber(phrase.slice(start, Math.min(i, start + LONGEST)));
+			const number = small ? all : content;
+			if (number >= 0) numbers.push(number);
+		}
+		start = -1;
 	}
 	return numbers;
 }
 
+const enum Kind {
+	Other,
+	Letter,
+	Han,
+}
+
+/** Letters and digits of all scripts make words; the first thousand characters decide by a table. */
+function kindOf(code: number): Kind {
+	if (code < 0x400) return LATIN[code] === 1 ? Kind.Letter : Kind.Other;
+	if (code >= 0x3400 && code <= 0x9fff) return Kind.Han;
+	return code < 0x2000 || (code > 0x303f && code < 0xff00) ? Kind.Letter : Kind.Other;
+}
+
+const LATIN = Uint8Array.from({ length: 0x400 }, (_, code) =>
+	/[\p{L}\p{N}\p{M}]/u.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
 /** The distinct content words of a phrase, in order, with numerals or without; at most `most`. */
 export function contentWords(phrase: string, most: number, numerals = false): number[] {
-	const words = new Set(wordNumbers(numerals ? phrase : phrase.replace(/\d[\d.,]*/g, ' ')));
+	const words = new Set(wordNumbers(phrase, false, numerals));
 	return [...words].slice(0, most);
 }
 

@@ -59,7 +59,9 @@ function suggestionOf(a: string, b: string): MergeSuggestion | null {
 		const [one, two] = [few[other] as string, many[other] as string];
 		if (isInitial(one, two)) return { from: short, into: full, why: 'initial' };
 		if (isInitial(two, one)) return { from: full, into: short, why: 'initial' };
-		return Math.min(one.length, two.length) >= LONG && isOneSlip(one, two) ? { from: b, into: a, why: 'spelling' } : null;
+		return Math.min(one.length, two.length) >= LONG && isOneSlip(one, two)
+			? { from: b, into: a, why: 'spelling' }
+			: null;
 	}
 	// A middle name or an initial more: "Oona M. Brandis".
 	const ends = few[0] === many[0] && few.at(-1) === many.at(-1);

@@ -20,7 +20,8 @@ export function voiceKind(name: string): VoiceKind {
 	const head = name.split(/\s+(?:of|for|on|in|to|at|and)\s+/)[0] ?? name;
 	const words = head.trim().split(/\s+/);
 	const last = words.at(-1) ?? '';
-	if (DOCUMENT.test(last) || (DOCUMENT.test(head) && !BODY.test(last))) return named || words.length > 2 ? 'document' : 'unnamed';
+	if (DOCUMENT.test(last) || (DOCUMENT.test(head) && !BODY.test(last)))
+		return named || words.length > 2 ? 'document' : 'unnamed';
 	if (!named) return 'unnamed';
 	if (/^[A-Z]{2,}$/.test(name) || /press$/i.test(last)) return 'body';
 	return BODY.test(last) || BODY.test(head) ? 'body' : 'person';

@@ -16,8 +16,6 @@ import { breathe } from '../host';
 const SLICE = 8;
 /** Milliseconds that a question may spend on texts which are not joined yet. */
 const AT_ONCE = 25;
-/** Postings looked at for each figure in search of conflicts. */
-const CONFLICT_BUDGET = 400;
 
 /** Two statements that cannot both hold. */
 export interface Conflict {
@@ -163,7 +161,7 @@ export class Joins {
 		this.utterances.put(joined);
 		for (const statement of joined.statements.figures) {
 			const from = { text: joined, statement };
-			for (const to of this.figures.conflictsOf(from, CONFLICT_BUDGET)) {
+			for (const to of this.figures.conflictsOf(from)) {
 				this.#note({ from, to });
 				this.#note({ from: to, to: from });
 			}
