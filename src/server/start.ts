@@ -257,7 +257,10 @@ export function startServer(connection: Connection, host: Host): void {
 	});
 	documents.onDidClose(({ document }) => {
 		yamlProblems.closed(document.uri);
-		yamlChanged();
+		// Its file counts from now on, which may never have been read.
+		if (ourFiles.kindOf(document.uri)?.kind === 'annotations')
+			void annotations.files.reload(document.uri).then(yamlChanged);
+		else yamlChanged();
 		void workspace.closed(document.uri);
 	});
 	followDisk(connection, workspace, annotations.files, (uri) => {

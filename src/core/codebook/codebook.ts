@@ -87,7 +87,10 @@ export function parseCodebook(text: string, uri: string): Codebook {
 	const places = new LinePlaces(text);
 	const problems = flaws
 		.sort((a, b) => a.offset - b.offset)
-		.map((flaw) => places.problem('error', flaw.code, flaw.message, uri, flaw.offset));
+		.map((flaw) => {
+			const severity = 'severity' in flaw ? (flaw.severity ?? 'error') : 'error';
+			return places.problem(severity, flaw.code, flaw.message, uri, flaw.offset);
+		});
 	const unwritable = problems.find((p) => p.code === 'yaml-syntax' || p.code === 'newer-version') ?? null;
 	return new Codebook(uri, text, named, problems, unwritable);
 }
@@ -95,7 +98,9 @@ export function parseCodebook(text: string, uri: string): Codebook {
 type Draft = CodeFields & Pick<Code, 'parent' | 'depth' | 'offset' | 'idOffset'>;
 
 interface Flaw {
-	readonly code: 'newer-version' | 'duplicate-id';
+	readonly code: 'newer-version' | 'duplicate-id' | 'duplicate-key';
+	/** An error where nothing is said. */
+	readonly severity?: 'warning';
 	readonly message: string;
 	readonly offset: number;
 }
@@ -134,6 +139,12 @@ function readList(list: unknown, parent: string | null, depth: number, reading: 
 		reading.flaws.push(...result.flaws);
 		// Below a broken code its children still count, under the code above it.
 		if (result.value !== null) {
+			const { key } = result.value;
+			const owner = key === undefined ? undefined : reading.codes.find((other) => other.key === key);
+			if (owner !== undefined) {
+				const message = `the key ${key} is that of ${owner.id} already`;
+				reading.flaws.push({ code: 'duplicate-key', message, offset: offsetAt(node, ['key']), severity: 'warning' });
+			}
 			const id = offsetAt(node, ['id']);
 			const idOffset = /["']/.test(reading.text.charAt(id)) ? id + 1 : id;
 			reading.codes.push({ ...result.value, parent, depth, offset: offsetOf(node), idOffset });

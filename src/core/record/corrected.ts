@@ -6,11 +6,11 @@ import type {
 	Metadata,
 	Quotation,
 	ReportedSpeech,
-	Speaker,
 	Turn,
 } from '../model/document';
 import { overlap, type Span } from '../model/span';
-import type { Correction, RecordFields } from './record';
+import { type TurnChange, withoutTurn, withSpeaker, withTurn } from './correctedTurns';
+import type { Correction, CorrectionKind, RecordFields } from './record';
 
 /** An analysis with what people have said of the document and corrected of the finds. */
 export interface CorrectedAnalysis {
@@ -101,13 +101,15 @@ class Correcting {
 		};
 		if (span === null) return lost();
 		this.#places.set(correction, span);
-		const key = `${correction.kind.endsWith('figure') ? 'figure' : correction.kind === 'turn' ? 'turn' : 'speech'} ${span.start} ${span.end}`;
+		const key = `${subjectOf(correction.kind)} ${span.start} ${span.end}`;
 		const earlier = this.#byPlace.get(key) ?? [];
 		const other = earlier.find((each) => contradict(each, correction));
 		if (other) this.#flaws.push({ correction, place: span, code: 'contradiction', other });
 		this.#byPlace.set(key, [...earlier, correction]);
-		if (correction.kind === 'turn') this.#addTurn(correction, span);
-		else if (correction.kind === 'speaker') {
+		if (correction.kind === 'turn') this.#setTurns(withTurn(this.#analysis, correction, span));
+		else if (correction.kind === 'not-turn') this.#setTurns(withoutTurn(this.#analysis, correction, span));
+		else if (correction.kind === 'quotation') this.#addQuotation(correction, span);
+		else if (correction.kind === 'speaker' || correction.kind === 'no-speaker') {
 			if (!this.#setSpeaker(correction, span) && !other) lost();
 		} else if (correction.kind === 'figure') {
 			if (!this.#setFigure(correction, span) && !other) lost();
@@ -192,44 +194,40 @@ class Correcting {
 		return true;
 	}
 
-	/** A turn that the analyser missed: it takes the rest of the turn it stands in, up to the next one. */
-	#addTurn(correction: Correction, label: Span): void {
-		const { turns, length } = this.#analysis;
-		if (turns.some((turn) => overlap(turn.label, label) > 0)) {
-			const named = (turn: Turn): Turn =>
-				overlap(turn.label, label) > 0
-					? this.#replaced(turn, { ...turn, speaker: correction.speaker ?? turn.speaker }, correction)
-					: turn;
-			this.#analysis = { ...this.#analysis, turns: turns.map(named) };
+	/** A quotation that the analyser missed; where it found one since, the correction only says who speaks. */
+	#addQuotation(correction: Correction, span: Span): void {
+		const speaker = correction.speaker ?? null;
+		const { quotations, reported, turns, figures } = this.#analysis;
+		const known = best(quotations, span);
+		if (known) {
+			const said = this.#replaced(
+				known,
+				{ ...known, ...(speaker !== null && { speaker, speakerSpan: null }) },
+				correction,
+			);
+			this.#analysis = { ...this.#analysis, quotations: quotations.map((each) => (each === known ? said : each)) };
 			return;
 		}
-		const next = turns.find((turn) => turn.start >= label.end);
-		const before = turns.findLast((turn) => turn.start < label.start);
-		const end = before && before.end > label.end ? before.end : (next?.start ?? length);
-		const speaker = correction.speaker ?? correction.exact.replace(/[\s:：*]+$/, '');
-		const made: Turn = { kind: 'speaker', speaker, label, start: label.start, end };
+		const turn = turns.find((each) => each.start <= span.start && span.end <= each.end);
+		const none = { speakerSpan: null, cue: null, group: null };
+		const made: Quotation = { ...span, ...none, kind: 'direct', speaker, reporter: turn?.speaker ?? null };
 		this.#made.set(made, [correction]);
-		const shortened = turns.map((turn) =>
-			turn === before && turn.end > label.start ? { ...turn, end: label.start } : turn,
-		);
-		const at = shortened.findIndex((turn) => turn.start > made.start);
-		const all = at < 0 ? [...shortened, made] : [...shortened.slice(0, at), made, ...shortened.slice(at)];
-		const within = (find: Span): boolean => made.start <= find.start && find.end <= made.end;
-		const quoted = <T extends Quotation | ReportedSpeech>(each: T): T =>
-			within(each) ? { ...each, reporter: speaker } : each;
-		const said = (figure: Figure): Figure => {
-			if (!within(figure)) return figure;
-			if (figure.voice === 'narration') return { ...figure, voice: 'turn', speaker };
-			return figure.voice === 'turn' ? { ...figure, speaker } : figure;
-		};
+		const within = (each: Figure): boolean => overlap(made, each) > 0 && each.voice !== 'quotation';
+		const report = best(reported, span);
 		this.#analysis = {
 			...this.#analysis,
-			turns: all,
-			quotations: this.#analysis.quotations.map(quoted),
-			reported: this.#analysis.reported.map(quoted),
-			figures: this.#analysis.figures.map(said),
+			quotations: [...quotations, made].sort((x, y) => x.start - y.start),
+			reported: reported.filter((each) => each !== report),
+			figures: figures.map((each) => (within(each) ? { ...each, voice: 'quotation', speaker } : each)),
 			speakers: withSpeaker(this.#analysis.speakers, speaker),
 		};
+	}
+
+	#setTurns(change: TurnChange): void {
+		this.#analysis = change.analysis;
+		for (const [before, after] of change.replaced) if (before) this.#made.set(after, this.#made.get(before) ?? []);
+		const { made, by } = change;
+		if (made) this.#made.set(made, [...(this.#made.get(made) ?? []), by]);
 	}
 
 	#replaced<T extends Find>(before: T, after: T, correction: Correction): T {
@@ -250,20 +248,24 @@ function cover(find: Span, span: Span): number {
 	return overlap(find, span) / Math.max(find.end - find.start, span.end - span.start, 1);
 }
 
+/** What kind of find a correction is about. */
+function subjectOf(kind: CorrectionKind): 'figure' | 'turn' | 'speech' {
+	if (kind.endsWith('figure')) return 'figure';
+	return kind.endsWith('turn') ? 'turn' : 'speech';
+}
+
 function contradict(a: Correction, b: Correction): boolean {
 	const denies = (each: Correction): boolean => each.kind.startsWith('not-');
 	if (denies(a) !== denies(b)) return true;
+	// Who marks a quotation that was missed says with it who speaks; a correction of the speaker may follow.
+	if (a.kind === 'quotation' || b.kind === 'quotation') return false;
 	const differ = (x: unknown, y: unknown): boolean => x !== undefined && y !== undefined && x !== y;
+	const named = ({ kind, speaker }: Correction): string | undefined => (kind === 'no-speaker' ? '' : speaker);
 	return (
-		differ(a.speaker, b.speaker) ||
+		differ(named(a), named(b)) ||
 		differ(a.value, b.value) ||
 		differ(a.unit, b.unit) ||
 		differ(a.measure, b.measure) ||
 		differ(a.credit, b.credit)
 	);
-}
-
-function withSpeaker(speakers: readonly Speaker[], name: string | null): readonly Speaker[] {
-	const known = name === null || speakers.some((each) => each.name === name || each.aliases.includes(name));
-	return known ? speakers : [...speakers, { name: name as string, role: null, aliases: [], mentions: [] }];
 }

@@ -16,7 +16,16 @@ const day = (description: string) =>
 		),
 	);
 
-export const correctionKinds = ['speaker', 'not-quotation', 'figure', 'not-figure', 'turn'] as const;
+export const correctionKinds = [
+	'speaker',
+	'no-speaker',
+	'quotation',
+	'not-quotation',
+	'figure',
+	'not-figure',
+	'turn',
+	'not-turn',
+] as const;
 export type CorrectionKind = (typeof correctionKinds)[number];
 
 /** What a person says of one find of the analyser. It is found again like an annotation, by its words. */
@@ -25,7 +34,7 @@ export const correctionSchema = v.object({
 	kind: v.pipe(
 		v.picklist(correctionKinds),
 		v.description(
-			'speaker: who is quoted or reported; not-quotation; figure: its value, unit, measure or credit; not-figure; turn: a turn that begins here.',
+			'speaker: who is quoted or reported; no-speaker: nobody in particular is; quotation: one that was missed; not-quotation; figure: its value, unit, measure or credit; not-figure; turn: a turn that begins here; not-turn.',
 		),
 	),
 	exact: v.pipe(filled, v.description('The words of the find, with line ends as LF; of a turn those of its label.')),
@@ -37,7 +46,7 @@ export const correctionSchema = v.object({
 			v.description('Where the words stood, in code points of the text with LF line ends. A hint.'),
 		),
 	),
-	speaker: words('For speaker and turn: the full name.'),
+	speaker: words('For speaker, quotation and turn: the full name.'),
 	value: v.optional(
 		v.pipe(v.union([v.number(), filled]), v.description('For figure: the value, with its scale written out.')),
 	),

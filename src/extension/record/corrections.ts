@@ -95,10 +95,12 @@ function offered(
 			offer('measure', t('What it measures…'), t('now: {0}', find.measure || t('not known')));
 			offer('credit', t('Who is credited…'), t('now: {0}', find.credit || t('the text')));
 			offer('not-figure', t('This is no figure'));
-		} else if (find.kind === 'turn')
+		} else if (find.kind === 'turn') {
 			offer('turn', t('Speaker of the turn…'), t('now: {0}', find.speaker || t('not known')));
-		else {
+			offer('not-turn', t('No turn begins here'));
+		} else {
 			offer('speaker', t('Speaker…'), t('now: {0}', find.speaker || t('not known')));
+			if (find.speaker !== '') offer('no-speaker', t('Nobody in particular says this'));
 			offer('not-quotation', find.kind === 'quotation' ? t('This is no quotation') : t('This is no reported speech'));
 		}
 		for (const { id, what } of find.corrections) offer(`withdraw:${id}`, t('Take back the correction “{0}”', what));
@@ -106,13 +108,11 @@ function offered(
 	for (const { id, what } of gone)
 		offers.push({ what: `withdraw:${id}`, label: t('Take back the correction “{0}”', what), find: null });
 	const empty = range.start.line === range.end.line && range.start.character === range.end.character;
-	if (!empty && !finds.some(({ kind }) => kind === 'turn'))
-		offers.push({
-			what: 'turn',
-			label: t('A turn begins here…'),
-			description: t('the selected words are its label'),
-			find: null,
-		});
+	const missed = (what: string, label: string, description: string): void => {
+		if (!empty && !finds.some(({ kind }) => kind === what)) offers.push({ what, label, description, find: null });
+	};
+	missed('quotation', t('This is a quotation…'), t('the selected words are what was said'));
+	missed('turn', t('A turn begins here…'), t('the selected words are its label'));
 	return offers;
 }
 
@@ -120,7 +120,7 @@ async function choose(offers: readonly Offer[]): Promise<Offer | undefined> {
 	if (offers.length === 0) {
 		void vscode.window.showInformationMessage(
 			vscode.l10n.t(
-				'Put the cursor into a quotation, reported speech or a figure. To mark a turn that was missed, select the name that opens it.',
+				'Put the cursor into a quotation, reported speech or a figure. To mark a quotation that was missed, select its words; a turn, the name that opens it.',
 			),
 		);
 		return undefined;
@@ -137,7 +137,14 @@ async function ask(
 	speakers: readonly string[],
 ): Promise<CorrectionSaid | undefined> {
 	const { t } = vscode.l10n;
-	if (what === 'not-quotation' || what === 'not-figure') return { kind: what };
+	if (what === 'not-quotation' || what === 'not-figure' || what === 'not-turn' || what === 'no-speaker')
+		return { kind: what };
+	if (what === 'quotation') {
+		const nobody = t('Nobody is named');
+		const speaker = await askName([nobody, ...speakers], t('Who is quoted?'), '');
+		if (speaker === undefined) return undefined;
+		return speaker === nobody ? { kind: what } : { kind: what, speaker };
+	}
 	if (what === 'speaker' || what === 'turn') {
 		const speaker = await askName(speakers, t('Who speaks here?'), find?.speaker ?? '');
 		return speaker === undefined ? undefined : { kind: what, speaker };

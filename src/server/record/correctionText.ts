@@ -5,6 +5,10 @@ import type { Correction } from '../../core/record/record';
 export function correctionText({ kind, speaker, value, unit, measure, credit }: Correction): string {
 	if (kind === 'not-quotation') return l10n.t('no quotation');
 	if (kind === 'not-figure') return l10n.t('no figure');
+	if (kind === 'not-turn') return l10n.t('no turn begins here');
+	if (kind === 'no-speaker') return l10n.t('said by nobody in particular');
+	if (kind === 'quotation')
+		return speaker === undefined ? l10n.t('a quotation') : l10n.t('a quotation of {0}', speaker);
 	if (kind === 'speaker') return l10n.t('speaker: {0}', speaker ?? '');
 	if (kind === 'turn')
 		return speaker === undefined ? l10n.t('a turn begins here') : l10n.t('a turn of {0} begins here', speaker);

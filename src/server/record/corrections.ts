@@ -69,7 +69,7 @@ export function correctionActions(text: CorpusText, range: Range): CodeAction[] 
 		kind: CodeActionKind.QuickFix,
 		command: { title, command: 'policyAnnotator.correct', arguments: [{ uri: text.uri, range: at, what }] },
 	});
-	const actions = correctableAt(text, span).flatMap(({ kind, range: at, corrections }) => {
+	const actions = correctableAt(text, span).flatMap(({ kind, range: at, speaker, corrections }) => {
 		const withdraw = corrections.map(({ id, what }) =>
 			action(l10n.t('Take back the correction “{0}”', what), at, `withdraw:${id}`),
 		);
@@ -81,9 +81,15 @@ export function correctionActions(text: CorpusText, range: Range): CodeAction[] 
 				action(l10n.t('This is no figure'), at, 'not-figure'),
 				...withdraw,
 			];
-		if (kind === 'turn') return [action(l10n.t('Correct the speaker of this turn…'), at, 'turn'), ...withdraw];
+		if (kind === 'turn')
+			return [
+				action(l10n.t('Correct the speaker of this turn…'), at, 'turn'),
+				action(l10n.t('No turn begins here'), at, 'not-turn'),
+				...withdraw,
+			];
 		return [
 			action(l10n.t('Correct the speaker of these words…'), at, 'speaker'),
+			...(speaker === '' ? [] : [action(l10n.t('Nobody in particular says this'), at, 'no-speaker')]),
 			action(
 				kind === 'quotation' ? l10n.t('This is no quotation') : l10n.t('This is no reported speech'),
 				at,
@@ -92,6 +98,10 @@ export function correctionActions(text: CorpusText, range: Range): CodeAction[] 
 			...withdraw,
 		];
 	});
-	if (span.end > span.start) actions.push(action(l10n.t('A turn begins here…'), range, 'turn'));
+	if (span.end > span.start)
+		actions.push(
+			action(l10n.t('A turn begins here…'), range, 'turn'),
+			action(l10n.t('This is a quotation…'), range, 'quotation'),
+		);
 	return actions;
 }

@@ -6,7 +6,7 @@ import { annotationIds } from '../../core/annotations/annotationIds';
 import { documentName } from '../../core/corpus/sidecarNames';
 import { type Result } from '../../core/model/problem';
 import type { Span } from '../../core/model/span';
-import type { Correction } from '../../core/record/record';
+import type { Correction, CorrectionKind } from '../../core/record/record';
 import { addCorrection, removeCorrection, setField } from '../../core/record/recordEdits';
 import { type DocumentRecord, parseRecord } from '../../core/record/recordFile';
 import type { ActionResult } from '../../protocol/annotations';
@@ -128,6 +128,18 @@ function by(coder: string | null): { readonly by?: string } {
 	return coder === null ? {} : { by: coder };
 }
 
+/** Kinds that say the contrary of each other. */
+const opposites: ReadonlyMap<CorrectionKind, CorrectionKind> = new Map([
+	['speaker', 'no-speaker'],
+	['no-speaker', 'speaker'],
+	['quotation', 'not-quotation'],
+	['not-quotation', 'quotation'],
+	['figure', 'not-figure'],
+	['not-figure', 'figure'],
+	['turn', 'not-turn'],
+	['not-turn', 'turn'],
+]);
+
 /** Who corrects their own correction of the same words replaces it; what others have said stays. */
 function withoutOwn(record: DocumentRecord, wanted: Correction): DocumentRecord {
 	const says = ({ value, unit, measure, credit, speaker }: Correction): string =>
@@ -137,11 +149,10 @@ function withoutOwn(record: DocumentRecord, wanted: Correction): DocumentRecord 
 			.join();
 	const own = record.corrections.find(
 		({ correction: old }) =>
-			old.kind === wanted.kind &&
+			(old.kind === wanted.kind ? says(old) === says(wanted) : opposites.get(old.kind) === wanted.kind) &&
 			old.by === wanted.by &&
 			old.exact === wanted.exact &&
-			old.position?.start === wanted.position?.start &&
-			says(old) === says(wanted),
+			old.position?.start === wanted.position?.start,
 	);
 	if (!own) return record;
 	const removed = removeCorrection(record, own.correction.id);

@@ -5,6 +5,8 @@ import { codePalette } from '../../core/codebook/codeColours';
 import { keysOf, type SchemaKey, schemaAt, wordsOf } from '../../core/yaml/schemaKeys';
 import { isPlainScalar, quoted } from '../../core/yaml/scalars';
 import { type YamlPlace, yamlPlace } from '../../core/yaml/yamlPlace';
+import type { CorpusText } from '../corpus/corpusText';
+import { readSidecarName } from '../../core/corpus/sidecarNames';
 import type { OurFile } from './ourFiles';
 
 /** What completion needs to know besides the file. */
@@ -58,12 +60,30 @@ function ourValues(file: OurFile, path: string, codebook: Codebook): OurValue[] 
 			value: colour,
 			item: { label: colour, kind: CompletionItemKind.Color, documentation: colour },
 		}));
-	if (file.kind === 'corpus' && path === 'works/-/parts/-')
-		return [...file.folder.texts.values()].map((text) => ({
-			value: text.path,
-			item: { label: text.path, detail: text.label, kind: CompletionItemKind.File },
-		}));
+	if (file.kind === 'corpus' && path === 'works/-/parts/-') return [...file.folder.texts.values()].map(textValue);
+	if (file.kind === 'document') return recordValues(file, path);
 	return [];
+}
+
+/** Values of a document record: names that its text knows, and texts that it may be a translation of. */
+function recordValues(file: OurFile, path: string): OurValue[] {
+	const about = file.folder.texts.get(readSidecarName(file.uri)?.text ?? '');
+	if (path === 'corrections/-/speaker' || path === 'corrections/-/credit') {
+		const known = file.folder.corpus.corpus.speakers.map(({ name }) => name);
+		const names = new Set([...(about?.analysis.speakers.map(({ name }) => name) ?? []), ...known]);
+		return [...names].map((name) => ({ value: name, item: { label: name, kind: CompletionItemKind.Value } }));
+	}
+	if (path === 'corrections/-/by')
+		return [...file.folder.corpus.corpus.coders].map(([id, { name }]) => ({
+			value: id,
+			item: { label: id, kind: CompletionItemKind.Value, ...(name !== undefined && { detail: name }) },
+		}));
+	if (path !== 'translation/of') return [];
+	return [...file.folder.texts.values()].filter((text) => text !== about).map(textValue);
+}
+
+function textValue({ path, label }: CorpusText): OurValue {
+	return { value: path, item: { label: path, detail: label, kind: CompletionItemKind.File } };
 }
 
 function codeItem(codebook: Codebook, code: Code, order: number): CompletionItem {

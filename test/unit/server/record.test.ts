@@ -184,6 +184,55 @@ suite('server: document record', () => {
 		assert.match((found.contents as { readonly value: string }).value, /Credited to \*\*Jana Holub\*\*/);
 	});
 
+	test('words that nobody says have no speaker, and who said so may say otherwise later', async () => {
+		await start();
+		const words = '"We have waited for this money since the flood,"';
+		await correct(words, { kind: 'speaker', speaker: 'Petr Vlach' });
+		await correct(words, { kind: 'no-speaker' });
+		assert.equal(record().match(/kind: /g)?.length, 1, 'the one replaces the other');
+		assert.ok(!(await session.labels('speakers')).includes('Petr Vlach'));
+		assert.ok(!(await under('speakers', /Jana Holub/)).some((line) => line.startsWith('quoted')));
+		assert.match(await hover('waited'), /said by nobody in particular/);
+		await correct(words, { kind: 'speaker', speaker: 'Ida Kern' });
+		assert.match(record(), /kind: speaker/);
+		assert.doesNotMatch(record(), /no-speaker/);
+		assert.match(await hover('waited'), /Ida Kern/);
+	});
+
+	test('a quotation that was missed is one, with who is quoted; taking it back takes the mark away', async () => {
+		await start();
+		const quoted = async () => (await session.marks('a.txt'))?.finds.direct.length ?? 0;
+		const before = await quoted();
+		const words = 'the ferry stays closed';
+		await correct(words, { kind: 'quotation', speaker: 'Ida Kern' });
+		assert.equal(await quoted(), before + 4);
+		assert.ok((await session.labels('speakers')).includes('Ida Kern'));
+		assert.match(await hover('ferry stays'), /corrected by ann .*a quotation of Ida Kern/);
+		const at = { uri: uri(), range: rangeOf(text, 'ferry stays') };
+		const [find] = (await session.ask(CorrectableRequest, at)).finds;
+		assert.deepEqual([find?.words, find?.speaker, find?.corrections.length], [words, 'Ida Kern', 1]);
+		await correct(words, { kind: 'not-quotation' });
+		assert.equal(await quoted(), before);
+		assert.equal(record().match(/kind: /g)?.length, 1);
+	});
+
+	test('where no turn begins the words go on to be those of the turn before', async () => {
+		const talk =
+			'Press conference on the weir\n\nJana Holub: We will build in spring, as all of you know, and build it well.\n\n' +
+			'Ida Kern: When does it begin, and who pays?\n\nJana Holub: In spring, when the ice has gone. The town pays.\n\n' +
+			'Petr Vlach: It costs 4.5 million crowns and the mill stays.\n\nIda Kern: Thank you.\n\nJana Holub: It was a pleasure.\n';
+		await start({ 'a.txt': talk });
+		const labels = async (): Promise<number> => ((await session.marks('a.txt'))?.finds.label.length ?? 0) / 4;
+		assert.equal(await labels(), 6);
+		const range = rangeOf(talk, 'Petr Vlach:');
+		assert.ok((await session.ask(CorrectRequest, { uri: uri(), range, said: { kind: 'not-turn' } })).ok);
+		assert.equal(await labels(), 5);
+		const { start: position } = rangeOf(talk, '4.5 million');
+		const found = await session.lsp<Hover>('textDocument/hover', { textDocument: { uri: uri() }, position });
+		assert.match((found.contents as { readonly value: string }).value, /Credited to \*\*Jana Holub\*\*/);
+		assert.equal((await session.ask(CorrectableRequest, { uri: uri(), range })).gone[0]?.what, 'no turn begins here');
+	});
+
 	test('two people who say different things are listed to be decided, at the text and at the line of the file', async () => {
 		await start();
 		const words = '"We have waited for this money since the flood,"';
@@ -225,7 +274,11 @@ suite('server: document record', () => {
 				({ title }) => title,
 			);
 		};
-		assert.deepEqual(await titles('waited'), ['Correct the speaker of these words…', 'This is no quotation']);
+		assert.deepEqual(await titles('waited'), [
+			'Correct the speaker of these words…',
+			'Nobody in particular says this',
+			'This is no quotation',
+		]);
 		assert.ok((await titles('5 million')).includes('Correct the value of this figure…'));
 		assert.deepEqual(await titles('begins in spring'), []);
 	});

@@ -88,6 +88,16 @@ suite('codebook', () => {
 		assert.equal(read('codes: many\n').problems[0]?.code, 'schema');
 		assert.deepEqual([read('').problems, read('# soon\n').codes], [[], []]);
 	});
+	test('a key that two codes name is said at the second one, and both codes count', () => {
+		const codebook = read('codes:\n  - id: a\n    key: w\n  - id: b\n    children:\n      - id: c\n        key: w\n');
+		const [problem] = codebook.problems;
+		assert.equal(codebook.problems.length, 1);
+		assert.deepEqual(
+			[problem?.line, problem?.column, problem?.code, problem?.severity],
+			[7, 14, 'duplicate-key', 'warning'],
+		);
+		assert.equal(codebook.codes.length, 3);
+	});
 	test('a code is added in the style of its siblings', () => {
 		assert.equal(added(book, 'new', null), `${book}  - id: new\n    name: "New: one"\n`);
 		const leakage = '      - { id: leakage, name: Leakage }\n';

@@ -209,6 +209,34 @@ suite('server: language features of our YAML files', () => {
 		);
 	});
 
+	test('a document record completes its keys, the words they may have, names of its text and paths of others', async () => {
+		const RECORD = 'a.txt.document.yaml';
+		const others = { 'b.txt': report('Hollin Gap') };
+		const keys = await labels(await start(RECORD, 'version: 1\ntitle: Weir\n¦\n', others));
+		assert.ok(keys.includes('event') && keys.includes('corrections') && !keys.includes('title'), keys.join());
+		await session.end();
+		assert.deepEqual(await labels(await start(RECORD, 'version: 1\ntranslation:\n  kind: ¦\n')), [
+			'official',
+			'agency',
+			'machine',
+		]);
+		await session.end();
+		assert.deepEqual(await labels(await start(RECORD, 'version: 1\ntranslation: { of: ¦ }\n', others)), ['b.txt']);
+		await session.end();
+		const correction =
+			'version: 1\ncorrections:\n  - id: C1\n    kind: speaker\n    exact: We have waited\n    speaker: ¦\n';
+		const names = await labels(await start(RECORD, correction));
+		assert.ok(names.includes('Jana Holub'), names.join());
+		await session.end();
+		const asked = await start(RECORD, 'version: 1\nretr¦ieved: 2025-04-01\n');
+		const hover = await session.lsp<Hover>('textDocument/hover', asked);
+		assert.match(JSON.stringify(hover.contents), /When it was retrieved/);
+		await session.end();
+		const key = await start('corpus.yaml', 'version: 1\ncod¦ers: {}\n');
+		const inCorpus = await session.lsp<Hover>('textDocument/hover', key);
+		assert.ok(JSON.stringify(inCorpus.contents).length > 30);
+	});
+
 	test('other YAML files are left alone', async () => {
 		const asked = await start('other.yaml', 'codes: [¦]\n');
 		assert.deepEqual(await labels(asked), []);
