@@ -13,7 +13,8 @@ import { describe } from './describe';
 import type { FigureFact } from './fact';
 import { readFigure } from './readFigure';
 import { isHyphen, Reader } from './reader';
-import { readHan } from './zh/readHan';
+import { joinHanRanges } from './zh/hanRanges';
+import { readHan, readHanShare } from './zh/readHan';
 import { readHanRun } from './zh/hanRun';
 
 export type { FigureFact } from './fact';
@@ -48,6 +49,7 @@ function findDrafts(r: Reader): Draft[] {
 	const { kind, id, shape, count } = r.tokens;
 	const drafts: Draft[] = [];
 	let floor = 0;
+	let chinese = false;
 	for (let i = 0; i < count; ) {
 		let at = i;
 		const number = kind[i] === TokenKind.Number;
@@ -75,7 +77,8 @@ function findDrafts(r: Reader): Draft[] {
 			}
 			if (opens & Opens.Number && i > floor && numberClasses.of(r.word(i - 1)) & NumberClass.Article) at = i - 1;
 		} else if (kind[i] === TokenKind.Han) {
-			if (i >= floor) readHanRun(r, i, drafts);
+			chinese = true;
+			if (i >= floor) readHanRun(r, i, r.start(i), drafts);
 			i += 1;
 			continue;
 		} else if (!number && !(kind[i] === TokenKind.Punctuation && isVulgarFraction(id[i] as number))) {
@@ -83,11 +86,14 @@ function findDrafts(r: Reader): Draft[] {
 			continue;
 		}
 		if (number) {
-			const han = readHan(r, i);
+			const han = readHanShare(r, i) ?? readHan(r, i);
 			if (han !== null) {
+				chinese = true;
 				drafts.push({ ...han.draft, end: han.end });
 				floor = han.draft.to;
 				i = floor;
+				// The signs behind the unit: "3亿元建成五十个".
+				if (r.isHan(i - 1) && han.end < r.end(i - 1)) readHanRun(r, i - 1, han.end, drafts);
 				continue;
 			}
 			const code = skipCode(r, i);
@@ -104,7 +110,7 @@ function findDrafts(r: Reader): Draft[] {
 		}
 		i = Math.max(i + 1, reading.next);
 	}
-	return drafts;
+	return chinese ? joinHanRanges(r, drafts) : drafts;
 }
 
 /** Whether a unit of time can stand for an amount by itself: "nearly a year", "century-old". */

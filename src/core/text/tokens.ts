@@ -112,10 +112,14 @@ function grow(): void {
 	ids = larger(ids, new Int32Array(capacity));
 }
 
-/** Splits a paragraph into tokens. Time and memory linear in its length; white space yields none. */
+/**
+ * Splits a paragraph into tokens. Time and memory linear in its length; white space yields none. Full-width digits are
+ * read as digits: the text of the tokens has them in ASCII, at the same places.
+ */
 export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
 	let count = 0;
 	let i = 0;
+	let wide = false;
 	const length = text.length;
 	readCodes(text);
 	while (i < length) {
@@ -199,7 +203,10 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
 			kind = TokenKind.Han;
 			id = 0;
 			while (classes[codes[i] as number] === Class.Han) i += 1;
-		} else i += 1;
+		} else {
+			wide ||= isWide(code);
+			i += 1;
+		}
 		starts[count] = start;
 		ends[count] = i;
 		kinds[count] = kind;
@@ -207,7 +214,21 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
 		ids[count] = id;
 		count += 1;
 	}
-	return stored(text, count);
+	return wide ? tokenise(narrow(text), vocabulary) : stored(text, count);
+}
+
+/** Whether a code unit is a full-width digit or percent sign. */
+function isWide(code: number): boolean {
+	return (code >= 0xff10 && code <= 0xff19) || code === 0xff05;
+}
+
+/** The text with full-width digits, and the points, commas and percent signs at them, as ASCII has them. Of equal length. */
+function narrow(text: string): string {
+	return text
+		.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+		.replace(/(?<=\d)．(?=\d)/g, '.')
+		.replace(/(?<=\d)，(?=\d{3}(?!\d))/g, ',')
+		.replace(/％/g, '%');
 }
 
 function isLetter(code: number): boolean {

@@ -44,8 +44,16 @@ export function hanModifierBefore(text: string, at: number, floor: number): HanM
 		if (at - word.length >= floor && text.startsWith(word, at - word.length))
 			return { edge: at - word.length, modifier };
 	}
+	// 超过了, 至少有: a particle between a word of two signs and its number.
+	if (at - 1 <= floor || !PARTICLES.includes(text.charAt(at - 1))) return null;
+	for (const [word, modifier] of BEFORE) {
+		const edge = at - 1 - word.length;
+		if (word.length > 1 && edge >= floor && text.startsWith(word, edge)) return { edge, modifier };
+	}
 	return null;
 }
+
+const PARTICLES = '了有为是达';
 
 /** The modifier that starts at code unit `at`: 以上, 左右. */
 export function hanModifierBehind(text: string, at: number): HanModifier | null {

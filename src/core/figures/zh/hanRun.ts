@@ -4,30 +4,46 @@ import { isoOf, isDay, isMonth, NO_DATE, type PartialDate } from '../dates/parti
 import type { Draft } from '../draft';
 import type { Reader } from '../reader';
 import { hanModifierBefore, hanModifierBehind } from './hanContext';
-import { hanUnitAt, kindOfHanUnit } from './readHan';
+import { hanShareAt, hanUnitAt, isHanCounted, readHanTail } from './hanTail';
+import { kindOfHanUnit } from './readHan';
 
-const PERCENT = '百分之';
 const ORDINAL = '第';
 const PARTS = '分之';
-const TENTHS = '成';
-/** Signs that count things one by one: a numeral before them is a number. */
-const CLASSIFIERS = '个名人家项座种次辆台所户条位场件艘套批起例张';
+/** 几十, 数百: an amount that is not told. */
+const SOME = '几数幾數';
+/** Signs that 数 makes a noun with: 人数, 总数. */
+const BEFORE_NUMBER = '人总總次户件个天年指少多倍基系对参函';
+const SCALES = '十百千万亿萬億';
+/** Between the ends of a range. */
+const JOINTS = '至到';
 /** Signs behind 一 that make a word of it. */
 const ONE = 1;
 
-/** The figures written in Chinese numerals in the run of Chinese characters that is token `i`. Linear in its length. */
-export function readHanRun(r: Reader, i: number, drafts: Draft[]): void {
+/**
+ * The figures written in Chinese numerals in the run of Chinese characters that is token `i`, from code unit `opens` on.
+ * Linear in its length.
+ */
+export function readHanRun(r: Reader, i: number, opens: number, drafts: Draft[]): void {
 	const text = r.tokens.text;
 	const limit = r.end(i);
-	let floor = r.start(i);
+	let floor = opens;
 	for (let at = floor; at < limit; ) {
-		if (text.startsWith(PERCENT, at)) {
-			const numeral = readHanNumeral(text, at + PERCENT.length, limit);
+		const share = hanShareAt(text, at);
+		if (share !== null) {
+			const numeral =
+				text.charAt(share.end) === '百' ? { end: share.end + 1, value: 100 } : readHanNumeral(text, share.end, limit);
 			if (numeral !== null) {
-				drafts.push(draft(r, i, at, numeral.end, floor, 'percent', numeral.value, 'percent'));
+				const value = Number((numeral.value * share.percent).toPrecision(12));
+				drafts.push(draft(r, i, at, numeral.end, floor, 'percent', value, 'percent'));
 				floor = at = numeral.end;
 				continue;
 			}
+		}
+		const some = readSome(r, i, at, floor);
+		if (some !== null) {
+			drafts.push(some);
+			floor = at = some.end ?? limit;
+			continue;
 		}
 		const ordinal = text.startsWith(ORDINAL, at);
 		const from = ordinal ? at + 1 : at;
@@ -50,14 +66,28 @@ export function readHanRun(r: Reader, i: number, drafts: Draft[]): void {
 	}
 }
 
+/** 几十家, 数百亿元: an amount that the text leaves open, where a unit or a classifier follows. */
+function readSome(r: Reader, i: number, at: number, floor: number): Draft | null {
+	const text = r.tokens.text;
+	if (!SOME.includes(text.charAt(at)) || BEFORE_NUMBER.includes(text.charAt(at - 1) || ' ')) return null;
+	let end = at + 1;
+	while (end < r.end(i) && SCALES.includes(text.charAt(end))) end += 1;
+	if (end === at + 1) return null;
+	const { unit, end: to } = readHanTail(text, end, r.end(i));
+	if (unit === null && !(to < r.end(i) && isHanCounted(text, to))) return null;
+	const kind = unit === null ? 'count' : kindOfHanUnit(unit);
+	return { ...draft(r, i, at, to, floor, kind, null, unit?.[1] ?? null), modifier: 'about' };
+}
+
 /** 第三 and what it counts; not the 第一 of "firstly", which a comma follows. */
 function placing(r: Reader, i: number, at: number, numeral: HanNumeral, floor: number): Draft | null {
 	if (numeral.end === r.end(i) && r.sign(i + 1) !== 0) return null;
 	return draft(r, i, at, numeral.end, floor, 'ordinal', numeral.value, 'ordinal');
 }
 
-function amount(r: Reader, i: number, at: number, numeral: HanNumeral, floor: number): Draft | null {
+function amount(r: Reader, i: number, at: number, read: HanNumeral, floor: number): Draft | null {
 	const text = r.tokens.text;
+	const numeral = withoutUnit(text, at, read);
 	const { end, value } = numeral;
 	const limit = r.end(i);
 	const date = numeral.row === 4 || '年月日'.includes(text.charAt(end)) ? readDate(r, i, at, numeral) : null;
@@ -69,18 +99,49 @@ function amount(r: Reader, i: number, at: number, numeral: HanNumeral, floor: nu
 		if (above === null || value === 0) return null;
 		return draft(r, i, at, above.end, floor, 'fraction', above.value / value, '1');
 	}
-	if (text.charAt(end) === TENTHS && value <= 10 && end < limit && text.charAt(end + 1) !== '为') {
-		return draft(r, i, at, end + 1, floor, 'percent', Number((value * 10).toPrecision(12)), 'percent');
-	}
-	const unit = end < limit ? hanUnitAt(text, end) : null;
+	const tail = readHanTail(text, end, limit);
+	const { unit } = tail;
+	if (tail.percent !== null)
+		return value > 10 ? null : draft(r, i, at, tail.end, floor, 'percent', tail.percent(value), 'percent');
+	const whole = Number((value * tail.scale).toPrecision(15));
+	const scaled = numeral.scaled || tail.scale > 1;
+	let found: Draft | null = null;
 	if (unit !== null) {
 		const kind = kindOfHanUnit(unit);
 		// 一天, 一元化: "one day", "unified" are words more often than amounts.
-		if (value === ONE && !numeral.scaled && kind !== 'quantity') return null;
-		return draft(r, i, at, end + unit[0].length, floor, kind, value, unit[1]);
+		if (value === ONE && !scaled && kind !== 'quantity' && !isForeign(unit[1])) return null;
+		found = draft(r, i, at, tail.end, floor, kind, whole, unit[1]);
+	} else if (
+		(tail.end < limit && isHanCounted(text, tail.end) && whole > ONE) ||
+		(scaled && whole >= 100) ||
+		isLowEnd(r, i, tail.end)
+	) {
+		found = draft(r, i, at, tail.end, floor, 'count', whole, null);
 	}
-	const counted = end < limit && CLASSIFIERS.includes(text.charAt(end)) && value > ONE;
-	return counted || (numeral.scaled && value >= 100) ? draft(r, i, at, end, floor, 'count', value, null) : null;
+	return found !== null && tail.more && found.modifier === 'exact' ? { ...found, modifier: 'more-than' } : found;
+}
+
+/** 一百千瓦: the last scale opens the unit and is no part of the numeral. */
+function withoutUnit(text: string, at: number, numeral: HanNumeral): HanNumeral {
+	const last = numeral.end - 1;
+	const unit = numeral.scaled && last > at ? hanUnitAt(text, last) : null;
+	return unit === null || unit[0].length < 2 ? numeral : (readHanNumeral(text, at, last) ?? numeral);
+}
+
+/** 一美元 is an amount, where 一元 is seldom one. */
+function isForeign(code: string): boolean {
+	return /^[A-Z]{3}$/.test(code) && code !== 'CNY';
+}
+
+/** 三 of 三到五个: the lower end of a range, whose upper end says what it counts. */
+function isLowEnd(r: Reader, i: number, end: number): boolean {
+	const text = r.tokens.text;
+	const limit = r.end(i);
+	if (end >= limit || !JOINTS.includes(text.charAt(end))) return false;
+	const high = readHanNumeral(text, end + 1, limit);
+	if (high === null || high.row > 1) return false;
+	const tail = readHanTail(text, high.end, limit);
+	return tail.unit !== null || tail.percent !== null || (tail.end < limit && isHanCounted(text, tail.end));
 }
 
 /** 二〇二四年五月十五日, 五月, 二〇二四年; a number of years or months is none of these. */

@@ -1,4 +1,4 @@
-import { HAN_MONEY, HAN_SCALES, HAN_TIME, HAN_UNITS } from '../../language/zh/numberSigns';
+import { HAN_MONEY, HAN_TIME } from '../../language/zh/numberSigns';
 import type { FigureKind } from '../../model/document';
 import { TokenKind } from '../../text/tokens';
 import { isoOf, isDay, isMonth, NO_DATE, type PartialDate } from '../dates/partialDate';
@@ -6,6 +6,7 @@ import { digitsValue } from '../digits';
 import type { Draft } from '../draft';
 import type { Reader } from '../reader';
 import { hanModifierBefore, hanModifierBehind } from './hanContext';
+import { type HanUnit, hanShareBefore, isHanCounted, readHanTail } from './hanTail';
 
 /** A figure whose end lies inside a run of Chinese characters: `end` is a code unit of the paragraph. */
 export interface HanFigure {
@@ -13,6 +14,10 @@ export interface HanFigure {
 	readonly end: number;
 }
 
+const ORDINAL = '第';
+/** One of these alone between two numbers makes a range of them. */
+const JOINTS = '至到和与';
+const BETWEEN = '之间';
 /** The longest unit and scale looked at behind a number, in code units. */
 const TAIL = 12;
 
@@ -26,59 +31,85 @@ export function readHan(r: Reader, i: number): HanFigure | null {
 	if (Number.isNaN(value)) return null;
 	const date = readHanDate(r, i);
 	if (date !== null) return date;
-	const from = r.start(i + 1);
-	const tail = r.tokens.text.slice(from, Math.min(r.end(i + 1), from + TAIL));
-	let at = 0;
-	let amount = value;
-	for (let scale = HAN_SCALES.get(tail.charAt(at)); scale !== undefined; scale = HAN_SCALES.get(tail.charAt(at))) {
-		if (isUnitAt(tail, at)) break;
-		amount *= scale;
-		at += 1;
-	}
-	amount = Number(amount.toPrecision(15));
-	const unit = hanUnitAt(tail, at) ?? undefined;
-	if (unit === undefined && at === 0) return null;
-	const code = unit?.[1] ?? null;
 	const text = r.tokens.text;
-	const end = from + at + (unit?.[0].length ?? 0);
+	const from = r.start(i + 1);
+	// A compound unit reaches over its line: 微克/立方米.
+	const tail = readHanTail(text, from, Math.min(text.length, from + TAIL));
+	const placed = r.isHan(i - 1) && r.glued(i) && text.charAt(r.start(i) - 1) === ORDINAL;
+	if (placed && Number.isInteger(value) && tail.unit === null && tail.scale === 1) return placing(r, i, value);
+	if (tail.end === from && !(value > 1 && isHanCounted(text, from)) && !isEndOfRange(r, i)) return null;
 	const before = r.isHan(i - 1) && r.glued(i) ? hanModifierBefore(text, r.start(i), r.start(i - 1)) : null;
-	const behind = before === null ? hanModifierBehind(text, end) : null;
+	const behind = before === null ? hanModifierBehind(text, tail.end) : null;
+	const end = behind?.edge ?? tail.end;
+	let to = end > from ? i + 2 : i + 1;
+	while (r.start(to) < end && to < r.tokens.count) to += 1;
+	const { unit, percent } = tail;
 	return {
 		draft: {
 			from: i,
-			to: i + 2,
+			to,
 			numberFrom: i,
 			numberTo: i + 1,
-			kind: unit === undefined ? 'count' : kindOfHanUnit(unit),
-			value: amount,
-			unit: code,
-			modifier: before?.modifier ?? behind?.modifier ?? 'exact',
+			kind: percent !== null ? 'percent' : unit === null ? 'count' : kindOfHanUnit(unit),
+			value: percent !== null ? percent(value) : Number((value * tail.scale).toPrecision(15)),
+			unit: percent !== null ? 'percent' : (unit?.[1] ?? null),
+			modifier: before?.modifier ?? behind?.modifier ?? (tail.more ? 'more-than' : 'exact'),
 			...(before === null ? {} : { start: before.edge }),
 			dates: null,
 		},
-		end: behind?.edge ?? end,
+		end,
 	};
 }
 
-/** 千米 and 千克 open with a scale sign that belongs to the unit. */
-function isUnitAt(tail: string, at: number): boolean {
-	return HAN_UNITS.some(([name]) => name.length > 1 && HAN_SCALES.has(name.charAt(0)) && tail.startsWith(name, at));
+/** 第3届: a place in a row. */
+function placing(r: Reader, i: number, value: number): HanFigure {
+	const start = r.start(i) - ORDINAL.length;
+	return {
+		draft: {
+			from: i,
+			to: i + 1,
+			numberFrom: i,
+			numberTo: i + 1,
+			kind: 'ordinal',
+			value,
+			unit: 'ordinal',
+			modifier: 'exact',
+			start,
+			dates: null,
+		},
+		end: r.end(i),
+	};
 }
 
-/** A unit in Chinese and its code. */
-export type HanUnit = (typeof HAN_UNITS)[number];
-
-/** The unit that starts at code unit `at`, the longest; null when none does. */
-export function hanUnitAt(text: string, at: number): HanUnit | null {
-	const units = unitsByStart.get(text.charCodeAt(at));
-	if (units !== undefined) for (const unit of units) if (text.startsWith(unit[0], at)) return unit;
-	return null;
+/** 3 of "3至5万吨", whose upper end says what it is; 20 and 30 of "20和30之间". */
+function isEndOfRange(r: Reader, i: number): boolean {
+	if (r.tokens.text.startsWith(BETWEEN, r.end(i))) return true;
+	return r.length(i + 1) === 1 && JOINTS.includes(r.text(i + 1)) && r.isNumber(i + 2) && r.glued(i + 2);
 }
 
-const unitsByStart = new Map<number, HanUnit[]>();
-for (const unit of HAN_UNITS) {
-	const first = unit[0].charCodeAt(0);
-	unitsByStart.set(first, [...(unitsByStart.get(first) ?? []), unit]);
+/** A number in digits behind 百分之, 千分之 or 万分之: "百分之22". Null where none of these stands before it. */
+export function readHanShare(r: Reader, i: number): HanFigure | null {
+	if (!r.isHan(i - 1) || !r.glued(i)) return null;
+	const text = r.tokens.text;
+	const share = hanShareBefore(text, r.start(i), r.start(i - 1));
+	const value = share === null ? Number.NaN : digitsValue(r.text(i));
+	if (share === null || Number.isNaN(value)) return null;
+	const before = hanModifierBefore(text, share.start, r.start(i - 1));
+	return {
+		draft: {
+			from: i,
+			to: i + 1,
+			numberFrom: i,
+			numberTo: i + 1,
+			kind: 'percent',
+			value: Number((value * share.percent).toPrecision(12)),
+			unit: 'percent',
+			modifier: before?.modifier ?? 'exact',
+			start: before?.edge ?? share.start,
+			dates: null,
+		},
+		end: r.end(i),
+	};
 }
 
 /** The kind of a figure in a unit. */
@@ -86,6 +117,7 @@ export function kindOfHanUnit([name, code]: HanUnit): FigureKind {
 	if (code === 'percentage point') return 'percent';
 	if (name.endsWith('岁')) return 'age';
 	if (HAN_MONEY.has(code)) return 'money';
+	if (code === 'times') return 'count';
 	return HAN_TIME.has(code) ? 'duration' : 'quantity';
 }
 

@@ -10,6 +10,47 @@ suite('figures in Chinese text', () => {
 		check('约20万公斤', '约20万公斤 | quantity | 200000 | kg | about');
 		check('增加2个百分点', '2个百分点 | percent | 2 | percentage point');
 	});
+	test('full-width digits, points, commas and percent signs', () => {
+		check('投资３．５亿元，增长１２％', '３．５亿元 | money | 350000000 | CNY', '１２％ | percent | 12 | percent');
+		check('共１，２５０亩', '１，２５０亩 | quantity | 1250 | [mu]');
+	});
+	test('more than a number, and an amount left open', () => {
+		check(
+			'20多个乡镇、3000余家企业',
+			'20多 | count | 20 | null | more-than',
+			'3000余 | count | 3000 | null | more-than',
+		);
+		check('五百多万人受益', '五百多万 | count | 5000000 | null | more-than');
+		check('几十家企业', '几十 | count | null | null | about');
+		check('数百亿元', '数百亿元 | money | null | CNY | about');
+		check('人数十万', '十万 | count | 100000 | null');
+		check('超过了80亿元', '超过了80亿元 | money | 8000000000 | CNY | more-than');
+	});
+	test('shares in digits, tenths, prices and parts of a thousand', () => {
+		check('百分之22，千分之三', '百分之22 | percent | 22 | percent', '千分之三 | percent | 0.3 | percent');
+		check(
+			'打9折，七成六，三成半',
+			'9折 | percent | 90 | percent',
+			'七成六 | percent | 76 | percent',
+			'三成半 | percent | 35 | percent',
+		);
+		assert.deepEqual(summary('九成功'), []);
+	});
+	test('ranges share their scale and unit', () => {
+		check('3至5万吨', '3至5万吨 | range | 30000/50000 | t');
+		check('1000到1500元', '1000到1500元 | range | 1000/1500 | CNY');
+		check('10%至15%', '10%至15% | range | 10/15 | percent');
+		check('20和30之间', '20和30 | range | 20/30 | null');
+		check('一到五个', '一到五 | range | 1/5 | null');
+		check('2024年5月至10月', '2024年5月至10月 | range | 2024-05/2024-10 | null');
+	});
+	test('units over a line, counted things, places in a row, and what stands behind a unit', () => {
+		check('37微克/立方米', '37微克/立方米 | quantity | 37 | ug/m3');
+		check('新增10个站点', '10 | count | 10 | null');
+		check('第3届', '第3 | ordinal | 3 | ordinal');
+		check('3亿元建成五十个站点', '3亿元 | money | 300000000 | CNY', '五十 | count | 50 | null');
+		check('增长3倍', '3倍 | count | 3 | times');
+	});
 	test('dates', () => {
 		check('2031年5月15日开港', '2031年5月15日 | date | 2031-05-15 | null');
 		check('2031年开港', '2031年 | year | 2031 | year');
