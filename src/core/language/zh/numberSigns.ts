@@ -47,8 +47,6 @@ export const HAN_UNITS: readonly (readonly [string, string])[] = [
 	['兆赫兹', 'MHz'],
 	['赫兹', 'Hz'],
 	['千卡', 'kcal'],
-	['千字节', 'kBy'],
-	['兆字节', 'MBy'],
 	['标准箱', 'TEU'],
 	['吉瓦', 'GW'],
 	['加仑', '[gal_us]'],

@@ -49,6 +49,8 @@ suite('figures in Chinese text', () => {
 		check('新增10个站点', '10 | count | 10 | null');
 		check('第3届', '第3 | ordinal | 3 | ordinal');
 		check('3亿元建成五十个站点', '3亿元 | money | 300000000 | CNY', '五十 | count | 50 | null');
+		check('装机一百千瓦', '一百千瓦 | quantity | 100 | kW');
+		check('最高气温升到35度，纬度为35度', '35度 | quantity | 35 | Cel');
 		check('增长3倍', '3倍 | count | 3 | times');
 	});
 	test('dates', () => {
