@@ -59,6 +59,17 @@ export class CorpusTextToExchange implements ExchangeText {
 		return this.#facts;
 	}
 
+	/** The keys under which the record says something; a dot leads to a key of a key. */
+	get saidKeys(): ReadonlySet<string> {
+		return new Set(
+			Object.entries(this.#sources.said).flatMap(([key, value]) =>
+				typeof value === 'object' && !Array.isArray(value)
+					? Object.keys(value).map((inner) => `${key}.${inner}`)
+					: [key],
+			),
+		);
+	}
+
 	get annotations(): readonly ExchangeAnnotation[] {
 		this.#annotations ??= this.#sources.sidecars
 			.flatMap((sidecar) => {

@@ -101,7 +101,7 @@ export function serveExchange(
 			text: (path: string) => texts.get(path) ?? null,
 		};
 		const plan = planImport(read.value, target, { texts: wanted, nextId });
-		const adds = plan.codes.length + plan.texts.length + plan.sidecars.length;
+		const adds = plan.codes.length + plan.texts.length + plan.records.length + plan.sidecars.length;
 		if (dryRun) return { ok: true, report: importReport(plan, null), adds };
 		return { ok: true, report: await carryOut(folder, name, plan, pace), adds };
 	});

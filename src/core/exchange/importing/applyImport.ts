@@ -6,10 +6,12 @@ import type { JournalStep } from '../../annotations/journal';
 import { parseSidecar, type Sidecar } from '../../annotations/sidecar';
 import { insertAnnotation, newSidecarText, type SidecarEdit } from '../../annotations/sidecarEdits';
 import type { SidecarStore } from '../../annotations/sidecarStore';
-import { annotationsName } from '../../corpus/sidecarNames';
+import { annotationsName, documentName } from '../../corpus/sidecarNames';
 import type { FileStore } from '../../files/fileStore';
 import { failed, type Problem, type Result } from '../../model/problem';
 import { spliceBetween } from '../../model/splice';
+import { parseRecord } from '../../record/recordFile';
+import { withFacts } from './importFacts';
 import type { ImportPlan } from './planImport';
 
 /** What an import has written. */
@@ -21,6 +23,8 @@ export interface Applied {
 	readonly steps: readonly JournalStep[];
 	/** Files that refused; what was to go there was not written. */
 	readonly problems: readonly Problem[];
+	/** Texts of whose documents something was written. */
+	readonly documents: readonly string[];
 	/** Annotation files that were not written because the user stopped. */
 	readonly left: number;
 }
@@ -57,6 +61,21 @@ export async function applyImport(
 			missing.add(path);
 		}
 	}
+	const documents: string[] = [];
+	for (const { text, facts } of plan.records) {
+		if (missing.has(text)) continue;
+		const uri = uriOf(documentName(text));
+		const file = await files.read(uri);
+		if (!file.ok) {
+			problems.push(file.problem);
+			continue;
+		}
+		const before = file.value?.text ?? null;
+		const edited = withFacts(parseRecord(before ?? '', uri), facts, plan.losses);
+		const written = edited.ok ? await replaced(files, uri, before, edited.value.text) : edited;
+		if (written.ok) documents.push(text);
+		else problems.push(written.problem);
+	}
 	let codes = plan.codes;
 	if (plan.codebook !== null) {
 		const { before, after } = plan.codebook;
@@ -79,7 +98,7 @@ export async function applyImport(
 		if (written.ok) steps.push(...annotations.map((after) => ({ sidecar, before: null, after })));
 		else problems.push(written.problem);
 	}
-	return { annotations: steps.length, texts, codes, steps, problems, left };
+	return { annotations: steps.length, texts, codes, steps, problems, left, documents };
 }
 
 /** Adds annotations to a sidecar; one that is empty is written at once, so that thousands take no longer than reading them. */

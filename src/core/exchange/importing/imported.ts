@@ -1,6 +1,7 @@
 import type { CodingStatus } from '../../annotations/annotation';
 import type { CodeFields } from '../../codebook/code';
 import type { Losses } from '../losses';
+import type { ImportedFacts } from './importFacts';
 
 /** What a file of another tool says, before it is joined with a corpus. Keys are those of the file. */
 export interface Imported {
@@ -28,6 +29,8 @@ export interface ImportedText {
 	readonly text: string | null;
 	readonly annotations: readonly ImportedAnnotation[];
 	readonly coding: readonly { readonly coder: string | null; readonly status: CodingStatus }[];
+	/** What is said of the document. */
+	readonly facts: ImportedFacts;
 }
 
 export interface ImportedAnnotation {
@@ -80,7 +83,12 @@ const nothing: ImportedAnnotation = {
 export class TextsByName {
 	readonly #texts = new Map<
 		string,
-		{ annotations: ImportedAnnotation[]; coding: ImportedText['coding'][number][]; text: string | null }
+		{
+			annotations: ImportedAnnotation[];
+			coding: ImportedText['coding'][number][];
+			text: string | null;
+			facts: ImportedFacts;
+		}
 	>();
 
 	annotate(name: string, annotation: ImportedAnnotation): void {
@@ -95,6 +103,10 @@ export class TextsByName {
 		this.#get(name).text = text;
 	}
 
+	setFacts(name: string, facts: ImportedFacts): void {
+		this.#get(name).facts = facts;
+	}
+
 	get list(): ImportedText[] {
 		return [...this.#texts].map(([name, rest]) => ({ name, guid: null, ...rest }));
 	}
@@ -103,10 +115,11 @@ export class TextsByName {
 		annotations: ImportedAnnotation[];
 		coding: ImportedText['coding'][number][];
 		text: string | null;
+		facts: ImportedFacts;
 	} {
 		const known = this.#texts.get(name);
 		if (known !== undefined) return known;
-		const made = { annotations: [], coding: [], text: null };
+		const made = { annotations: [], coding: [], text: null, facts: {} };
 		this.#texts.set(name, made);
 		return made;
 	}

@@ -11,6 +11,7 @@ import type { ExchangeAnnotation } from '../model';
 import { guidOf } from '../refi/guid';
 import { analyse } from '../../analysis/analyse';
 import { joinCodes } from './importCodes';
+import { factsOf, type ImportedFacts, newFacts } from './importFacts';
 import type { Imported, ImportedAnnotation, ImportedText } from './imported';
 import { placeAnnotations } from './placeAnnotations';
 import { findText, type ImportTarget, pathForNew } from './target';
@@ -40,6 +41,8 @@ export interface ImportPlan {
 	readonly codes: readonly string[];
 	readonly texts: readonly { readonly path: string; readonly text: string }[];
 	readonly sidecars: readonly SidecarImport[];
+	/** What is said of documents that the corpus does not know. */
+	readonly records: readonly { readonly text: string; readonly facts: ImportedFacts }[];
 	/** Annotations that are there already, as they are. */
 	readonly unchanged: number;
 	/** Annotations of the same id that are there and say something else: those of the corpus stay. */
@@ -59,6 +62,7 @@ export function planImport(imported: Imported, target: ImportTarget, options: Im
 		string,
 		{ text: string; coder: string | null; annotations: Annotation[]; status: CodingStatus | null }
 	>();
+	const records: { text: string; facts: ImportedFacts }[] = [];
 	const conflicts: string[] = [];
 	let unchanged = 0;
 	const taken = new Set(target.paths.map((path) => path.toLowerCase()));
@@ -81,6 +85,10 @@ export function planImport(imported: Imported, target: ImportTarget, options: Im
 		}
 		if (found === null) texts.push({ path, text: each.text ?? '' });
 		taken.add(path.toLowerCase());
+		if (Object.keys(each.facts).length > 0) {
+			const facts = newFacts(each.facts, factsOf(text.facts), text.saidKeys, path, losses);
+			if (Object.keys(facts).length > 0) records.push({ text: path, facts });
+		}
 		const places = placeAnnotations(each, text, losses);
 		for (const [i, annotation] of each.annotations.entries()) {
 			const place = places[i];
@@ -109,6 +117,7 @@ export function planImport(imported: Imported, target: ImportTarget, options: Im
 		codebook: added.length === 0 ? null : { before: frame.codebook, after: codebook },
 		codes: added,
 		texts,
+		records,
 		sidecars: wanted,
 		unchanged,
 		conflicts,

@@ -2,6 +2,7 @@ import { codingStatuses } from '../../annotations/annotation';
 import { done, failed, type Problem, type Result } from '../../model/problem';
 import { Losses } from '../losses';
 import { type Imported, type ImportedCode, importedAnnotation, TextsByName } from './imported';
+import { factsOf } from './importFacts';
 import { isRecord, numberOf, type Read, stringOf, stringsOf } from './values';
 
 /** Reads our JSON lines. Lines of other types are passed over; what is no JSON is refused with its line. */
@@ -47,6 +48,7 @@ function readText(value: Read, texts: TextsByName): void {
 	if (path === null) return;
 	const text = stringOf(value['text']);
 	if (text !== null) texts.setText(path, text);
+	texts.setFacts(path, factsOf(value));
 	for (const each of Array.isArray(value['coding']) ? (value['coding'] as unknown[]) : []) {
 		if (!isRecord(each)) continue;
 		const status = codingStatuses.find((known) => known === each['status']);

@@ -5,6 +5,7 @@ import { Losses } from '../losses';
 import { readDescription } from '../refi/description';
 import { plainGuid } from '../refi/guid';
 import { coderOfVariable } from '../refi/variables';
+import { factOfVariable, type ImportedFacts } from './importFacts';
 import { childOf, childrenOf, readXml, type XmlElement } from '../xml/xmlReader';
 import { type ArchiveFile, unzipped } from '../zip';
 import {
@@ -118,17 +119,21 @@ class ProjectReader {
 		if (childOf(source, 'Coding')) this.#losses.add('codings of whole documents', name);
 		if (childOf(source, 'NoteRef')) this.#losses.add('notes of documents', name);
 		const coding: ImportedText['coding'][number][] = [];
+		let facts: ImportedFacts = {};
 		for (const value of childrenOf(source, 'VariableValue')) {
 			const variable = variables.get(attribute(childOf(value, 'VariableRef'), 'targetGUID')?.toLowerCase() ?? '') ?? '';
 			const coder = coderOfVariable(variable);
 			const said = childOf(value, 'TextValue')?.text;
 			const status = codingStatuses.find((each) => each === said);
-			if (coder === undefined || status === undefined)
+			const words = said ?? childOf(value, 'DateValue')?.text ?? childOf(value, 'DateTimeValue')?.text.slice(0, 10);
+			const fact = words === undefined ? null : factOfVariable(variable, words);
+			if (coder === undefined && fact !== null) facts = { ...facts, ...fact };
+			else if (coder === undefined || status === undefined)
 				this.#losses.add('variables of documents', `${variable} of ${name}`);
 			else coding.push({ coder: coders.find(({ id }) => id === coder)?.key ?? coder, status });
 		}
 		const annotations = childrenOf(holder, 'PlainTextSelection').flatMap((each) => this.#selection(each, name));
-		return [{ name, guid: keyOf(source), text, annotations, coding }];
+		return [{ name, guid: keyOf(source), text, annotations, coding, facts }];
 	}
 
 	#selection(selection: XmlElement, source: string): ImportedAnnotation[] {

@@ -60,6 +60,7 @@ export function documentValues({ facts, coding }: ExchangeText): (readonly [stri
 		['Part', part === null ? null : `${part.number}${part.of === null ? '' : ` of ${part.of}`}`],
 		['Translation', translation === null ? null : (translation.kind ?? 'yes')],
 		['Translation of', translation?.of ?? null],
+		['Translation prevails', translation?.prevails ?? null],
 		...[...coding].map(([coder, status]) => [codingVariable(coder), status] as const),
 	];
 	return values.flatMap(([name, value]) => (value === null || value === '' ? [] : [[name, value] as const]));

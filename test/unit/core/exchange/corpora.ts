@@ -7,6 +7,7 @@ import { defaultStyle } from '../../../../src/core/exchange/citations/citation';
 import { CorpusTextToExchange } from '../../../../src/core/exchange/corpusText';
 import { type ExportOptions, exportCorpus } from '../../../../src/core/exchange/exportCorpus';
 import type { ExportFormat } from '../../../../src/core/exchange/formats';
+import { corrected } from '../../../../src/core/record/corrected';
 import type { RecordFields } from '../../../../src/core/record/record';
 import type { ExchangeFrame } from '../../../../src/core/exchange/model';
 
@@ -30,13 +31,14 @@ export function corpusOf(
 			const sidecars = paths
 				.filter((other) => readSidecarName(other, isText)?.text === path)
 				.map((other) => parseSidecar(files[other] as string, other));
+			const raw = files[path] as string;
 			return new CorpusTextToExchange({
 				path,
-				raw: files[path] as string,
+				raw,
 				corpus,
 				sidecars,
 				said: said[path] ?? {},
-				analyse: () => analyse(files[path] as string),
+				analyse: () => corrected(analyse(raw), raw, said[path] ?? {}, []).analysis,
 			});
 		});
 	return { frame: { corpus, title: 'Test', codebook, analyser: '1.2.3', commit: 'c0ffee' }, texts };
