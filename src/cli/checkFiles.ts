@@ -10,6 +10,7 @@ import type { Problem } from '../core/model/problem';
 import { checkRecord } from '../core/record/checkRecord';
 import { parseRecord } from '../core/record/recordFile';
 import { decodeText } from '../core/text/decode';
+import { decodeInTheWild } from '../core/text/guessEncoding';
 
 /** A text with its sidecars, and what is wrong with the files themselves. */
 export interface FileToCheck extends CheckedText {
@@ -86,12 +87,12 @@ export class CheckFiles {
 		const read: { file: string; text: string }[] = [];
 		const path = root === null ? basename(file) : relative(root, resolve(file)).split(sep).join('/');
 		const there = existsSync(file);
-		const text = there ? contentOf(file, corpus.encoding, problems) : null;
+		const text = there ? contentOf(file, problems, corpus.encoding) : null;
 		const whole = (): { text: string; analysis: ReturnType<typeof analyse> } | null =>
 			text === null ? null : { text, analysis: analyse(text) };
 		const exists = (name: string): boolean => existsSync(resolve(root ?? dirname(file), name));
 		for (const sidecar of sidecars) {
-			const content = contentOf(sidecar, 'utf-8', problems);
+			const content = contentOf(sidecar, problems);
 			if (content === null) continue;
 			if (readSidecarName(sidecar, existsSync)?.kind === 'annotations') read.push({ file: sidecar, text: content });
 			else problems.push(...checkRecord(parseRecord(content, sidecar), whole, exists));
@@ -123,10 +124,10 @@ export class CheckFiles {
 	#readSurroundings(root: string, shown: string): Surroundings {
 		const problems: Problem[] = [];
 		const corpusFile = join(shown, CORPUS_FILE);
-		const said = existsSync(corpusFile) ? (contentOf(corpusFile, 'utf-8', problems) ?? '') : '';
+		const said = existsSync(corpusFile) ? (contentOf(corpusFile, problems) ?? '') : '';
 		const corpus = parseCorpus(said, corpusFile);
 		const codebookFile = join(shown, corpus.codebook);
-		const text = existsSync(codebookFile) ? contentOf(codebookFile, 'utf-8', problems) : null;
+		const text = existsSync(codebookFile) ? contentOf(codebookFile, problems) : null;
 		const codebook = text === null ? null : parseCodebook(text, codebookFile);
 		const unknown = unknownNames(corpus, said, codebook, (path) => existsSync(join(root, path)));
 		for (const problem of [...problems, ...corpus.problems, ...unknown, ...(codebook?.problems ?? [])])
@@ -135,11 +136,14 @@ export class CheckFiles {
 	}
 }
 
-function contentOf(file: string, encoding: string, problems: Problem[]): string | null {
+/** `encoding`: of a text of the user; our own files are UTF-8 and nothing else. */
+function contentOf(file: string, problems: Problem[], encoding?: string): string | null {
 	try {
-		const decoded = decodeText(readFileSync(file), encoding);
+		const bytes = readFileSync(file);
+		const decoded = encoding === undefined ? decodeText(bytes) : decodeInTheWild(bytes, encoding);
 		if (decoded.ok) return decoded.text;
-		const message = decoded.reason === 'binary' ? 'this is no text' : `this is not in the encoding ${encoding}`;
+		const message =
+			decoded.reason === 'binary' ? 'this is no text' : `this is not in the encoding ${encoding ?? 'utf-8'}`;
 		problems.push(flaw('unreadable', message, file));
 	} catch (error) {
 		problems.push(flaw('unreadable', (error as Error).message, file));

@@ -12,6 +12,7 @@ import type { Problem } from '../core/model/problem';
 import { corrected } from '../core/record/corrected';
 import { parseRecord } from '../core/record/recordFile';
 import { decodeText } from '../core/text/decode';
+import { decodeInTheWild } from '../core/text/guessEncoding';
 import { listFiles } from '../platform/node/texts';
 
 /** A corpus in a folder: what is known of it as a whole, and its texts one by one. Writes nothing. */
@@ -87,17 +88,20 @@ export class CorpusOnDisk {
 		});
 	}
 
-	/** Null when there is no such file; also, with a report, when it is no text in this encoding. */
-	#read(path: string, encoding = 'utf-8'): string | null {
+	/** Null when there is no such file; also, with a report, when it is no text. `encoding`: of a text of the user. */
+	#read(path: string, encoding?: string): string | null {
 		if (!existsSync(path)) return null;
 		const unreadable = (message: string): null => {
 			this.#report({ severity: 'error', code: 'unreadable', message, file: path, line: 1, column: 1 });
 			return null;
 		};
 		try {
-			const decoded = decodeText(readFileSync(path), encoding);
+			const bytes = readFileSync(path);
+			const decoded = encoding === undefined ? decodeText(bytes) : decodeInTheWild(bytes, encoding);
 			if (decoded.ok) return decoded.text;
-			return unreadable(decoded.reason === 'binary' ? 'this is no text' : `this is not in the encoding ${encoding}`);
+			return unreadable(
+				decoded.reason === 'binary' ? 'this is no text' : `this is not in the encoding ${encoding ?? 'utf-8'}`,
+			);
 		} catch (error) {
 			return unreadable((error as Error).message);
 		}

@@ -11,6 +11,7 @@ import { keepOnPath } from './commandLine/onPath';
 import { WordingDocuments } from './joins/compareWordings';
 import { mayWriteBeside } from './corpus/firstWrite';
 import { createLog } from './log';
+import { EncodingWatch } from './membership/encodingWatch';
 import { MemberDocuments } from './membership/memberDocuments';
 import { Painter } from './painting/painter';
 import { ReviewCommands } from './review/reviewCommands';
@@ -53,6 +54,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 
 	const painter = new Painter(now, log);
 	const members = new MemberDocuments(now);
+	const encodings = new EncodingWatch(now, log);
 	const views = new Views(client);
 	const undoKeys = new UndoKeys();
 	const codeKeys = new CodeKeys(now);
@@ -77,6 +79,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 	const review = new ReviewCommands(client, reviewDocuments, undoKeys, () => views.view('annotations').selection[0]);
 	context.subscriptions.push(
 		threads,
+		encodings,
 		concordance,
 		tables,
 		log,
@@ -122,7 +125,9 @@ export function activate(context: vscode.ExtensionContext): Api {
 			started.onNotification(SearchProgressNotification, (state) => concordance.progress(state)),
 			started.onNotification(CorpusStateNotification, ({ folders }) => {
 				showCorpusState(folders, views);
-				if (folders.every((folder) => folder.read >= folder.texts)) void members.refresh();
+				if (!folders.every((folder) => folder.read >= folder.texts)) return;
+				void members.refresh();
+				for (const { document } of vscode.window.visibleTextEditors) encodings.look(document);
 			}),
 		);
 		running = started;

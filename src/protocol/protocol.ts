@@ -156,6 +156,11 @@ export const MembershipRequest = new RequestType<
 	void
 >('policyAnnotator/membership');
 
+/** How an open text is written, when the editor reads it in another encoding and shows scrambled words; else null. */
+export const MisreadRequest = new RequestType<{ readonly uri: string }, { readonly encoding: string } | null, void>(
+	'policyAnnotator/misread',
+);
+
 /** Writes the files that make a folder a corpus, never over existing ones. Answers with the URIs written. */
 export const CreateCorpusRequest = new RequestType<
 	{ readonly folder: string; readonly corpusFile: boolean; readonly codebook: boolean },

@@ -9,6 +9,7 @@ import {
 	type InitializationOptions,
 	MarksChangedNotification,
 	MembershipRequest,
+	MisreadRequest,
 	OpenFoldersRequest,
 	type ServerSettings,
 	SettingsNotification,
@@ -34,6 +35,7 @@ import { createCorpus } from './corpus/createCorpus';
 import { SpeakerIndex } from './corpus/speakerIndex';
 import { TopicIndex } from './corpus/topicIndex';
 import { followDisk } from './corpus/diskChanges';
+import { MisreadTexts } from './corpus/misreadTexts';
 import { CorpusWorkspace } from './corpus/workspace';
 import { ProblemList } from './features/diagnostics';
 import { serveExchange } from './exchange/requests';
@@ -127,7 +129,12 @@ export function startServer(connection: Connection, host: Host): void {
 	});
 	let mergeDriver: MergeDriver | undefined;
 	const visibility = new Visibility(() => settings.blind === true);
+	const misread = new MisreadTexts(workspace, host.files);
 	const annotations = new AnnotationService(host.store, {
+		readsRight: async (uri) => {
+			const text = workspace.text(uri);
+			return text ? misread.check(text) : { ok: true, value: null };
+		},
 		sidecarsOf: (text) => workspace.sidecarsOf(text),
 		coder: () => settings.coder || null,
 		trusted: () => settings.trusted,
@@ -276,6 +283,10 @@ export function startServer(connection: Connection, host: Host): void {
 		member: workspace.text(uri) !== undefined,
 		declared: workspace.isDeclared(uri),
 	}));
+	connection.onRequest(MisreadRequest, async ({ uri }) => {
+		const text = workspace.text(uri);
+		return text ? misread.find(text) : null;
+	});
 	connection.onRequest(CreateCorpusRequest, async ({ folder: uri, ...wanted }) => {
 		const trust = annotations.mayWrite(uri);
 		if (!trust.ok) return { ok: false, message: sentence(trust.problem) };

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { decodeText } from '../../core/text/decode';
+import { decodeInTheWild } from '../../core/text/guessEncoding';
 
 export function isFolder(path: string): boolean {
 	return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
@@ -18,7 +20,15 @@ export function* listFiles(folder: string, below = ''): Generator<string> {
 	}
 }
 
-/** Reads a text; a byte order mark is not part of it. Throws when the file cannot be read or decoded. */
-export function readText(path: string, encoding = 'utf-8'): string {
-	return new TextDecoder(encoding, { fatal: true }).decode(readFileSync(path));
+/**
+ * Reads a text in the encoding of its corpus, or in the one that it is likely to be in; without `encoding` one of our own
+ * files, which are UTF-8. A byte order mark is not part of it. Throws when the file cannot be read or decoded.
+ */
+export function readText(path: string, encoding?: string): string {
+	const bytes = readFileSync(path);
+	const decoded = encoding === undefined ? decodeText(bytes) : decodeInTheWild(bytes, encoding);
+	if (decoded.ok) return decoded.text;
+	throw new Error(
+		decoded.reason === 'binary' ? 'this is no text' : `this is not in the encoding ${encoding ?? 'utf-8'}`,
+	);
 }

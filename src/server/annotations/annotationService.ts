@@ -27,6 +27,8 @@ export interface AnnotationSurroundings {
 	sidecarsOf(text: CorpusText): Iterable<string>;
 	/** Id of the coder who works here, or null. */
 	coder(): string | null;
+	/** Refuses a text whose words are scrambled in the editor: what is said of them would be said of nothing. */
+	readsRight(text: string): Promise<Result<null>>;
 	/** Whether files may be written. */
 	trusted(): boolean;
 	/** Flaws of annotation files were found or are gone. */
@@ -197,6 +199,10 @@ export class AnnotationService {
 	async act(entry: JournalEntry): Promise<Result<null>> {
 		const trust = this.mayWrite(entry.texts[0] ?? '');
 		if (!trust.ok) return trust;
+		for (const text of entry.texts) {
+			const right = await this.#around.readsRight(text);
+			if (!right.ok) return right;
+		}
 		const taken = await takeAction(this.#store, this.#files, entry, false);
 		if (!taken.ok) return taken;
 		this.#journal.record(taken.value);

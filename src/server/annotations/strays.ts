@@ -7,7 +7,7 @@ import type { Problem } from '../../core/model/problem';
 import { parseRecord } from '../../core/record/recordFile';
 import type { CorpusFolder } from '../corpus/corpusFolder';
 import type { CorpusText } from '../corpus/corpusText';
-import { readText } from '../corpus/textReading';
+import { readOwnFile } from '../corpus/textReading';
 import type { CorpusWorkspace } from '../corpus/workspace';
 import type { TextFiles } from '../host';
 import { contentHash } from '../text/contentHash';
@@ -88,7 +88,7 @@ export class Strays {
 	/** Texts of the content that the record says. */
 	async #sameContent(free: readonly CorpusText[], files: readonly string[]): Promise<CorpusText[]> {
 		const uri = files.find((file) => readSidecarName(file)?.kind === 'document');
-		const read = uri === undefined ? null : await readText(uri, this.#files, 'utf-8');
+		const read = uri === undefined ? null : await readOwnFile(uri, this.#files);
 		const wanted = uri !== undefined && read?.ok ? parseRecord(read.text, uri).fields.sha256?.toLowerCase() : undefined;
 		if (wanted === undefined) return [];
 		const same: CorpusText[] = [];

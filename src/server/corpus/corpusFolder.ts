@@ -10,7 +10,7 @@ import { parseRecord } from '../../core/record/recordFile';
 import { brokenNow, recordProblems, unreadRecord } from '../record/recordProblems';
 import { type CorpusFiles, readCorpusFiles } from './corpusFiles';
 import { CorpusText } from './corpusText';
-import { type LeftOut, leftOutMessage, MOST_BYTES, readText, type TextRead } from './textReading';
+import { type LeftOut, leftOutMessage, MOST_BYTES, readOwnFile, readText, type TextRead } from './textReading';
 
 /** Texts shown of a folder that nobody declared a corpus. */
 const MOST_UNDECLARED_TEXTS = 500;
@@ -197,7 +197,7 @@ export class CorpusFolder {
 	async #readRecord(text: CorpusText): Promise<void> {
 		const uri = documentName(text.uri);
 		if (!this.#records.has(uri)) return;
-		const read = await readText(uri, this.#files, 'utf-8');
+		const read = await readOwnFile(uri, this.#files);
 		if (!read.ok) text.record = read.reason === 'gone' ? null : unreadRecord(uri);
 		else {
 			const record = parseRecord(read.text, uri);

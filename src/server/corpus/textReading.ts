@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { decodeText } from '../../core/text/decode';
+import { type Decoded, decodeText } from '../../core/text/decode';
+import { decodeInTheWild } from '../../core/text/guessEncoding';
 import type { TextFiles } from '../host';
 
 /** A larger file is no text of a corpus; bytes. */
@@ -10,11 +11,23 @@ export type LeftOut = 'binary' | 'encoding' | 'large' | 'unreadable' | 'gone';
 
 export type TextRead = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: LeftOut };
 
-/** Reads a text in the encoding of its corpus, unless a byte order mark names another. Never rejects. */
-export async function readText(uri: string, files: TextFiles, encoding: string): Promise<TextRead> {
+/**
+ * Reads a text in the encoding of its corpus, unless a byte order mark names another, or nothing is said and the bytes
+ * are likely to be in one of those found in the wild. Never rejects.
+ */
+export function readText(uri: string, files: TextFiles, encoding: string): Promise<TextRead> {
+	return read(uri, files, (bytes) => decodeInTheWild(bytes, encoding));
+}
+
+/** Reads one of our own files, which are UTF-8: nothing is guessed of what will be written to. Never rejects. */
+export function readOwnFile(uri: string, files: TextFiles): Promise<TextRead> {
+	return read(uri, files, decodeText);
+}
+
+async function read(uri: string, files: TextFiles, decode: (bytes: Uint8Array) => Decoded): Promise<TextRead> {
 	try {
 		const bytes = await files.read(uri);
-		return bytes.length > MOST_BYTES ? { ok: false, reason: 'large' } : decodeText(bytes, encoding);
+		return bytes.length > MOST_BYTES ? { ok: false, reason: 'large' } : decode(bytes);
 	} catch {
 		return { ok: false, reason: (await files.exists(uri)) ? 'unreadable' : 'gone' };
 	}
