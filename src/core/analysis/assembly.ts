@@ -52,15 +52,18 @@ export function assemble(
 		start += piece.size;
 	}
 	const turns = turnsOf(pieces, starts);
-	const han = findHanVoices(
-		pieces.map(({ facts, words }, p) => ({ facts, start: starts[p]!, end: starts[p]! + words.length })),
-		turns,
-	);
+	const han = pieces.some(({ facts }) => facts.han !== null)
+		? findHanVoices(
+				pieces.map(({ facts, words }, p) => ({ facts, start: starts[p]!, end: starts[p]! + words.length })),
+				turns,
+			)
+		: null;
 	let h = 0;
 	pieces.forEach((piece, p) => {
 		const at = starts[p]!;
 		const { facts, found } = piece;
-		for (const one of pass.frame.furnitureIn(piece)) boilerplate.push({ ...one, ...shift(one, at) });
+		for (const { start, end, kind } of pass.frame.furnitureIn(piece))
+			boilerplate.push({ start: start + at, end: end + at, kind });
 		if (found === null) return;
 		const floor = found.floor === null ? null : { speaker: floorName(found.floor) };
 		const reporter = floor?.speaker ?? null;
@@ -95,8 +98,13 @@ export function assemble(
 		if (facts.figures.length > 0 && !holdsNoFigures(piece.kind)) {
 			const around = {
 				turn: floor,
-				quotations: quoted.map((one) => ({ ...shift(one, -at), kind: one.kind, speaker: one.speaker })),
-				reported: said.map((one) => ({ ...shift(one, -at), speaker: one.speaker })),
+				quotations: quoted.map(({ start, end, kind, speaker }) => ({
+					start: start - at,
+					end: end - at,
+					kind,
+					speaker,
+				})),
+				reported: said.map(({ start, end, speaker }) => ({ start: start - at, end: end - at, speaker })),
 				links: dating.links ? readLinkDates(piece.words) : [],
 			};
 			figures.push(...placeFigures(facts.figures, at, around, dating.dating));

@@ -5,7 +5,7 @@ import { admittedBy, VoicesScan, type VoicesState } from '../speakers/voices';
 import { type Known, type TurnLabel, type TurnParagraph, TurnReading } from '../structure/turns';
 import type { SizedList } from '../text/sizedList';
 import { FrameReading } from './frameReading';
-import type { Piece } from './piece';
+import { Piece } from './piece';
 
 /**
  * The passes over a document: head and foot, the names of the text, turns, speakers. What they find is kept beside each
@@ -65,6 +65,7 @@ export class DocumentPass {
 	 * foot where these changed.
 	 */
 	resolve(lead: string): void {
+		Piece.readAhead(this.#added);
 		for (const piece of this.#added) {
 			piece.forms = this.entities.formsOf(piece.facts.names);
 			this.entities.add(piece.forms, 1);

@@ -30,16 +30,34 @@ export interface ParagraphFacts {
 
 /** Reads one paragraph by itself. Pure; linear in its length. */
 export function readFacts(text: string): ParagraphFacts {
-	const tokens = tokenise(text, english);
-	const sentences = findSentences(tokens);
-	const figures = findFigures(tokens, sentences);
-	const cues = findCues(tokens, sentences);
-	const subjects = findSubjects(tokens, sentences, cues);
-	const reported = findReported(tokens, sentences, cues, subjects);
-	const names = findNames(tokens, subjects);
-	const quotations = findQuotations(tokens, sentences, cues, subjects, names);
-	const han = findHanSpeech(tokens, quotations.quotations);
-	return { tokens, sentences, figures, cues, subjects, reported, names, quotations, han };
+	return readAllFacts([text])[0] as ParagraphFacts;
+}
+
+/**
+ * Reads paragraphs, each by itself: one room reads all of them before the next one does, because the rules of all rooms
+ * together are more than a processor keeps at hand. Pure; linear in their length.
+ */
+export function readAllFacts(texts: readonly string[]): ParagraphFacts[] {
+	const tokens = texts.map((text) => tokenise(text, english));
+	const sentences = tokens.map(findSentences);
+	const figures = tokens.map((of, i) => findFigures(of, sentences[i]!));
+	const cues = tokens.map((of, i) => findCues(of, sentences[i]!));
+	const subjects = tokens.map((of, i) => findSubjects(of, sentences[i]!, cues[i]!));
+	const reported = tokens.map((of, i) => findReported(of, sentences[i]!, cues[i]!, subjects[i]!));
+	const names = tokens.map((of, i) => findNames(of, subjects[i]!));
+	const quotations = tokens.map((of, i) => findQuotations(of, sentences[i]!, cues[i]!, subjects[i]!, names[i]!));
+	const han = tokens.map((of, i) => findHanSpeech(of, quotations[i]!.quotations));
+	return tokens.map((of, i) => ({
+		tokens: of,
+		sentences: sentences[i]!,
+		figures: figures[i]!,
+		cues: cues[i]!,
+		subjects: subjects[i]!,
+		reported: reported[i]!,
+		names: names[i]!,
+		quotations: quotations[i]!,
+		han: han[i]!,
+	}));
 }
 
 /** Facts remembered by the paragraph's text: what is read twice (a reprint, an undone edit) is computed once. */

@@ -8,9 +8,11 @@ import { isSilent, type Zone } from '../structure/structure';
 import type { TurnParagraph } from '../structure/turns';
 import type { Sized } from '../text/sizedList';
 import { findTopics, type TopicMatcher } from '../topics/topics';
-import { type ParagraphFacts, readFacts } from './facts';
+import { type ParagraphFacts, readAllFacts, readFacts } from './facts';
 
 const NO_FORMS: readonly NameForm[] = [];
+/** Their tokens lie in a processor's cache together. */
+const AT_A_TIME = 64;
 
 /**
  * A paragraph in its document, with the white space behind it: what is known of it alone, read when it is first asked
@@ -53,6 +55,17 @@ export class Piece implements Sized, TurnParagraph, VoicedParagraph {
 	get facts(): ParagraphFacts {
 		this.#facts ??= readFacts(this.words);
 		return this.#facts;
+	}
+
+	/** Reads what is known of paragraphs alone, so many at a time that the work on them is quick. */
+	static readAhead(pieces: readonly Piece[]): void {
+		for (let from = 0; from < pieces.length; from += AT_A_TIME) {
+			const some = pieces.slice(from, from + AT_A_TIME).filter((piece) => piece.#facts === null);
+			const facts = readAllFacts(some.map(({ words }) => words));
+			some.forEach((piece, i) => {
+				piece.#facts = facts[i]!;
+			});
+		}
 	}
 
 	get line(): LineFacts {

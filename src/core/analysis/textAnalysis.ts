@@ -51,7 +51,7 @@ export class TextAnalysis {
 	get analysis(): DocumentAnalysis {
 		if (this.#analysis === null) {
 			this.#pass.resolve(this.#lead);
-			this.#analysis = assemble([...this.#pieces], this.#lead.length, this.#pass, this.#options);
+			this.#analysis = assemble(this.#pieces.toArray(), this.#lead.length, this.#pass, this.#options);
 		}
 		return this.#analysis;
 	}

@@ -30,8 +30,8 @@ export function carryMeasures(
 		const next = drafts[i + 1];
 		if (measures[i] === null && next !== undefined && r.word(draft.from - 1) === FROM && r.word(next.from - 1) === TO)
 			measures[i] = measures[i + 1] ?? null;
-		const before = drafts[last];
-		const measure = measures[last] ?? null;
+		const before = last < 0 ? undefined : drafts[last];
+		const measure = last < 0 ? null : (measures[last] ?? null);
 		if (
 			measures[i] === null &&
 			before !== undefined &&

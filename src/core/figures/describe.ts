@@ -58,7 +58,8 @@ export function describe(r: Reader, drafts: readonly Draft[]): FigureFact[] {
 		let last = first;
 		while (last < drafts.length && (drafts[last] as Draft).from < closes) last += 1;
 		last = Math.max(last, first + 1);
-		describeSentence(r, carryUnits(r, drafts.slice(first, last)), opens, closes, facts);
+		const some = first === 0 && last === drafts.length ? drafts : drafts.slice(first, last);
+		describeSentence(r, carryUnits(r, some), opens, closes, facts);
 		first = last;
 	}
 	return facts;
@@ -84,7 +85,8 @@ function describeSentence(
 	let label: string | null = null;
 	const changes: (Change | null)[] = [];
 	const measures: (string | null)[] = [];
-	for (const draft of drafts) {
+	for (let i = 0; i < drafts.length; i += 1) {
+		const draft = drafts[i] as Draft;
 		const change = changeOf(r, draft, opens);
 		changes.push(change);
 		label ??= labelBefore(r, draft.from, opens);

@@ -6,7 +6,7 @@ import { currencyBefore } from './money';
 import type { Numeral } from './numeral';
 import { readNumeral } from './numerals';
 import { isDash, isHyphen, type Reader, Sign } from './reader';
-import { type Core, base, readSingle } from './single';
+import { type Core, core, readSingle } from './single';
 
 const AND = english.id('and');
 const BETWEEN = english.id('between');
@@ -47,12 +47,7 @@ function readRange(r: Reader, first: Numeral, single: Core | null, joint: Joint)
 	if (currency !== null && low === null) low = readSingle(r, { ...first });
 	const second = secondNumeral(r, joint.to);
 	if (second === null || second.value === null || second.ordinal || second.fraction) return null;
-	const high = readSingle(r, second) ?? {
-		...base(second.from, second.to),
-		kind: 'count' as const,
-		value: second.value,
-		unit: null,
-	};
+	const high = readSingle(r, second) ?? core(second.from, second.to, second, 'count', second.value, null);
 	if (typeof high.value !== 'number') return null;
 	if (joint.or && second.value !== value + 1) return null;
 	const own = low === null || low.unit === null ? null : low;
@@ -72,12 +67,15 @@ function readRange(r: Reader, first: Numeral, single: Core | null, joint: Joint)
 	if (begin === end) return null;
 	if (isMovement(r, own?.from ?? first.from)) return null;
 	const [lowest, highest] = begin < end ? [begin, end] : [end, begin];
-	return {
-		...base(own?.from ?? first.from, high.to, { from: first.from, to: second.to }),
-		kind: 'range',
-		value: `${plain(lowest)}/${plain(highest)}`,
-		unit: unit ?? (ageBefore(r, first.from) >= 0 || isBareAge(r, first.from, first.to, first.value) ? 'a' : null),
-	};
+	const ages = unit === null && (ageBefore(r, first.from) >= 0 || isBareAge(r, first.from, first.to, first.value));
+	return core(
+		own?.from ?? first.from,
+		high.to,
+		{ from: first.from, to: second.to },
+		'range',
+		`${plain(lowest)}/${plain(highest)}`,
+		ages ? 'a' : unit,
+	);
 }
 
 function plain(value: number): string {

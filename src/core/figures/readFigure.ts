@@ -13,7 +13,7 @@ import { readNumeral } from './numerals';
 import { isPlacing, ordinalEnd } from './ordinals';
 import { readAmount } from './ranges';
 import { isDash, isHyphen, type Reader, Sign } from './reader';
-import { base } from './single';
+import { base, core } from './single';
 import { readUnit } from './units/readUnit';
 
 const TO = english.id('to');
@@ -32,7 +32,7 @@ function readArticleSpan(r: Reader, i: number, floor: number): Draft | null {
 	const unit = readUnit(r, i, false);
 	if (unit === null || !unit.time || unit.to !== i + 1 || unit.symbol) return null;
 	if (isComparison(r, i, floor)) return null;
-	const draft = finish(r, { ...base(i - 1, i + 1), kind: 'duration', value: unit.scale, unit: unit.code }, floor);
+	const draft = finish(r, core(i - 1, i + 1, { from: i - 1, to: i + 1 }, 'duration', unit.scale, unit.code), floor);
 	return draft.modifier === 'exact' || draft.from === i - 1 ? null : draft;
 }
 
@@ -55,7 +55,7 @@ export function readFigure(r: Reader, i: number, floor: number): Reading {
 	if (numeral === null) {
 		const age = readWordAge(r, i);
 		if (age !== null) {
-			const draft = finish(r, { ...base(i, age.to), kind: 'age', value: age.years, unit: 'a' }, floor);
+			const draft = finish(r, core(i, age.to, { from: i, to: age.to }, 'age', age.years, 'a'), floor);
 			return { draft, next: age.to };
 		}
 		const span = readArticleSpan(r, i, floor);
@@ -84,10 +84,18 @@ export function readFigure(r: Reader, i: number, floor: number): Reading {
 	if (numeral.ordinal) {
 		if (!isPlacing(r, numeral, opens)) return { draft: null, next: numeral.to };
 		const to = ordinalEnd(r, numeral.to);
-		return {
-			draft: { ...base(from, to, numeral), kind: 'ordinal', value: numeral.value, unit: 'ordinal', modifier: 'exact' },
-			next: to,
+		const draft: Draft = {
+			from,
+			to,
+			numberFrom: from,
+			numberTo: numeral.to,
+			dates: null,
+			kind: 'ordinal',
+			value: numeral.value,
+			unit: 'ordinal',
+			modifier: 'exact',
 		};
+		return { draft, next: to };
 	}
 	const odds = oddsEnd(r, numeral);
 	if (odds > 0) return { draft: null, next: odds };

@@ -46,7 +46,7 @@ export function base(
 }
 
 /** A figure of tokens [from, to) round a numeral. Spelled out: a spread of an object costs more than all its rules. */
-function core(
+export function core(
 	from: number,
 	to: number,
 	numeral: { readonly from: number; readonly to: number },

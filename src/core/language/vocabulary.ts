@@ -14,9 +14,11 @@ export class Vocabulary {
 	/** From the first number on. */
 	readonly #words: string[] = [];
 	readonly #ids = new Map<string, number>();
-	/** Two cells a slot: the whole hash of a word, and its number; a number of 0 is an empty slot. */
-	#table = new Int32Array(2 << 10);
+	/** By slot the place of a word, counted from 1; 0 is an empty slot. */
+	#table = new Uint16Array(1 << 10);
 	#mask = (1 << 10) - 1;
+	/** The whole hash of each word. */
+	#hashes = new Int32Array(1 << 10);
 	/** The code units of all words, one behind the other, and where each begins and the last ends. */
 	#codes = new Uint16Array(1 << 12);
 	#starts = new Int32Array(1 << 10);
@@ -41,6 +43,11 @@ export class Vocabulary {
 		return id;
 	}
 
+	/** The number of a word (lower case); 0 when no rule knows it. */
+	known(word: string): number {
+		return this.#ids.get(word) ?? 0;
+	}
+
 	/** One past the last number given. */
 	get size(): number {
 		return FIRST + this.#words.length;
@@ -55,17 +62,17 @@ export class Vocabulary {
 	find(codes: Uint16Array, start: number, end: number, hash: number): number {
 		const table = this.#table;
 		for (let slot = slotOf(hash) & this.#mask; ; slot = (slot + 1) & this.#mask) {
-			const id = table[slot * 2 + 1] as number;
-			if (id === 0) return 0;
-			if (table[slot * 2] !== hash) continue;
-			let at = this.#starts[id - FIRST] as number;
-			if ((this.#starts[id - FIRST + 1] as number) - at !== end - start) continue;
+			const place = table[slot] as number;
+			if (place === 0) return 0;
+			if (this.#hashes[place - 1] !== hash) continue;
+			let at = this.#starts[place - 1] as number;
+			if ((this.#starts[place] as number) - at !== end - start) continue;
 			let i = start;
 			while (i < end && fold(codes[i] as number) === this.#codes[at]) {
 				i += 1;
 				at += 1;
 			}
-			if (i === end) return id;
+			if (i === end) return FIRST + place - 1;
 		}
 	}
 
@@ -75,6 +82,9 @@ export class Vocabulary {
 			const larger = new Int32Array(this.#starts.length * 2);
 			larger.set(this.#starts);
 			this.#starts = larger;
+			const hashes = new Int32Array(larger.length);
+			hashes.set(this.#hashes);
+			this.#hashes = hashes;
 		}
 		const start = this.#starts[number] as number;
 		if (start + word.length > this.#codes.length) {
@@ -89,14 +99,14 @@ export class Vocabulary {
 	#insert(id: number): void {
 		const hash = hashOf(this.word(id));
 		let slot = slotOf(hash) & this.#mask;
-		while (this.#table[slot * 2 + 1] !== 0) slot = (slot + 1) & this.#mask;
-		this.#table[slot * 2] = hash;
-		this.#table[slot * 2 + 1] = id;
+		while (this.#table[slot] !== 0) slot = (slot + 1) & this.#mask;
+		this.#table[slot] = id - FIRST + 1;
+		this.#hashes[id - FIRST] = hash;
 	}
 
 	#grow(): void {
-		this.#table = new Int32Array(this.#table.length * 2);
-		this.#mask = this.#table.length / 2 - 1;
+		this.#table = new Uint16Array(this.#table.length * 2);
+		this.#mask = this.#table.length - 1;
 		for (let id = FIRST; id < FIRST + this.#words.length - 1; id += 1) this.#insert(id);
 	}
 }

@@ -1,4 +1,5 @@
 /** Names by their wording: what stands many times in a text is looked into once. */
+import { withEvenBlanks } from '../text/blanks';
 import type { Entity } from './entity';
 import { Gender, type NameFact, NameKind } from './nameFacts';
 
@@ -34,7 +35,7 @@ export class NameForm {
 		this.full = fact.familyFirst ? words.join(' ') : `${words[0] ?? ''} ${words[last] ?? ''}`;
 		this.family = (fact.familyFirst ? words[0] : words[last]) ?? '';
 		this.given = (single ? '' : fact.familyFirst ? words[1] : words[0]) ?? '';
-		this.body = withoutArticle(fact.words.join(' ').toLowerCase());
+		this.body = withoutArticle((fact.words.length === 1 ? fact.words[0]! : fact.words.join(' ')).toLowerCase());
 		this.weight = weigh(fact);
 	}
 }
@@ -45,7 +46,10 @@ export class NameForms {
 
 	/** The forms of a paragraph's names, in their order. */
 	of(facts: readonly NameFact[]): readonly NameForm[] {
-		return facts.length === 0 ? NO_FORMS : facts.map((fact) => this.#form(fact));
+		if (facts.length === 0) return NO_FORMS;
+		const forms: NameForm[] = [];
+		for (const fact of facts) forms.push(this.#form(fact));
+		return forms;
 	}
 
 	*[Symbol.iterator](): Generator<NameForm> {
@@ -54,8 +58,7 @@ export class NameForms {
 
 	#form(fact: NameFact): NameForm {
 		const namesakes = this.#byName.get(fact.name);
-		const known = namesakes?.find((form) => alike(form.fact, fact));
-		if (known !== undefined) return known;
+		if (namesakes !== undefined) for (const form of namesakes) if (alike(form.fact, fact)) return form;
 		const form = new NameForm(fact);
 		if (namesakes === undefined) this.#byName.set(fact.name, [form]);
 		else namesakes.push(form);
@@ -83,14 +86,17 @@ function alike(a: NameFact, b: NameFact): boolean {
 
 /** The key of a body or a source under which its spellings meet. */
 export function sourceKey(name: string): string {
-	const lower = name.toLowerCase();
-	return withoutArticle(/\s\s|[^\S ]/.test(lower) ? lower.replace(/\s+/g, ' ') : lower);
+	return withoutArticle(withEvenBlanks(name.toLowerCase()));
 }
 
 /** A name without the article or owner before it. */
 export function withoutArticle(name: string): string {
-	return /^(?:the|a|an|my|our|his|her|its|their) /i.test(name) ? name.slice(name.indexOf(' ') + 1) : name;
+	const blank = name.indexOf(' ');
+	if (blank <= 0 || blank > 5 || !ARTICLES.has(name.slice(0, blank).toLowerCase())) return name;
+	return name.slice(blank + 1);
 }
+
+const ARTICLES = new Set(['the', 'a', 'an', 'my', 'our', 'his', 'her', 'its', 'their']);
 
 function significant(fact: NameFact): string[] {
 	const words: string[] = [];
@@ -113,7 +119,7 @@ function weigh(fact: NameFact): number {
 
 /** Words of a source as they are shown: blanks made even, without an article. */
 export function spelled(words: string): string {
-	return withoutArticle(words.replace(/\s+/g, ' '));
+	return withoutArticle(withEvenBlanks(words));
 }
 
 /** A person by the evidence of the form itself; else `NameKind.Unknown` may be one by the names around it. */

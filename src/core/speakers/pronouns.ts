@@ -49,13 +49,17 @@ function isNumeral(tokens: Tokens, i: number): boolean {
 }
 
 /** Tokens of the pronouns that stand for one person: he, she, I in all cases. Linear in the tokens. */
-export function findPronouns(tokens: Tokens): Int32Array {
-	const found: number[] = [];
+export function findPronouns(tokens: Tokens): readonly number[] {
+	let found: number[] | null = null;
 	for (let i = 0; i < tokens.count; i += 1) {
 		if (tokens.kind[i] !== TokenKind.Word) continue;
 		if ((pronouns.of(tokens.id[i] as number) & (Pronoun.He | Pronoun.She | Pronoun.I)) === 0) continue;
 		if (tokens.id[i] === MINE && !isPossessiveMine(tokens, i)) continue;
-		if (!isNumeral(tokens, i)) found.push(i);
+		if (isNumeral(tokens, i)) continue;
+		if (found === null) found = [i];
+		else found.push(i);
 	}
-	return Int32Array.from(found);
+	return found ?? NONE;
 }
+
+const NONE: readonly number[] = [];

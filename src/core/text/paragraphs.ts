@@ -167,14 +167,17 @@ function standsAlone(text: string, line: Span): boolean {
 
 /** Whether a long line would be of usual length without its longest word, as lines with a link are. */
 function isOverlongByOneWord(text: string, line: Span): boolean {
+	const rest = line.end - line.start - MOST_WRAPPED_LINE;
+	if (rest <= 0) return true;
 	if (line.end - line.start > LONGEST_LINK) return false;
-	let longest = 0;
-	for (let i = line.start; i < line.end; ) {
-		const end = wordEnd(text, i, line.end);
-		longest = Math.max(longest, end - i);
-		i = end + 1;
+	// A word as long as the rest: where the last blank before its end stands, another attempt begins.
+	for (let start = line.start; start + rest <= line.end; ) {
+		let last = start + rest - 1;
+		while (last >= start && !isSpace(text.charCodeAt(last))) last -= 1;
+		if (last < start) return true;
+		start = last + 1;
 	}
-	return line.end - line.start - longest <= MOST_WRAPPED_LINE;
+	return false;
 }
 
 function wordEnd(text: string, from: number, limit: number): number {

@@ -5,9 +5,9 @@ import { Shape, TokenKind, type Tokens } from './tokens';
 export interface Sentences {
 	readonly count: number;
 	/** First token of each sentence. */
-	readonly start: Int32Array;
+	readonly start: readonly number[];
 	/** The token after the last one of each sentence. */
-	readonly end: Int32Array;
+	readonly end: readonly number[];
 }
 
 /**
@@ -22,22 +22,8 @@ export const LONGEST_SENTENCE = 400;
  * case word follows the mark (`"Why?" he asked`). Linear in the count of tokens.
  */
 export function findSentences(tokens: Tokens): Sentences {
-	const starts: number[] = [];
-	const ends: number[] = [];
+	ends.length = 0;
 	let start = 0;
-	const close = (end: number): void => {
-		while (end - start > LONGEST_SENTENCE) {
-			const cut = cutPoint(tokens, start);
-			starts.push(start);
-			ends.push(cut);
-			start = cut;
-		}
-		if (end > start) {
-			starts.push(start);
-			ends.push(end);
-			start = end;
-		}
-	};
 	for (let i = 0; i < tokens.count; i += 1) {
 		if (tokens.kind[i] !== TokenKind.Punctuation) continue;
 		const code = tokens.id[i] as number;
@@ -45,11 +31,32 @@ export function findSentences(tokens: Tokens): Sentences {
 		let last = i;
 		while (last + 1 < tokens.count && isTerminatorAt(tokens, last + 1)) last += 1;
 		const end = afterClosers(tokens, last);
-		if (endsSentence(tokens, start, i, last, end)) close(end);
+		if (endsSentence(tokens, start, i, last, end)) start = close(tokens, start, end);
 		i = Math.max(last, end - 1);
 	}
-	close(tokens.count);
-	return { count: starts.length, start: Int32Array.from(starts), end: Int32Array.from(ends) };
+	close(tokens, start, tokens.count);
+	const count = ends.length;
+	if (count < 2) return { count, start: count === 0 ? NONE : FIRST, end: count === 0 ? NONE : [tokens.count] };
+	const end = ends.slice();
+	const starts = [0];
+	for (let k = 1; k < count; k += 1) starts.push(end[k - 1] as number);
+	return { count, start: starts, end };
+}
+
+/** The ends found so far in the paragraph that is read. */
+const ends: number[] = [];
+const NONE: readonly number[] = [];
+const FIRST: readonly number[] = [0];
+
+/** Ends a sentence, or several where it is too long. Returns where the next one starts. */
+function close(tokens: Tokens, start: number, end: number): number {
+	let from = start;
+	while (end - from > LONGEST_SENTENCE) {
+		from = cutPoint(tokens, from);
+		ends.push(from);
+	}
+	if (end > from) ends.push(end);
+	return end;
 }
 
 /** Index of the sentence that holds a token. Logarithmic in the count of sentences. */

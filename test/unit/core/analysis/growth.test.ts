@@ -17,6 +17,15 @@ const ENDLESS = {
 	brackets: '([',
 	'wrapped lines': 'the quick brown fox jumps over the lazy dog and runs on and\n',
 	labels: 'Q: ',
+	'lines of labels': 'Q: \n',
+	'lines of one letter': 'a\n',
+	'headings of one letter': '# A\n\n',
+	'full-width colons': '：',
+	'full-width labels': '李明：好\n',
+	'closing brackets': ')]',
+	'lines of dates': '2031-03-12\n',
+	'short items': '- a b 5\n',
+	'blanks and tabs': ' \t',
 } as const;
 
 /** Texts of which every stretch is like every other. */
