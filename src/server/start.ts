@@ -136,6 +136,7 @@ export function startServer(connection: Connection, host: Host): void {
 			return text ? misread.check(text) : { ok: true, value: null };
 		},
 		sidecarsOf: (text) => workspace.sidecarsOf(text),
+		neighbours: (uri) => workspace.folderOf(uri)?.texts.values() ?? [],
 		coder: () => settings.coder || null,
 		trusted: () => settings.trusted,
 		sees: (annotation) => visibility.sees(annotation),

@@ -23,6 +23,8 @@ const entrySchema = v.object({
 	steps: v.array(stepSchema),
 	/** Changes of other files, such as the codebook, that are part of the action. */
 	files: v.optional(v.array(fileStepSchema)),
+	/** Id of a code that `files` adds to the codebook: it stays when the action is undone and others use it. */
+	makes: v.optional(v.string()),
 });
 
 const journalSchema = v.object({
@@ -44,9 +46,16 @@ export class Journal {
 	#done: JournalEntry[] = [];
 	#undone: JournalEntry[] = [];
 
-	/** An action was taken. What was undone in the same texts can no longer be done again. */
+	/**
+	 * An action was taken. What was undone in the same texts can no longer be done again. A code that was made to be used
+	 * here, and its first use, are one action.
+	 */
 	record(entry: JournalEntry): void {
-		this.#done.push(entry);
+		const last = this.#done.at(-1);
+		if (last !== undefined && isFirstUse(last, entry)) {
+			this.#done.pop();
+			this.#done.push({ ...entry, files: last.files, makes: last.makes });
+		} else this.#done.push(entry);
 		if (this.#done.length > MOST_ENTRIES) this.#done.shift();
 		this.#undone = this.#undone.filter((undone) => !undone.texts.some((text) => entry.texts.includes(text)));
 	}
@@ -57,14 +66,14 @@ export class Journal {
 		return from.findLast((entry) => text === null || entry.texts.includes(text));
 	}
 
-	/** The entry, which `newest` gave, was undone or done again. */
-	moved(entry: JournalEntry, redo: boolean): void {
+	/** The entry, which `newest` gave, was undone or done again; `as`: what of it was, where that is not all. */
+	moved(entry: JournalEntry, redo: boolean, as: JournalEntry = entry): void {
 		if (redo) {
 			this.#undone = this.#undone.filter((other) => other !== entry);
-			this.#done.push(entry);
+			this.#done.push(as);
 		} else {
 			this.#done = this.#done.filter((other) => other !== entry);
-			this.#undone.push(entry);
+			this.#undone.push(as);
 		}
 	}
 
@@ -117,6 +126,18 @@ export class Journal {
 		}
 		return journal;
 	}
+}
+
+/** Whether an action puts the code on words for which the one before it has made it, in the same text. */
+function isFirstUse({ makes, steps, texts }: JournalEntry, use: JournalEntry): boolean {
+	return (
+		makes !== undefined &&
+		steps.length === 0 &&
+		use.files === undefined &&
+		texts.length > 0 &&
+		texts.every((text) => use.texts.includes(text)) &&
+		use.steps.some(({ after }) => after?.codes.includes(makes) === true)
+	);
 }
 
 /** The step that takes a step back. */

@@ -25,6 +25,8 @@ import { ReadSidecars } from './readSidecars';
 export interface AnnotationSurroundings {
 	/** Annotation files known to stand beside a text. */
 	sidecarsOf(text: CorpusText): Iterable<string>;
+	/** The texts of the folder that a file lies in. */
+	neighbours(uri: string): Iterable<CorpusText>;
 	/** Id of the coder who works here, or null. */
 	coder(): string | null;
 	/** Refuses a text whose words are scrambled in the editor: what is said of them would be said of nothing. */
@@ -188,11 +190,33 @@ export class AnnotationService {
 		}
 		const trust = this.mayWrite(entry.texts[0] ?? '');
 		if (!trust.ok) return trust;
-		const taken = await takeAction(this.#store, this.#files, redo ? entry : reversed(entry), !redo);
+		const take = (wanted: JournalEntry): Promise<Result<JournalEntry>> =>
+			takeAction(this.#store, this.#files, redo ? wanted : reversed(wanted), !redo);
+		const { files: _, makes, ...use } = entry;
+		let done = makes !== undefined && !redo && (await this.#isUsed(makes, entry)) ? use : entry;
+		if (done === use && use.steps.length === 0)
+			return refused(entry.files?.[0]?.file ?? '', l10n.t('Annotations carry this code: it stays in the codebook.'));
+		let taken = await take(done);
+		// A code that somebody has worked on since stays, and its first use is taken back.
+		const isCode = !taken.ok && taken.problem.code === 'changed-since' && isOfFile(entry, taken.problem.file);
+		if (isCode && makes !== undefined && !redo && use.steps.length > 0) {
+			done = use;
+			taken = await take(use);
+		}
 		if (!taken.ok) return taken;
-		this.#journal.moved(entry, redo);
-		await this.#written(entry);
+		this.#journal.moved(entry, redo, done);
+		await this.#written(done);
 		return { ok: true, value: entry };
+	}
+
+	/** Whether annotations other than those of an action carry a code, in the folder that it belongs to. */
+	async #isUsed(code: string, { texts, files, steps }: JournalEntry): Promise<boolean> {
+		const own = new Set(steps.map(({ before, after }) => (after ?? before)?.id));
+		const all = [...this.#around.neighbours(texts[0] ?? files?.[0]?.file ?? '')];
+		await Promise.all(all.map((text) => this.load(text)));
+		const carries = ({ annotations }: Sidecar): boolean =>
+			annotations.some(({ id, codes }) => !own.has(id) && codes.includes(code));
+		return all.some((text) => this.read(text).some(carries));
 	}
 
 	/** Takes an action as a whole and remembers it in the journal, so that one undo takes it back. */
@@ -255,6 +279,10 @@ export class AnnotationService {
 		if (!place || !annotation) return refused(text.uri, l10n.t('This annotation is no longer there.'));
 		return { ok: true, value: { sidecar: place.sidecar, annotation } };
 	}
+}
+
+function isOfFile({ files }: JournalEntry, file: string): boolean {
+	return files?.some((step) => step.file === file) === true;
 }
 
 /** Why something is not done, for people. */

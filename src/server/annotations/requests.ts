@@ -71,10 +71,9 @@ export function serveAnnotations(
 		const folder = workspace.folderOf(uri);
 		if (!folder)
 			return { ok: false, message: l10n.t('Codes are kept in the folder of the corpus: open that folder first.') };
-		const trust = service.mayWrite(uri);
-		if (!trust.ok) return { ok: false, message: sentence(trust.problem) };
-		const made = await createCode(files, folder.corpus.codebook.uri, name, terms ?? [], parent ?? null);
-		if (made.ok) await folder.readFiles();
+		const text = workspace.text(uri)?.uri ?? null;
+		const wanted = { name, terms: terms ?? [], parent: parent ?? null };
+		const made = await createCode(service, files, folder.corpus.codebook.uri, text, wanted);
 		return result(made, (code) => ({ code }));
 	});
 }

@@ -3,9 +3,11 @@ import type { Code, Codebook } from '../../core/codebook/codebook';
 import { freeId } from '../../core/codebook/freeId';
 import { insertCode } from '../../core/codebook/insertCode';
 import { parseCodebook } from '../../core/codebook/codebook';
+import { fileStep } from '../../core/files/fileStep';
 import type { FileStore } from '../../core/files/fileStore';
 import type { Result } from '../../core/model/problem';
 import type { CodeSummary } from '../../protocol/annotations';
+import type { AnnotationService } from '../annotations/annotationService';
 import { codeKeys } from '../coding/codeKeys';
 
 export { freeId };
@@ -36,36 +38,35 @@ export function namesOf(codebook: Codebook, codes: readonly string[]): string[] 
 	return codes.length === 0 ? [l10n.t('note')] : codes.map((id) => codeOf(codebook, id).name);
 }
 
-/** Adds a code below another, or at the end of the codebook, which is made when there is none. Answers the code. */
+/**
+ * Adds a code below another, or at the end of the codebook, which is made when there is none, as an action that can be
+ * undone; `text`: the one for whose words the code is made, if so. Answers the code.
+ */
 export async function createCode(
+	service: AnnotationService,
 	files: FileStore,
 	codebookUri: string,
-	name: string,
-	terms: readonly string[],
-	parent: string | null = null,
+	text: string | null,
+	wanted: { readonly name: string; readonly terms: readonly string[]; readonly parent: string | null },
 ): Promise<Result<CodeSummary>> {
-	return files.exclusively<CodeSummary>(codebookUri, async () => {
-		const file = await files.read(codebookUri);
-		if (!file.ok) return file;
-		const codebook = parseCodebook(file.value?.text ?? '', codebookUri);
-		const id = freeId(codebook, name);
-		const edit = insertCode(
-			codebook,
-			{ id, name: name.trim(), ...(terms.length > 0 && { terms: [...terms] }) },
-			parent,
-		);
-		if (!edit.ok) return edit;
-		const after = edit.value.codebook;
-		const written = await files.replace(codebookUri, after.text, file.value);
-		if (!written.ok) return written;
-		if (!written.value) {
-			const message = 'the codebook was changed by another program at this moment; try again';
-			return {
-				ok: false,
-				problem: { severity: 'error', code: 'file-busy', message, file: codebookUri, line: 1, column: 1 },
-			};
-		}
-		const code = after.find(id);
-		return { ok: true, value: code ? summaryOf(after, code) : codeOf(after, id) };
+	const file = await files.read(codebookUri);
+	if (!file.ok) return file;
+	const before = file.value?.text ?? '';
+	const codebook = parseCodebook(before, codebookUri);
+	const id = freeId(codebook, wanted.name);
+	const name = wanted.name.trim();
+	const { terms, parent } = wanted;
+	const edit = insertCode(codebook, { id, name, ...(terms.length > 0 && { terms: [...terms] }) }, parent);
+	if (!edit.ok) return edit;
+	const after = edit.value.codebook;
+	const made = await service.act({
+		what: l10n.t('create the code “{0}”', name),
+		texts: text === null ? [] : [text],
+		steps: [],
+		files: [fileStep(codebookUri, before, after.text)],
+		makes: id,
 	});
+	if (!made.ok) return made;
+	const code = after.find(id);
+	return { ok: true, value: code ? summaryOf(after, code) : codeOf(after, id) };
 }
