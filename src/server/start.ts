@@ -24,7 +24,6 @@ import { sentence, serveAnnotations } from './annotations/requests';
 import { serveMerging } from './annotations/merging';
 import { serveRenames } from './annotations/renames';
 import { serveReview } from './annotations/review';
-import { Strays } from './annotations/strays';
 import { serveStrays } from './annotations/strayRequests';
 import { followSaves } from './annotations/savedTexts';
 import { serveCoding } from './coding/requests';
@@ -161,8 +160,8 @@ export function startServer(connection: Connection, host: Host): void {
 	const journal = new JournalFile(host.store, annotations, (problem) => {
 		connection.console.warn(`the undo journal was not saved: ${sentence(problem)}`);
 	});
-	const strays = new Strays(workspace, annotations.files, host.files);
-	const annotated = new AnnotatedTexts(workspace, annotations, strays);
+	const annotated = new AnnotatedTexts(workspace, annotations, host.files);
+	const { strays } = annotated;
 	const topics = new TopicIndex();
 	const speakers = new SpeakerIndex(
 		() => workspace.texts(),

@@ -4,11 +4,13 @@ import type { Span } from '../../core/model/span';
 import { codeOf } from '../corpus/codes';
 import type { CorpusText } from '../corpus/corpusText';
 import type { CorpusWorkspace } from '../corpus/workspace';
+import type { TextFiles } from '../host';
+import { MemoIndex } from '../notes/memoIndex';
 import type { CodedSpan } from '../features/marks';
 import type { TopicPlace } from '../trees/topicsTree';
 import type { Anchored } from './anchored';
 import type { AnnotationService } from './annotationService';
-import type { Strays } from './strays';
+import { Strays } from './strays';
 
 /** The annotations of the workspace as features ask for them. */
 export class AnnotatedTexts {
@@ -16,9 +18,11 @@ export class AnnotatedTexts {
 	readonly #service: AnnotationService;
 	/** Files whose text is gone. */
 	readonly strays: Strays;
+	readonly memos: MemoIndex;
 
-	constructor(workspace: CorpusWorkspace, service: AnnotationService, strays: Strays) {
-		this.strays = strays;
+	constructor(workspace: CorpusWorkspace, service: AnnotationService, files: TextFiles) {
+		this.strays = new Strays(workspace, service.files, files);
+		this.memos = new MemoIndex(workspace, files);
 		this.#workspace = workspace;
 		this.#service = service;
 	}

@@ -80,6 +80,11 @@ export class AnnotationService {
 		return this.#read.load([...this.#around.sidecarsOf(text), this.ownSidecar(text)]);
 	}
 
+	/** Id of the coder who works here, or null. */
+	get coder(): string | null {
+		return this.#around.coder();
+	}
+
 	/** URI of the file that the user's annotations of a text go to. */
 	ownSidecar(text: CorpusText): string {
 		return annotationsName(text.uri, this.#around.coder());

@@ -6,7 +6,7 @@ import type { CorpusFolder } from '../corpus/corpusFolder';
 import type { CorpusText } from '../corpus/corpusText';
 
 /** Where memos are kept: in files that people write as they write all others, so that git and any editor know them. */
-const FOLDER = 'memos';
+export const MEMOS = 'memos';
 
 /**
  * The memo on a text, or on the corpus for null: a Markdown file of the coder, made with a heading when there is none.
@@ -19,7 +19,7 @@ export async function memo(
 	coder: string | null,
 ): Promise<Result<string>> {
 	const name = `${text?.path ?? 'corpus'}${coder === null ? '' : `.${coder}`}.md`;
-	const path = `${FOLDER}/${name}`;
+	const path = `${MEMOS}/${name}`;
 	const uri = Utils.joinPath(URI.parse(folder.uri), ...path.split('/')).toString();
 	if (folder.holds(path)) {
 		const message = l10n.t('corpus.yaml counts {0} among the texts; add "memos/**" to its exclude first.', path);

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Connection } from 'vscode-languageserver';
 import type { FileStore } from '../../core/files/fileStore';
 import { MemoRequest, NotesRequest, RemoveNoteRequest, ReplyRequest } from '../../protocol/notes';
+import { TreeChangedNotification } from '../../protocol/protocol';
 import type { AnnotationService } from '../annotations/annotationService';
 import { sentence } from '../annotations/requests';
 import { codeOf } from '../corpus/codes';
@@ -52,6 +53,8 @@ export function serveNotes(
 		const trust = service.mayWrite(uri);
 		if (!trust.ok) return { ok: false, message: sentence(trust.problem) };
 		const made = await memo(files, folder, of === 'text' ? text : null, coder());
-		return made.ok ? { ok: true, uri: made.value } : { ok: false, message: sentence(made.problem) };
+		if (!made.ok) return { ok: false, message: sentence(made.problem) };
+		void connection.sendNotification(TreeChangedNotification, { views: ['documents'] });
+		return { ok: true, uri: made.value };
 	});
 }

@@ -11,6 +11,8 @@ export interface CodingProgress {
 	readonly done: boolean;
 	/** How far other coders are; without numbers while their work is hidden. */
 	readonly others: readonly CoderProgress[];
+	/** Who has a memo on the text; null for one without a coder. */
+	readonly memos: readonly (string | null)[];
 }
 
 /** The texts: parts of one work are one node in page order; ordered by date, or grouped by source, type or folder. */
@@ -93,7 +95,8 @@ export class DocumentsTree extends BranchTree {
 		const turns = text.analysis.turns;
 		const start = { line: 0, character: 0 };
 		const others = progress.others.map(coderProgress);
-		const description = [describe(text, event), coded, ...others].filter(Boolean).join(' · ');
+		const memo = progress.memos.length > 0 ? l10n.t('memo') : '';
+		const description = [describe(text, event), coded, ...others, memo].filter(Boolean).join(' · ');
 		return {
 			key: text.path,
 			node: {
@@ -118,7 +121,8 @@ export class DocumentsTree extends BranchTree {
 						};
 					}),
 			}),
-			tooltip: () => [tooltip(text), ...others.map(escapeMarkdown)].filter(Boolean).join('  \n'),
+			tooltip: () =>
+				[tooltip(text), ...others.map(escapeMarkdown), memoLine(progress.memos)].filter(Boolean).join('  \n'),
 		};
 	}
 }
@@ -168,6 +172,13 @@ function coderProgress({ coder, status, annotations }: CoderProgress): string {
 	const name = coder ?? l10n.t('(no coder)');
 	if (status === 'done') return l10n.t('{0}: done', name);
 	return annotations > 0 ? l10n.t('{0}: {1} coded', name, annotations) : '';
+}
+
+/** Whose memos there are. */
+function memoLine(memos: readonly (string | null)[]): string {
+	if (memos.length === 0) return '';
+	const names = memos.filter((coder) => coder !== null);
+	return names.length === 0 ? l10n.t('Has a memo') : l10n.t('Memos: {0}', escapeMarkdown(names.join(', ')));
 }
 
 /** Source and date, the date with its role; "n.d." without one. */

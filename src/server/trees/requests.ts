@@ -43,6 +43,7 @@ export function serveTrees(
 				annotations: progressOf(annotations, text).find(({ own }) => own)?.annotations ?? 0,
 				done,
 				others: others.map((each) => (hidden ? { ...each, annotations: 0 } : each)),
+				memos: annotated.memos.of(text).filter((coder) => !hidden || coder === annotations.coder),
 			};
 		}),
 		speakers: new SpeakersTree(speakers),
@@ -86,6 +87,7 @@ export function serveTrees(
 	};
 	connection.onRequest(ChildrenRequest, async ({ view, node }) => {
 		if (view !== 'speakers' && view !== 'figures') await loaded();
+		if (view === 'documents' && node === null) await annotated.memos.look();
 		if (view === 'annotations' && node === null) await annotated.strays.look();
 		return trees[view].children(node);
 	});

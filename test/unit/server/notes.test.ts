@@ -5,6 +5,7 @@ import {
 	AnnotateRequest,
 	AnnotationsAtRequest,
 	EditAnnotationRequest,
+	TooltipRequest,
 	UndoRequest,
 } from '../../../src/protocol/protocol';
 import { type Files, ServerSession } from './support/serverSession';
@@ -132,6 +133,16 @@ suite('server: notes', () => {
 		await memo('text');
 		assert.equal(readFileSync(path, 'utf8'), 'mine');
 		assert.equal(await memo('corpus'), session.uri('memos/corpus.ann.md'));
+		const shown = async (): Promise<readonly [string, string]> => {
+			const [node] = await session.children('documents');
+			const tooltip = await session.ask(TooltipRequest, { view: 'documents', node: node?.id ?? '' });
+			return [node?.description ?? '', tooltip ?? ''];
+		};
+		const [description, tooltip] = await shown();
+		assert.match(description, / · memo$/);
+		assert.match(tooltip, /Memos: ann$/);
+		await session.delete('memos/a.txt.ann.md');
+		assert.doesNotMatch((await shown()).join(), /memo/i);
 	});
 
 	test('no memo is made where it would be a text of the corpus', async () => {
