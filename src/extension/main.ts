@@ -21,6 +21,7 @@ import { NoteThreads } from './notes/noteThreads';
 import { ConcordanceView } from './search/concordanceView';
 import { HitTagging } from './search/hitTagging';
 import { TablesView } from './tables/tablesView';
+import { registerSpeakers } from './speakers/speakerCommands';
 import { TeamCommands } from './team/teamCommands';
 import { UndoKeys } from './undo/undoKeys';
 import { Views } from './views/views';
@@ -138,6 +139,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 	}
 
 	registerCodebook(context, client, views, undoKeys);
+	registerSpeakers(context, client, undoKeys);
 
 	// The server is needed as soon as a text that may be ours is in sight; the views start it on their own.
 	const mayBeOurs = (document: vscode.TextDocument): boolean =>

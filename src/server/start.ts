@@ -50,6 +50,7 @@ import { correctionActions } from './record/corrections';
 import { serveRecords } from './record/requests';
 import { serveSearch } from './search/requests';
 import { serveTables } from './tables/requests';
+import { serveSpeakers } from './speakers/requests';
 import { serveTeam } from './team/requests';
 import { Visibility } from './team/visibility';
 import { editable } from './text/editableDocuments';
@@ -315,6 +316,7 @@ export function startServer(connection: Connection, host: Host): void {
 	});
 	serveFeatures(connection, workspace, annotations, annotated, joins, showDates, yamlHover);
 	serveJoins(connection, workspace, joins, annotations, () => settings.coder || null);
+	serveSpeakers(connection, workspace, speakers, annotations);
 	serveTrees(connection, workspace, annotations, annotated, topics, speakers, visibility, showDates);
 	serveReview(connection, workspace, annotations);
 	serveAnnotations(connection, workspace, annotations, host.store);

@@ -2,8 +2,9 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/extension/main';
 import { CorrectJoinsRequest, JoinsRequest } from '../../src/protocol/joins';
+import { ChangeSpeakerRequest } from '../../src/protocol/speakers';
 import { until } from '../support/until';
-import { ask, awake, file, find, onDisk, show } from './support/extension';
+import { ask, awake, file, find, onDisk, rows, show } from './support/extension';
 
 const REPORT = '2025-03-12-corvapress-kessand-visit.txt';
 const PAGE = '2025-04-16-press-conference-page-4.txt';
@@ -76,5 +77,18 @@ suite('joins across texts', () => {
 		assert.ok(after.startsWith(before) && after.includes('as: apart'));
 		await vscode.commands.executeCommand('policyAnnotator.undo');
 		await until('corpus.yaml is as it was', async () => (await onDisk('corpus.yaml')) === before);
+	});
+
+	test('speakers are merged into one node of the view, and are two again after an undo', async () => {
+		const before = await onDisk('corpus.yaml');
+		const names = async (): Promise<string[]> => (await rows(api, 'speakers')).map(({ label }) => label);
+		const [one, other] = ['Oreska Lund', 'Rodan Velk'];
+		assert.ok((await names()).includes(one) && (await names()).includes(other));
+		await show(REPORT);
+		assert.deepEqual(await ask(api, ChangeSpeakerRequest, { kind: 'merge', name: other, into: one }), { ok: true });
+		await until('one is left', async () => !(await names()).includes(other));
+		await vscode.commands.executeCommand('policyAnnotator.undo');
+		await until('both are there', async () => (await names()).includes(other));
+		assert.equal(await onDisk('corpus.yaml'), before);
 	});
 });

@@ -3,7 +3,7 @@ import { withItem, withItemKey, withoutItem } from '../yaml/listEdits';
 import { parseCorpus } from './corpus';
 import type { JoinChoice, KnownSpeaker } from './corpusSchema';
 
-const SPEAKER_KEYS: readonly string[] = ['name', 'aliases', 'role', 'texts'];
+const SPEAKER_KEYS: readonly string[] = ['name', 'aliases', 'role', 'texts', 'apart'];
 
 /** corpus.yaml with what a person said of statements across texts added at the end of `joins`. */
 export function addJoin(text: string, uri: string, { kind, as, places, by, created }: JoinChoice): Result<string> {
@@ -85,15 +85,30 @@ export function splitSpeaker(
 	return addSpeaker(edited, uri, { name: listed, aliases, ...(texts.length > 0 && { texts }) });
 }
 
+/** corpus.yaml which says that a name like a speaker's is that of somebody else. */
+export function partSpeakers(text: string, uri: string, speaker: NamedSpeaker, other: string): Result<string> {
+	const { speakers } = parseCorpus(text, uri);
+	const at = speakers.findIndex(({ name }) => same(name, speaker.name));
+	const known = speakers[at];
+	if (!known) return addSpeaker(text, uri, { ...speaker, aliases: [], apart: [other] });
+	const apart = unique([...(known.apart ?? []), other]);
+	return checked(text, withItemKey(text, 'speakers', at, 'apart', apart, SPEAKER_KEYS), uri);
+}
+
 function addSpeaker(
 	text: string,
 	uri: string,
-	speaker: NamedSpeaker & { readonly aliases: readonly string[]; readonly texts?: readonly string[] },
+	speaker: NamedSpeaker & {
+		readonly aliases: readonly string[];
+		readonly texts?: readonly string[];
+		readonly apart?: readonly string[];
+	},
 ): Result<string> {
 	const fields: [string, string | readonly string[]][] = [['name', speaker.name]];
 	if (speaker.aliases.length > 0) fields.push(['aliases', speaker.aliases]);
 	if (speaker.role !== undefined && speaker.role !== '') fields.push(['role', speaker.role]);
 	if (speaker.texts !== undefined) fields.push(['texts', speaker.texts]);
+	if (speaker.apart !== undefined) fields.push(['apart', speaker.apart]);
 	return checked(text, withItem(text, 'speakers', fields), uri);
 }
 

@@ -24,6 +24,9 @@ const speakerSchema = v.object({
 			v.description('Paths of the texts in which the names mean this one; all when left out.'),
 		),
 	),
+	apart: v.optional(
+		v.pipe(v.array(v.string()), v.description('Names that look alike and are those of others; not suggested again.')),
+	),
 });
 /** Several files that are parts of one work, in their order, as paths from the corpus' folder. */
 const workSchema = v.object({

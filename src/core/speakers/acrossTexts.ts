@@ -2,6 +2,8 @@
 export interface KnownName {
 	readonly name: string;
 	readonly aliases: readonly string[];
+	/** Paths of the texts in which the names mean this one; all when absent. */
+	readonly texts?: readonly string[] | undefined;
 }
 
 /**
@@ -12,11 +14,14 @@ export interface KnownName {
  */
 export class SpeakerNames {
 	readonly #known = new Map<string, string>();
+	/** Namesakes: by name, then by text. */
+	readonly #inTexts = new Map<string, Map<string, string>>();
 	readonly #byWord = new Map<string, string | null>();
 
 	constructor(known: readonly KnownName[], found: Iterable<string>) {
-		for (const { name, aliases } of known) {
-			for (const each of [name, ...aliases]) this.#known.set(keyOf(each), name);
+		for (const { name, aliases, texts } of known) {
+			if (texts !== undefined) this.#scope(name, aliases, texts);
+			else for (const each of [name, ...aliases]) this.#known.set(keyOf(each), name);
 		}
 		const full = new Set<string>();
 		for (const name of [...known.map((each) => each.name), ...found]) full.add(this.#known.get(keyOf(name)) ?? name);
@@ -27,10 +32,21 @@ export class SpeakerNames {
 		}
 	}
 
-	/** The name under which a speaker is listed. */
-	of(name: string): string {
+	/** The name under which a speaker is listed whom a text, by its path, gives this name. */
+	of(name: string, text?: string): string {
 		const key = keyOf(name);
+		const here = text === undefined ? undefined : this.#inTexts.get(key)?.get(text);
+		if (here !== undefined) return here;
 		return this.#known.get(key) ?? (key.includes(' ') ? name : (this.#byWord.get(key) ?? name));
+	}
+
+	#scope(name: string, aliases: readonly string[], texts: readonly string[]): void {
+		this.#known.set(keyOf(name), name);
+		for (const alias of [name, ...aliases]) {
+			const inTexts = this.#inTexts.get(keyOf(alias)) ?? new Map<string, string>();
+			this.#inTexts.set(keyOf(alias), inTexts);
+			for (const text of texts) inTexts.set(text, name);
+		}
 	}
 
 	#note(word: string, name: string): void {
@@ -43,4 +59,17 @@ export class SpeakerNames {
 /** What two spellings of a name share. */
 export function keyOf(name: string): string {
 	return name.toLowerCase().replace(/^the /, '').replace(/\s+/g, ' ').trim();
+}
+
+/** Whether the corpus file says that two names are those of two. Linear in the speakers that it names. */
+export function areApart(
+	known: readonly (KnownName & { readonly apart?: readonly string[] | undefined })[],
+	a: string,
+	b: string,
+): boolean {
+	const says = (name: string, other: string): boolean =>
+		known.some(
+			(each) => keyOf(each.name) === keyOf(name) && (each.apart?.some((one) => keyOf(one) === keyOf(other)) ?? false),
+		);
+	return says(a, b) || says(b, a);
 }

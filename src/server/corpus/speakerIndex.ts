@@ -64,14 +64,14 @@ export class SpeakerIndex {
 	}
 
 	/** The speaker of this name, as any text or the corpus file gives it. */
-	find(name: string): SpeakerEntry | undefined {
-		return this.finder()(name);
+	find(name: string, path?: string): SpeakerEntry | undefined {
+		return this.finder()(name, path);
 	}
 
 	/** `find` for many names at once: looks only once whether a text has changed. */
-	finder(): (name: string) => SpeakerEntry | undefined {
+	finder(): (name: string, path?: string) => SpeakerEntry | undefined {
 		this.#refresh();
-		return (name) => this.#entries.get(keyOf(this.#names.of(name)));
+		return (name, path) => this.#entries.get(keyOf(this.#names.of(name, path)));
 	}
 
 	/** The speaker who is named, or meant by a pronoun, or whose label stands at an offset. */
@@ -84,7 +84,7 @@ export class SpeakerIndex {
 			speakers.find(({ mentions }) => mentions.some(here))?.name ??
 			turns.find(({ label }) => here(label))?.speaker ??
 			[...quotations, ...reported].find(source)?.speaker;
-		return name === undefined || name === null ? undefined : this.find(name);
+		return name === undefined || name === null ? undefined : this.find(name, text.path);
 	}
 
 	#refresh(): void {
@@ -97,15 +97,15 @@ export class SpeakerIndex {
 		this.#names = new SpeakerNames(known, found);
 		const roles = new Map(known.map((speaker) => [speaker.name, speaker.role ?? null]));
 		const drafts = new Map<string, Draft>();
-		const draft = (from: string): Draft => {
-			const name = this.#names.of(from);
+		const draft = (from: string, path: string): Draft => {
+			const name = this.#names.of(from, path);
 			const existing = drafts.get(keyOf(name));
 			if (existing) return existing;
 			const made = emptyEntry(name, roles.get(name) ?? null);
 			drafts.set(keyOf(name), made);
 			return made;
 		};
-		for (const text of texts) collect(text, draft);
+		for (const text of texts) collect(text, (name) => draft(name, text.path));
 		this.#entries = drafts;
 	}
 }

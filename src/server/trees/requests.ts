@@ -1,3 +1,4 @@
+import { areApart } from '../../core/speakers/acrossTexts';
 import type { Connection } from 'vscode-languageserver';
 import { overlap } from '../../core/model/span';
 import { ChildrenRequest, FilterRequest, GroupingRequest, TooltipRequest } from '../../protocol/protocol';
@@ -46,7 +47,9 @@ export function serveTrees(
 				memos: annotated.memos.of(text).filter((coder) => !hidden || coder === annotations.coder),
 			};
 		}),
-		speakers: new SpeakersTree(speakers),
+		speakers: new SpeakersTree(speakers, (a, b) =>
+			workspace.folders.some((folder) => areApart(folder.corpus.corpus.speakers, a, b)),
+		),
 		topics: new TopicsTree(
 			() => {
 				const coded = annotated.byCode();

@@ -1,4 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import { mergeSuggestions } from '../../core/speakers/mergeSuggestions';
+import { orderingDate } from '../../core/corpus/documentName';
+import { voiceKind } from '../../core/speakers/voiceKind';
+import { SUGGESTION_SIGN } from '../../protocol/speakers';
 import type { SpeakerEntry, SpeakerIndex, SpeakerPlace } from '../corpus/speakerIndex';
 import { escapeMarkdown } from '../text/markdown';
 import { type Branch, BranchTree, inContext, passage } from './tree';
@@ -7,9 +11,13 @@ import { type Branch, BranchTree, inContext, passage } from './tree';
 export class SpeakersTree extends BranchTree {
 	readonly #index: SpeakerIndex;
 
-	constructor(index: SpeakerIndex) {
+	readonly #apart: (a: string, b: string) => boolean;
+
+	/** `apart`: whether people have said that two names are of two. */
+	constructor(index: SpeakerIndex, apart: (a: string, b: string) => boolean) {
 		super();
 		this.#index = index;
+		this.#apart = apart;
 	}
 
 	protected roots(): readonly Branch[] {
@@ -22,15 +30,16 @@ export class SpeakersTree extends BranchTree {
 		const silent = speakers.filter((s) => said(s) === 0 && s.asked.length === 0);
 		const writing = silent.filter((s) => s.author);
 		const present = silent.filter((s) => !s.author && s.introductions.length > 0);
-		const roots = speaking.filter((s) => s.named).map((s) => this.#branch(s, said(s)));
-		const unnamed = speaking.filter((s) => !s.named);
+		const named = (s: SpeakerEntry): boolean => s.named && (s.role !== null || voiceKind(s.name) !== 'unnamed');
+		const roots = speaking.filter(named).map((s) => this.#branch(s, said(s)));
+		const unnamed = speaking.filter((s) => !named(s));
 		const groups = [
 			group('asked', l10n.t('Asked'), 'question', asking, (s) => this.#branch(s, s.asked.length)),
 			group('present', l10n.t('Present'), 'person', present, (s) => this.#branch(s, 0)),
 			group('wrote', l10n.t('Wrote'), 'edit', writing, (s) => this.#branch(s, 0)),
 			group('unnamed', l10n.t('Not Named'), 'organization', unnamed, (s) => this.#branch(s, said(s))),
 		];
-		return [...roots, ...groups.flat()];
+		return [...roots, ...groups.flat(), ...suggestions(speakers, this.#apart)];
 	}
 
 	#branch(speaker: SpeakerEntry, count: number): Branch {
@@ -59,7 +68,7 @@ export class SpeakersTree extends BranchTree {
 			node: {
 				label: speaker.name,
 				description,
-				icon: 'person',
+				icon: icons[voiceKind(speaker.name)],
 				context: 'speaker',
 				spoken: l10n.t('{0}, {1} statements, {2}', speaker.name, count, speaker.role ?? ''),
 			},
@@ -67,6 +76,7 @@ export class SpeakersTree extends BranchTree {
 			tooltip: () => {
 				const lines = [`**${escapeMarkdown(speaker.name)}**`];
 				if (speaker.role !== null) lines.push(escapeMarkdown(speaker.role));
+				lines.push(...rolesByTime(speaker));
 				if (speaker.aliases.size > 0) {
 					lines.push(l10n.t('Also named: {0}', [...speaker.aliases].map(escapeMarkdown).join(', ')));
 				}
@@ -74,6 +84,40 @@ export class SpeakersTree extends BranchTree {
 			},
 		};
 	}
+}
+
+/** The offices that texts give a speaker, each with the first text that does, in time order; empty when there is but one. */
+function rolesByTime({ introductions }: SpeakerEntry): string[] {
+	const roles = new Map<string, { readonly role: string; readonly date: string }>();
+	for (const { text, span } of introductions) {
+		const known = text.analysis.speakers.find(({ mentions }) => mentions.some(({ start }) => start === span.start));
+		if (!known?.role) continue;
+		const date = orderingDate(text.analysis)?.value.slice(0, 10) ?? 'n.d.';
+		const before = roles.get(known.role.toLowerCase());
+		if (!before || date < before.date) roles.set(known.role.toLowerCase(), { role: known.role, date });
+	}
+	if (roles.size < 2) return [];
+	const sorted = [...roles.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
+	return sorted.map(({ role, date }) => escapeMarkdown(`${date}: ${role}`));
+}
+
+/** By what a source is. */
+const icons = { person: 'person', body: 'organization', document: 'file-text', unnamed: 'organization' } as const;
+
+/** A node over names that may be one person; none when there are none. */
+function suggestions(speakers: readonly SpeakerEntry[], apart: (a: string, b: string) => boolean): Branch[] {
+	const found = mergeSuggestions(
+		speakers.filter(({ named }) => named).map(({ name }) => name),
+		apart,
+	);
+	if (found.length === 0) return [];
+	const node = { label: l10n.t('May Be One'), description: String(found.length), icon: 'question' };
+	const below = (): Branch[] =>
+		found.map(({ from, into }) => ({
+			key: `${from}${SUGGESTION_SIGN}${into}`,
+			node: { label: from, description: l10n.t('may be {0}', into), icon: 'git-merge', context: 'speakerSuggestion' },
+		}));
+	return [{ key: 'group:suggestions', node, below }];
 }
 
 /** A node over some speakers; none when there are none. */
