@@ -68,8 +68,11 @@ export function registerCommands(
 		'policyAnnotator.redoInText': () => annotations.undo(true, true),
 		'policyAnnotator.tagRange': (at: { readonly uri: string; readonly range: Range }) =>
 			annotations.tagRange(at.uri, toRange(at.range)),
-		'policyAnnotator.copyCitation': async (at?: { readonly uri: string; readonly range: Range }) =>
-			copyCitation(await client(), at),
+		'policyAnnotator.copyCitation': async (at?: TreeNode | { readonly uri: string; readonly range: Range }) => {
+			// A node that stands nowhere now has no words to cite; what is selected in the editor is not meant.
+			if (at === undefined || !('label' in at)) await copyCitation(await client(), at);
+			else if (at.location) await copyCitation(await client(), at.location);
+		},
 		'policyAnnotator.showTables': () => tables.reveal(),
 		'policyAnnotator.searchCorpus': () => searchCorpus(concordance),
 		'policyAnnotator.searchSelection': () => searchSelection(concordance),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -180,6 +181,55 @@ suite('the command line as it is shipped', function () {
 					'version: 1\ncoding: { status: done }\nannotations: []\n',
 				);
 		assert.match(run(['agreement', corpus]).out, /all codes +character +\d+ +100\.0 % +undefined: no variation/);
+	});
+	test('export and import: there and back, what is not carried on the error output, nothing written over', () => {
+		const text = 'The dam holds, said Mayor Lena Marsk.\n';
+		const corpus = write({
+			'a.txt': text,
+			'codebook.yaml': 'codes:\n  - id: water\n',
+			'a.txt.ann.annotations.yaml':
+				'version: 1\nannotations:\n  - id: one\n    codes: [water]\n    exact: The dam holds\n    position: { start: 0, end: 13 }\n',
+		});
+		const project = join(folder, 'there.qdpx');
+		const exported = run(['export', corpus, '--out', project]);
+		assert.deepEqual([exported.code, exported.out], [0, '']);
+		assert.match(exported.error, /1 text, \d+ bytes in .*there\.qdpx/);
+		assert.match(exported.error, /^not carried: 1 quotations, reports and figures/m);
+		assert.match(run(['export', corpus, '--format', 'csv']).out, /^\ufeffid,text,title,quote,[^\n]*\r\none,a\.txt,/);
+		for (const wrong of [
+			['export', corpus],
+			['export', corpus, '--out', join(corpus, 'a.txt'), '--format', 'csv'],
+		])
+			assert.equal(run(wrong).code, 2, wrong.join(' '));
+		assert.equal(readFileSync(join(corpus, 'a.txt'), 'utf8'), text);
+		const other = write({ 'a.txt': text });
+		const plan = run(['import', project, other, '--dry-run']);
+		assert.deepEqual([plan.code, readdirSync(other)], [0, ['a.txt']]);
+		assert.match(plan.out, /^would be added: 1 annotation, 1 code \(water\), 0 texts$/m);
+		assert.match(run(['import', project, other]).out, /^added: 1 annotation, 1 code \(water\), 0 texts$/m);
+		assert.match(run(['import', project, other]).out, /^there already: 1 annotation$/m);
+		assert.match(readFileSync(join(other, 'a.txt.ann.annotations.yaml'), 'utf8'), /exact: The dam holds\n/);
+		assert.equal(run(['import', join(folder, 'no.qdpx'), other]).code, 2);
+		writeFileSync(join(folder, 'broken.qdpx'), 'no archive');
+		assert.equal(run(['import', join(folder, 'broken.qdpx'), other]).code, 1);
+	});
+	test('a reader that has seen enough ends a command without a word', async () => {
+		const one = join(sample, '2025-04-16-fact-sheet.txt');
+		const list = join(folder, 'long-list');
+		writeFileSync(list, `${one}\n`.repeat(200));
+		for (const args of [
+			['analyze', '--list', list],
+			['search', 'the', '--list', list],
+		]) {
+			const child = spawn(process.execPath, [join(installed, 'node_modules/policy-annotator/dist/cli.mjs'), ...args]);
+			let said = '';
+			child.stderr.on('data', (piece: Buffer) => {
+				said += piece.toString();
+			});
+			child.stdout.once('data', () => child.stdout.destroy());
+			const [code] = (await once(child, 'close')) as [number];
+			assert.deepEqual([code, said], [0, ''], args.join(' '));
+		}
 	});
 	test('init: writes what is missing and nothing over what is there', () => {
 		const corpus = write({ 'codebook.yaml': 'codes: []\n' });
