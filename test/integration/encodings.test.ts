@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { AnnotateRequest, MembershipRequest, MisreadRequest } from '../../src/protocol/protocol';
+import { AnnotateRequest, MisreadRequest } from '../../src/protocol/protocol';
 import { until } from '../support/until';
 import { ask, awake, file } from './support/extension';
 
@@ -26,7 +26,6 @@ suite('a text in another encoding', () => {
 	test('is told from what the editor makes of it; opened again in its encoding, it can be tagged', async () => {
 		const api = await awake();
 		const asked = { uri: uri.toString() };
-		await until('it is a text of the corpus', async () => (await ask(api, MembershipRequest, asked)).member);
 		const shown = await vscode.window.showTextDocument(uri);
 		assert.notEqual(shown.document.getText(), words);
 		await until('it is misread', async () => (await ask(api, MisreadRequest, asked))?.encoding === 'gb18030');

@@ -7,7 +7,7 @@ import type { CorpusWorkspace } from '../corpus/workspace';
 import type { TextFiles } from '../host';
 import { MemoIndex } from '../notes/memoIndex';
 import type { CodedSpan } from '../features/marks';
-import type { TopicPlace } from '../trees/topicsTree';
+import type { TopicPlace } from '../trees/topicPlace';
 import type { Anchored } from './anchored';
 import type { AnnotationService } from './annotationService';
 import { Strays } from './strays';

@@ -4,7 +4,7 @@ import type { AnnotationService } from '../annotations/annotationService';
 import type { CorpusFolder } from '../corpus/corpusFolder';
 import type { CorpusText } from '../corpus/corpusText';
 import type { TopicIndex } from '../corpus/topicIndex';
-import type { TopicPlace } from '../trees/topicsTree';
+import type { TopicPlace } from '../trees/topicPlace';
 
 /** An annotation with its text. */
 export interface CodedPassage {

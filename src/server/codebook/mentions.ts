@@ -10,7 +10,7 @@ import type { MentionExtent } from '../../protocol/codebook';
 import type { AnnotationService } from '../annotations/annotationService';
 import type { CorpusFolder } from '../corpus/corpusFolder';
 import type { CorpusText } from '../corpus/corpusText';
-import type { TopicPlace } from '../trees/topicsTree';
+import type { TopicPlace } from '../trees/topicPlace';
 import type { CodeUsage } from './codeUsage';
 
 /** Mentions of a code's terms as suggestions: a person accepts them as annotations, or rejects them for good. */

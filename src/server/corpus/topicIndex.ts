@@ -1,7 +1,8 @@
 import type { Codebook } from '../../core/codebook/codebook';
 import { suggestTopics } from '../../core/topics/suggestTopics';
 import { compileTopics, findTopics, type TopicMatcher } from '../../core/topics/topics';
-import type { Suggestion, TopicEntry, TopicPlace } from '../trees/topicsTree';
+import type { TopicPlace } from '../trees/topicPlace';
+import type { Suggestion, TopicEntry } from '../trees/topicsTree';
 import type { CorpusText } from './corpusText';
 
 type Places = ReadonlyMap<string, readonly TopicPlace[]>;

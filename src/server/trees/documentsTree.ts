@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { suggestTopics } from '../../core/topics/suggestTopics';
 import type { CoderProgress } from '../team/codingProgress';
 import { dateRoleName, orderingDate } from '../corpus/documentLabel';
 import type { CorpusText } from '../corpus/corpusText';
@@ -127,6 +128,9 @@ export class DocumentsTree extends BranchTree {
 	}
 }
 
+/** Topics that a tooltip names. */
+const MOST_TOPICS = 6;
+
 interface Work {
 	readonly texts: readonly CorpusText[];
 	readonly date: string;
@@ -217,5 +221,7 @@ function tooltip(text: CorpusText): string {
 			figures.length,
 		),
 	);
+	const topics = suggestTopics([{ text: text.text, analysis: text.analysis }], MOST_TOPICS).map(({ term }) => term);
+	if (topics.length > 0) lines.push(l10n.t('Speaks of: {0}', escapeMarkdown(topics.join(', '))));
 	return lines.join('  \n');
 }

@@ -67,7 +67,7 @@ export function serveTrees(
 				);
 			},
 			() => topics.suggestions([...workspace.texts()]),
-			() => [...workspace.texts()].length,
+			() => [...workspace.texts()],
 		),
 		figures: new FiguresTree(texts, showDates),
 		annotations: new AnnotationsTree(

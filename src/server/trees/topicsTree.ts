@@ -5,12 +5,9 @@ import type { CorpusText } from '../corpus/corpusText';
 import { codeCard } from '../codebook/codeCard';
 import { escapeMarkdown, shorten } from '../text/markdown';
 import { locationOf } from '../codebook/codeLocation';
+import type { TopicPlace } from './topicPlace';
+import { courseBranches, courseLines } from './topicCourse';
 import { type Branch, BranchTree, inContext, passage } from './tree';
-
-export interface TopicPlace {
-	readonly text: CorpusText;
-	readonly span: Span;
-}
 
 /** A code with everything the tree shows of it. */
 export interface TopicEntry {
@@ -31,13 +28,17 @@ export interface Suggestion {
 export class TopicsTree extends BranchTree {
 	readonly #codes: () => readonly TopicEntry[];
 	readonly #suggestions: () => readonly Suggestion[];
-	readonly #count: () => number;
+	readonly #texts: () => readonly CorpusText[];
 
-	constructor(codes: () => readonly TopicEntry[], suggestions: () => readonly Suggestion[], count: () => number) {
+	constructor(
+		codes: () => readonly TopicEntry[],
+		suggestions: () => readonly Suggestion[],
+		texts: () => readonly CorpusText[],
+	) {
 		super();
 		this.#codes = codes;
 		this.#suggestions = suggestions;
-		this.#count = count;
+		this.#texts = texts;
 	}
 
 	protected roots(): readonly Branch[] {
@@ -47,7 +48,7 @@ export class TopicsTree extends BranchTree {
 			key: `suggestion:${phrase}`,
 			node: {
 				label: phrase,
-				description: l10n.t('suggested · in {0} of {1} texts', textsOf(places), this.#count()),
+				description: l10n.t('suggested · in {0} of {1} texts', textsOf(places), this.#texts().length),
 				icon: 'lightbulb',
 				context: 'suggestion',
 				...(places[0] && { location: { uri: places[0].text.uri, range: places[0].text.range(places[0].span) } }),
@@ -59,6 +60,7 @@ export class TopicsTree extends BranchTree {
 	#code(entry: TopicEntry): Branch {
 		const { code, codebook } = entry;
 		const below = subtree(entry);
+		const mentioned = below.flatMap((each) => each.mentioned);
 		const texts = textsOf(below.flatMap((each) => [...each.coded, ...each.mentioned]));
 		const description = [
 			l10n.t(
@@ -69,7 +71,7 @@ export class TopicsTree extends BranchTree {
 				'mentioned {0}',
 				sum(below, (each) => each.mentioned.length),
 			),
-			l10n.t('in {0} of {1} texts', texts, this.#count()),
+			l10n.t('in {0} of {1} texts', texts, this.#texts().length),
 		].join(' · ');
 		const list = (key: string, label: string, icon: string, places: readonly TopicPlace[]): Branch[] =>
 			places.length === 0
@@ -87,6 +89,7 @@ export class TopicsTree extends BranchTree {
 			...rules(codebook, code),
 			...list('#coded', l10n.t('coded'), 'tag', entry.coded),
 			...list('#mentioned', l10n.t('mentioned'), 'search', entry.mentioned),
+			...courseBranches(mentioned, this.#texts),
 		];
 		return {
 			// Read by the client's commands: the codebook and the id of the code.
@@ -99,7 +102,8 @@ export class TopicsTree extends BranchTree {
 				spoken: `${code.name}, ${description}`,
 			},
 			...(branches.length > 0 && { below: () => branches }),
-			tooltip: () => `${codeCard(codebook, code, null)}\n\n${description}`,
+			tooltip: () =>
+				[codeCard(codebook, code, null), description, ...courseLines(mentioned, this.#texts().length)].join('\n\n'),
 		};
 	}
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import { leastTime } from '../../support/linear';
 import { compileTopics, findTopics, type TopicCode } from '../../../../src/core/topics/topics';
 
 /** What is found, as `topic: words`. */
@@ -60,6 +61,20 @@ suite('topics of a codebook', () => {
 			'pm: PM2.5',
 			'w: Women’s rights',
 		]);
+	});
+	test('five thousand terms take about as long as fifty, in all their forms', () => {
+		const term = (i: number): string =>
+			`clause ${String.fromCharCode(97 + (i % 26), 97 + ((i / 26) % 26), 97 + ((i / 676) % 26))} item`;
+		const codes = (count: number): TopicCode[] => Array.from({ length: count }, (_, i) => code(String(i), term(i)));
+		const text = Array.from({ length: 20_000 }, (_, i) => `The ${term(i % 40)}s and other words of the text.`).join(
+			' ',
+		);
+		const [few, many] = [compileTopics(codes(50)), compileTopics(codes(5000))];
+		assert.equal(findTopics(text, few).length, 20_000);
+		assert.equal(findTopics(text, many).length, 20_000);
+		const one = leastTime(() => findTopics(text, few));
+		const other = leastTime(() => findTopics(text, many));
+		assert.ok(other < 4 * one + 20, `${one} ms with few terms, ${other} ms with many`);
 	});
 	test('agrees with a plain search on any text', () => {
 		const letters = fc.constantFrom('a', 'b', 'B', ' ', '-', '.', '(');
