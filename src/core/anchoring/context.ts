@@ -30,7 +30,9 @@ export function agreementAt(quote: Quote, text: FoldedText, start: number, end: 
 		agreeing: before.agreeing + after.agreeing,
 		before: before.sure,
 		after: after.sure,
-		intact: (sameBefore || intactStart(quote, text, start)) && (sameAfter || intactEnd(quote, text, end)),
+		intact:
+			(sameBefore || (intactStart(quote, text, start) && !isGlued(quote, quote.start, text, start))) &&
+			(sameAfter || (intactEnd(quote, text, end) && !isGlued(quote, quote.end, text, end))),
 		unclaimed:
 			(sameBefore || !quote.hasBefore || before.agreeing >= TWO_WORDS || sameNeighbours(quote, text, start, -1)) &&
 			(sameAfter || !quote.hasAfter || after.agreeing >= TWO_WORDS || sameNeighbours(quote, text, end, 1)),
@@ -84,6 +86,15 @@ function intactEnd(quote: Quote, text: FoldedText, end: number): boolean {
 	const last = quote.folded.text.charCodeAt(quote.end - 1);
 	if (isWordUnit(last) && runAfter(stored, lettersAfter) !== runAfter(there, lettersAfter)) return false;
 	return !isDigit(last) || runAfter(stored, figureAfter) === runAfter(there, figureAfter);
+}
+
+/** Whether an edge lies inside a word that it stood at the edge of: "hectares, as the" has become "hectaresthe". */
+function isGlued({ folded }: Quote, stored: number, text: FoldedText, edge: number): boolean {
+	return isInWord(text.text, edge) && !isInWord(folded.text, stored);
+}
+
+function isInWord(text: string, at: number): boolean {
+	return isWordUnit(text.charCodeAt(at - 1)) && isWordUnit(text.charCodeAt(at));
 }
 
 /** Longer than any word or number that could be joined to the passage. */

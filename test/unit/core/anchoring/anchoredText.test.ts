@@ -69,6 +69,14 @@ suite('riding on edits', () => {
 			assert.equal(look(text), 'exact 5.2 million litres of clear water', to);
 		}
 	});
+	test('an edge that runs into the next word detaches, where a comma stood before as well', () => {
+		for (const reload of [false, true]) {
+			const text = open('The centre has 70 yuan and ⟦the bridges 88 hectares,⟧ as the market near the mills says.\n');
+			replace(text, ', as ', '');
+			if (reload) text.replaceAll(text.text);
+			assert.match(look(text), /^changed /);
+		}
+	});
 	test('other words typed over it are another passage', () => {
 		const text = open('They saw ⟦the slow green river⟧ at dawn.');
 		replace(text, 'the slow green river', 'a house with a roof', true);
