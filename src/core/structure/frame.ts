@@ -1,19 +1,17 @@
 import type { Span } from '../model/span';
-import { readDateline } from './dateline';
+import { readFoot } from './foot';
 import { edgeFurnitureOf } from './furnitureShape';
 import type { FurnitureKind } from './furnitureWords';
-import { type HeaderLine, readHeaderLine } from './headerLine';
+import { readHeaderLine } from './headerLine';
+import { placeHeadings, type Title } from './headings';
+import { isHeadlineSentence } from './headline';
 import { type Introduction, readRosterLine } from './introduction';
 import { readLabelName } from './labelName';
 import { LineForm, type LineFacts } from './lineFacts';
-import { chooseTitle, isInstitution } from './title';
+import { EDGE, type FrameLine, letterhead, type Sorting, type WordsAt } from './sorting';
 import type { Zone } from './zones';
 
-/** A paragraph of the head or the foot that names a date, a source or an author. */
-export interface FrameLine extends HeaderLine {
-	readonly index: number;
-	readonly foot: boolean;
-}
+export type { FrameLine } from './sorting';
 
 /** The head and the foot of a text: everything that stands around what it says. */
 export interface Frame {
@@ -26,22 +24,15 @@ export interface Frame {
 	readonly furniture: readonly (FurnitureKind | null)[];
 	readonly lines: readonly FrameLine[];
 	readonly roster: readonly Introduction[];
-	readonly title: { readonly index: number; readonly text: string; readonly span: Span } | null;
+	readonly title: Title | null;
 }
 
 const MOST_HEAD = 120;
-const MOST_FOOT = 80;
-const EDGE = 25;
 /** Headings of lists of participants, and whether they announce who leads the conversation. */
 const ROSTER_HEADING =
 	/^\W*(?:(speakers?|participants?|panell?ists?|guests?|attendees|presenters?|briefers?|present|in attendance|members present|list of participants|witnesses)|(chair(?:person|man|woman)?s?|moderators?|hosts?|presiding|facilitators?|chaired by|moderated by|hosted by)|(date|time|venue|place|location|topic|subject|where|when|theme|出席嘉宾|嘉宾|主持人|时间|地点))\W*$/i;
 /** Announces the body a text comes from. */
 const ISSUED_BY = /^(?:from|source|issued by|published by|organisation|organization)\s*[:：]$/i;
-const EVENT_WORDS =
-	/\b(?:speech|remarks|statement|briefing by|conference on|interview|transcript|readout|address|fact sheet|report|letter|testimony|hearing|summit|gaggle by|call by|statement by|press call)\b/i;
-const PLACE =
-	/^(?:Via |Aboard |En Route|Room \d)|\b(?:Room|Hall|House|Center|Centre|Palace|Hotel|Park|Airport|Building|Garden|Office|Ballroom|Theat(?:er|re)|Auditorium|Headquarters|University|College|School|Air Force One|Plaza|Square|Church|Museum|Stadium|Teleconference|Residence|Lawn|Library|Embassy|Chamber|Base|Terminal|Factory|Farm|Cathedral|Institute|Presidente)\b|^[A-Z][\p{L}.'’-]+(?: [A-Z][\p{L}.'’-]+){0,3}, [A-Z][\p{L}. ]{1,30}$/u;
-
 /** Sorts the paragraphs of head and foot. Looks at no more than 120 paragraphs from the start and 80 from the end. */
 export function readFrame(text: string, paragraphs: readonly Span[], facts: readonly LineFacts[]): Frame {
 	const n = paragraphs.length;
@@ -139,11 +130,7 @@ export function zoneOf(fact: LineFacts): Zone {
 }
 
 /** YAML between two lines of dashes at the very start. */
-function frontMatter(
-	text: string,
-	paragraphs: readonly Span[],
-	frame: { zones: Zone[]; furniture: (FurnitureKind | null)[] },
-): number {
+function frontMatter(text: string, paragraphs: readonly Span[], frame: Sorting): number {
 	if (!/^\uFEFF?---[ \t]*\r?\n/.test(text.slice(0, 8))) return 0;
 	const close = text.indexOf('\n---', 4);
 	if (close < 0 || close > 8000) return 0;
@@ -156,7 +143,7 @@ function frontMatter(
 	return i;
 }
 
-function rosterAt(at: (i: number) => string, facts: readonly LineFacts[], from: number): boolean {
+function rosterAt(at: WordsAt, facts: readonly LineFacts[], from: number): boolean {
 	for (let i = from; i < Math.min(facts.length, from + 2); i += 1)
 		if ((facts[i] as LineFacts).length < 330 && readRosterLine(at(i), 0, false) !== null) return true;
 	return false;
@@ -172,7 +159,7 @@ function opensTurn(fact: LineFacts, line: string): boolean {
 }
 
 /** Whether people go on speaking below: one colon early in a first line may stand in a headline. */
-function hasOtherLabels(facts: readonly LineFacts[], at: (i: number) => string, i: number): boolean {
+function hasOtherLabels(facts: readonly LineFacts[], at: WordsAt, i: number): boolean {
 	const { label } = facts[i] as LineFacts;
 	if (
 		label === null ||
@@ -194,7 +181,7 @@ function hasOtherLabels(facts: readonly LineFacts[], at: (i: number) => string, 
 function isDeck(
 	facts: readonly LineFacts[],
 	furniture: readonly (FurnitureKind | null)[],
-	at: (i: number) => string,
+	at: WordsAt,
 	i: number,
 ): boolean {
 	if ((facts[i] as LineFacts).length > 600 || i > 20) return false;
@@ -209,211 +196,6 @@ function isDeck(
 		if (fact.form === LineForm.Prose || fact.form === LineForm.ListItem || opensTurn(fact, line)) return false;
 	}
 	return false;
-}
-
-const MOST_HEADLINE = 20;
-/** Words of a lead or of speech, which headlines do without. */
-const NO_HEADLINE =
-	/\b(?:I|we|We|our|Our|you|You|said|told|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today|Today|It|There|He|She|They|Thank|Good)\b/;
-
-/**
- * A first line that is one short sentence is a headline given a full stop when a dateline or byline follows, or when
- * the next paragraphs, longer ones, take up its words as leads do.
- */
-function isHeadlineSentence(facts: readonly LineFacts[], at: (i: number) => string, i: number): boolean {
-	const fact = facts[i] as LineFacts;
-	const next = facts[i + 1];
-	if (next === undefined || fact.words > MOST_HEADLINE || fact.form !== LineForm.Prose) return false;
-	const line = at(i);
-	if (/[.!?]["”’]? \S/.test(line.replace(/\b\p{Lu}\.|\b[A-Z][a-z]{1,3}\./gu, ''))) return false;
-	const lead = at(i + 1).slice(0, 400);
-	if (readDateline(lead) !== null || (next.length < 240 && readHeaderLine(lead) !== null)) return true;
-	if (fact.words < 4 || NO_HEADLINE.test(line) || facts.length < 5) return false;
-	// The first paragraph of sentences may stand after a deck or a mark of section.
-	let j = i + 1;
-	while (j < i + 4 && j + 1 < facts.length && (facts[j] as LineFacts).length < fact.length * 1.3) j += 1;
-	if ((facts[j] as LineFacts).form !== LineForm.Prose || (facts[j] as LineFacts).length < fact.length * 1.3)
-		return false;
-	const words = line.toLowerCase().match(/[\p{L}\d]{4,}/gu) ?? [];
-	const after = `${at(j).slice(0, 400)} ${j + 1 < facts.length ? at(j + 1).slice(0, 400) : ''}`.toLowerCase();
-	return words.filter((w) => after.includes(w.length > 6 ? w.slice(0, 6) : w)).length * 5 >= words.length * 2;
-}
-
-/** Walks back from the end over furniture, dates and loose lines; returns the end of the body. */
-function readFoot(
-	at: (i: number) => string,
-	facts: readonly LineFacts[],
-	frame: { zones: Zone[]; furniture: (FurnitureKind | null)[]; lines: FrameLine[] },
-	bodyStart: number,
-	n: number,
-): number {
-	let end = n;
-	const floor = Math.max(bodyStart + 1, n - MOST_FOOT);
-	const loose: number[] = [];
-	const found: FrameLine[] = [];
-	for (let i = n - 1; i >= floor; i -= 1) {
-		const fact = facts[i] as LineFacts;
-		if (frame.furniture[i] !== null || fact.form === LineForm.Clock) {
-			end = i;
-			continue;
-		}
-		const line = fact.length <= 1200 ? at(i) : '';
-		const edge = n - i <= EDGE ? edgeFurnitureOf(line) : null;
-		if (edge !== null && (fact.label === null || edge !== 'cookie_banner')) {
-			frame.furniture[i] = edge;
-			frame.zones[i] = 'furniture';
-			end = i;
-			continue;
-		}
-		const header = readHeaderLine(line);
-		if (header !== null && header.kind !== 'header_title' && fact.form !== LineForm.Prose) {
-			found.push({ ...header, index: i, foot: true });
-			frame.zones[i] = header.kind;
-			end = i;
-			continue;
-		}
-		if (fact.form === LineForm.Short && fact.label === null && loose.length < 40) {
-			loose.push(i);
-			continue;
-		}
-		break;
-	}
-	frame.lines.push(...found.sort((a, b) => a.index - b.index));
-	related(at, facts, frame, end, n);
-	// Loose short lines between furniture, or three and more of them at the very end, are lists of links.
-	const isLink = (i: number): boolean =>
-		(facts[i] as LineFacts).words <= 6 && !/[.!?]$|^\d/.test(at(i)) && !isInstitution(at(i));
-	const tail = loose.filter((i) => i >= end || i > (loose[0] as number) - loose.length);
-	const inside = loose.filter((i) => i > end);
-	for (const i of inside) if (frame.furniture[i] === null && isLink(i)) furnish(frame, i, 'nav');
-	if (inside.length === 0 && tail.length >= 3 && tail.every(isLink)) {
-		for (const i of tail) furnish(frame, i, 'nav');
-		end = Math.min(end, ...tail);
-	}
-	return end;
-}
-
-/** What follows a heading such as "Related stories" near the end belongs to it. */
-function related(
-	at: (i: number) => string,
-	facts: readonly LineFacts[],
-	frame: { zones: Zone[]; furniture: (FurnitureKind | null)[] },
-	end: number,
-	n: number,
-): void {
-	for (let i = end; i < n; i += 1) {
-		const kind = frame.furniture[i];
-		if (kind !== 'related' && (kind !== 'contact' || (facts[i] as LineFacts).words > 4 || /[:：]\s*\S/.test(at(i))))
-			continue;
-		for (
-			let j = i + 1;
-			j < n &&
-			frame.furniture[j] === null &&
-			frame.zones[j] === 'heading' &&
-			(facts[j] as LineFacts).form === LineForm.Short;
-			j += 1
-		)
-			furnish(frame, j, kind);
-	}
-}
-
-function furnish(frame: { zones: Zone[]; furniture: (FurnitureKind | null)[] }, i: number, kind: FurnitureKind): void {
-	frame.furniture[i] = kind;
-	frame.zones[i] = 'furniture';
-}
-
-/** Tells title, deck, place and section names among the short lines of the head. */
-function placeHeadings(
-	text: string,
-	paragraphs: readonly Span[],
-	facts: readonly LineFacts[],
-	frame: { zones: Zone[]; furniture: (FurnitureKind | null)[]; lines: FrameLine[] },
-	shorts: readonly number[],
-	bodyStart: number,
-): Frame['title'] {
-	const at = (i: number): string => text.slice((paragraphs[i] as Span).start, (paragraphs[i] as Span).end);
-	const rest: number[] = [];
-	for (const i of shorts) {
-		const line = at(i).replace(/[*_#]/g, '').trim();
-		if (isPlace(line, frame.zones, i, bodyStart, facts)) frame.zones[i] = 'event_place';
-		else rest.push(i);
-	}
-	const joined = frame.lines.find((l) => !l.foot && l.kind === 'header_title');
-	const chosen = chooseTitle(rest, facts, frame.zones, at, bodyStart, paragraphs);
-	if (joined !== undefined) {
-		const span = {
-			start: (paragraphs[joined.index] as Span).start + joined.title,
-			end: (paragraphs[joined.index] as Span).end,
-		};
-		const words = text.slice(span.start, span.end);
-		// A word or two after the date name the section; the headline has a line of its own.
-		if (chosen === null || words.split(/\s+/).length > 3) {
-			for (const i of rest) furnishSection(frame, facts, i);
-			return { index: joined.index, text: words, span };
-		}
-	}
-	if (chosen === null) {
-		for (const i of rest) if (isInstitution(at(i))) letterhead(frame, at, i);
-		return null;
-	}
-	for (const i of rest) {
-		if (i === chosen) frame.zones[i] = 'title';
-		else if (isInstitution(at(i))) letterhead(frame, at, i);
-		else if ((facts[i] as LineFacts).words >= 5) frame.zones[i] = i === chosen + 1 || i < chosen ? 'deck' : 'heading';
-		else furnishSection(frame, facts, i);
-	}
-	const span = paragraphs[chosen] as Span;
-	const raw = text.slice(span.start, span.end);
-	const plain = raw.replace(/^(?:#{1,6}\s+|\*\*|__)+/, '').replace(/(?:\s+#+|\*\*|__)+$/, '');
-	const start = span.start + raw.indexOf(plain);
-	return { index: chosen, text: plain.replace(/\s+/g, ' '), span: { start, end: start + plain.length } };
-}
-
-/** The name of the body a text comes from, on a line of its own, is its source. */
-function letterhead(frame: { zones: Zone[]; lines: FrameLine[] }, at: (i: number) => string, i: number): void {
-	frame.zones[i] = 'source_line';
-	frame.lines.push({
-		kind: 'source_line',
-		dates: [],
-		source: at(i).replace(/[*_#]/g, '').trim(),
-		author: null,
-		title: -1,
-		labelEnd: 0,
-		index: i,
-		foot: false,
-	});
-}
-
-function furnishSection(
-	frame: { zones: Zone[]; furniture: (FurnitureKind | null)[] },
-	facts: readonly LineFacts[],
-	i: number,
-): void {
-	if ((facts[i] as LineFacts).words > 4 || (facts[i] as LineFacts).form === LineForm.Heading) return;
-	frame.furniture[i] = 'section_label';
-	frame.zones[i] = 'section_label';
-}
-
-/** A line that says where: before a clock time or a date in brackets, or before the first speaker. */
-function isPlace(
-	line: string,
-	zones: readonly Zone[],
-	i: number,
-	bodyStart: number,
-	facts: readonly LineFacts[],
-): boolean {
-	if (line.length > 90 || EVENT_WORDS.test(line)) return false;
-	let timed = false;
-	for (let j = i + 1; j < Math.min(i + 4, zones.length); j += 1)
-		if (zones[j] === 'event_time' || zones[j] === 'event_date') timed = true;
-	if (timed) return PLACE.test(line) || (facts[i] as LineFacts).words <= 6;
-	return (
-		PLACE.test(line) &&
-		zones[i + 1] !== 'source_line' &&
-		i + 1 >= bodyStart - 1 &&
-		facts[bodyStart]?.label != null &&
-		(facts[i] as LineFacts).words <= 8
-	);
 }
 
 /** The roster's host: who stands under such a heading, else a spokesperson set apart at its end. */

@@ -47,22 +47,9 @@ export function readHeaderLine(line: string): HeaderLine | null {
 	const first = dates[0] as DateExpression;
 	if (label !== null && first.start <= label[0].length + 2) {
 		const rest = plain.slice(first.end).trim();
-		if (
-			dates.length === 1 &&
-			/^[\p{L}“"‘'\d]/u.test(rest) &&
-			!/^(?:[|·•,-]|by\b)/i.test(rest) &&
-			rest.length > 2 &&
-			!leftover(rest, true)
-		)
-			return {
-				kind: 'header_title',
-				dates,
-				source: null,
-				author: null,
-				title: plain.indexOf(rest, first.end),
-				labelEnd: label[0].replace(/[\s:：]+$/, '').length,
-			};
-		if (dates.length === 1 && label[0] === label[0].toLowerCase() && /^\p{L}/u.test(rest))
+		const opened = /^[\p{L}“"‘'\d]/u.test(rest) && !/^(?:[|·•,-]|by\b)/i.test(rest) && rest.length > 2;
+		const headed = opened && !leftover(rest, true);
+		if (dates.length === 1 && (headed || (label[0] === label[0].toLowerCase() && /^\p{L}/u.test(rest))))
 			return {
 				kind: 'header_title',
 				dates,
