@@ -51,7 +51,7 @@ suite('searching the corpus', () => {
 		await inPage('label:has-text("Text") input').fill('corvapress-kessand');
 		await inPage('#words').fill('micrometer was');
 		await page.keyboard.press('Enter');
-		await until('one line is there', async () => (await said()).startsWith('1 hit in'));
+		await until('one line is there', async () => (await said()).startsWith('1 hit;'));
 		await until('it is drawn', async () => (await lines()).length === 1);
 		await inPage('.rows').focus();
 		await page.keyboard.press('Enter');

@@ -63,7 +63,9 @@ export class HitTagging {
 			return;
 		}
 		for (const text of done.texts) this.#undoKeys.report(text, 'acted');
-		vscode.window.setStatusBarMessage(`$(check) ${vscode.l10n.t('{0} passages tagged', done.count)}`, 4000);
+		const said =
+			done.count === 1 ? vscode.l10n.t('1 passage tagged') : vscode.l10n.t('{0} passages tagged', done.count);
+		vscode.window.setStatusBarMessage(`$(check) ${said}`, 4000);
 	}
 }
 
@@ -88,17 +90,37 @@ async function askPassages(
 	for (const passage of passages) {
 		if (passage.uri !== text) items.push({ label: passage.text, kind: vscode.QuickPickItemKind.Separator });
 		text = passage.uri;
-		items.push({ label: passage.words, picked: true, passage });
+		items.push({ ...lines(passage.words), picked: true, passage });
 	}
 	const left = [
 		...(coded > 0 ? [vscode.l10n.t('{0} carry it already', coded)] : []),
 		...(changed > 0 ? [vscode.l10n.t('{0} have changed since', changed)] : []),
 	].join(', ');
 	const chosen = await vscode.window.showQuickPick(items, {
-		title: [vscode.l10n.t('Tag {0} passages as “{1}”', passages.length, name), left].filter(Boolean).join(' · '),
+		title: [
+			passages.length === 1
+				? vscode.l10n.t('Tag 1 passage as “{0}”', name)
+				: vscode.l10n.t('Tag {0} passages as “{1}”', passages.length, name),
+			left,
+		]
+			.filter(Boolean)
+			.join(' · '),
 		placeHolder: vscode.l10n.t('Untick what does not fit; words narrow the list. One undo takes all of it back.'),
 		canPickMany: true,
+		matchOnDetail: true,
 		ignoreFocusOut: true,
 	});
 	return chosen?.flatMap(({ passage }) => passage ?? []);
+}
+
+/** Characters of a passage that one line of a list shows. */
+const LINE = 90;
+
+/** A passage on the two lines of an entry, parted between words; what is longer ends in dots. */
+function lines(words: string): { readonly label: string; readonly detail?: string } {
+	if (words.length <= LINE) return { label: words };
+	const at = words.lastIndexOf(' ', LINE);
+	const end = at > LINE / 2 ? at : LINE;
+	const rest = words.slice(end).trim();
+	return { label: words.slice(0, end), detail: rest.length > 2 * LINE ? `${rest.slice(0, 2 * LINE)}…` : rest };
 }
