@@ -58,7 +58,15 @@ const targets = {
 		outdir: 'dist',
 		plugins: [lateClient],
 	},
-	server: { ...node, entryPoints: { server: 'src/server/main.ts', merge: 'src/cli/mergeMain.ts' }, outdir: 'dist' },
+	server: {
+		...node,
+		entryPoints: {
+			server: 'src/server/main.ts',
+			worker: 'src/platform/node/textWorker.ts',
+			merge: 'src/cli/mergeMain.ts',
+		},
+		outdir: 'dist',
+	},
 	webview: {
 		...node,
 		platform: 'browser',

@@ -1,4 +1,5 @@
 import type { Result } from '../core/model/problem';
+import type { IndexStore } from './corpus/indexStore';
 
 /** What the server needs from where it runs; Node and browser give it, tests may keep it in memory. */
 export interface ListedFile {
@@ -26,6 +27,9 @@ export interface MergeDriver {
 	/** Lets the script find the program of this version; does nothing where it was never set up. */
 	refresh(): Promise<void>;
 }
+
+/** Opens the store of what was read off texts, in a folder; `say` is told why nothing can be kept. */
+export type OpenIndexStore = (folder: string, say: (message: string) => void) => IndexStore;
 
 export interface TextFiles {
 	/**

@@ -31,7 +31,10 @@ import { CodeRefactoring } from './codebook/codeRefactoring';
 import { CodeUsage } from './codebook/codeUsage';
 import { serveCodebook } from './codebook/requests';
 import { createCorpus } from './corpus/createCorpus';
-import { SpeakerIndex } from './corpus/speakerIndex';
+import { CorpusIndex } from './corpus/corpusIndex';
+import { type IndexStore, noIndexStore } from './corpus/indexStore';
+import { TextIndexing } from './corpus/textIndexing';
+import type { TextWorkers } from './corpus/textTasks';
 import { TopicIndex } from './corpus/topicIndex';
 import { followDisk } from './corpus/diskChanges';
 import { MisreadTexts } from './corpus/misreadTexts';
@@ -44,7 +47,7 @@ import { Joins } from './joins/joins';
 import { serveJoins } from './joins/requests';
 import { textLinks } from './joins/textLinks';
 import { serveFeatures } from './features/requests';
-import type { MergeDriver, TextFiles } from './host';
+import type { MergeDriver, OpenIndexStore, TextFiles } from './host';
 import { serveNotes } from './notes/requests';
 import { correctionActions } from './record/corrections';
 import { serveRecords } from './record/requests';
@@ -66,6 +69,9 @@ export interface Host {
 	readonly store: FileStore;
 	/** Runs expressions that a person wrote where they can be ended. */
 	readonly expressions: ExpressionRunner;
+	readonly workers: TextWorkers;
+	/** Where what was read off texts may be kept; absent: nowhere. */
+	readonly indexStore?: OpenIndexStore;
 	/** Git's merge driver with its script in this folder; absent where no program can be started. */
 	readonly mergeDriver?: (folder: string) => MergeDriver;
 }
@@ -122,7 +128,14 @@ export function startServer(connection: Connection, host: Host): void {
 		clearTimeout(checking);
 		checking = setTimeout(() => void showProblems(), YAML_REST);
 	};
-	const workspace = new CorpusWorkspace(host.files, () => {
+	let store: IndexStore = noIndexStore;
+	const indexing: TextIndexing = new TextIndexing(
+		host.workers,
+		() => store,
+		(uri) => workspace.isOpen(uri),
+		(uri, message) => connection.console.error(`${uri}: ${message}`),
+	);
+	const workspace: CorpusWorkspace = new CorpusWorkspace(host.files, indexing, () => {
 		void connection.sendNotification(CorpusStateNotification, { folders: workspace.states });
 		void connection.sendNotification(MarksChangedNotification, { uri: null });
 		treesChanged(100);
@@ -163,8 +176,8 @@ export function startServer(connection: Connection, host: Host): void {
 	});
 	const annotated = new AnnotatedTexts(workspace, annotations, host.files);
 	const { strays } = annotated;
-	const topics = new TopicIndex();
-	const speakers = new SpeakerIndex(
+	const topics = new TopicIndex(host.workers);
+	const index = new CorpusIndex(
 		() => workspace.texts(),
 		() => workspace.folders.flatMap((folder) => folder.corpus.corpus.speakers),
 	);
@@ -173,7 +186,7 @@ export function startServer(connection: Connection, host: Host): void {
 		linksOf: (text) => textLinks(text, workspace.folderOf(text.uri)),
 		choices: () => workspace.folders.flatMap(joinedByHand),
 		speakerKeys: () => {
-			const find = speakers.finder();
+			const find = index.speakers.finder();
 			return (name) => keyOf(find(name)?.name ?? name);
 		},
 		joined: () => {
@@ -202,6 +215,12 @@ export function startServer(connection: Connection, host: Host): void {
 		void mergeDriver?.refresh().catch((error: unknown) => connection.console.warn(`merge driver: ${String(error)}`));
 		if (options.l10n !== null) l10n.config({ contents: options.l10n });
 		await journal.open(options.storage);
+		if (options.storage !== null && host.indexStore !== undefined) {
+			store = host.indexStore(`${options.storage}/index`, (problem) =>
+				connection.console.warn(l10n.t('What is read off the texts is not kept for the next start: {0}', problem)),
+			);
+			await store.load();
+		}
 		connection.onInitialized(() => {
 			const add = (uri: string, name: string): void => {
 				workspace.addFolder(uri, name).catch((error: unknown) => connection.console.error(`${name}: ${String(error)}`));
@@ -305,7 +324,7 @@ export function startServer(connection: Connection, host: Host): void {
 		annotations,
 		usage,
 		refactoring,
-		navigation: serveNavigation(connection, workspace, speakers, joins),
+		navigation: serveNavigation(connection, workspace, index, joins),
 		settings: () => settings,
 		snippets: () => snippets,
 		strayActions: serveStrays(connection, workspace, strays, host.files),
@@ -314,10 +333,20 @@ export function startServer(connection: Connection, host: Host): void {
 			return text ? correctionActions(text, range) : null;
 		},
 	});
-	serveFeatures(connection, workspace, annotations, annotated, joins, showDates, yamlHover);
+	serveFeatures(connection, workspace, annotations, annotated, joins, index, showDates, yamlHover);
 	serveJoins(connection, workspace, joins, annotations, () => settings.coder || null);
-	serveSpeakers(connection, workspace, speakers, annotations);
-	serveTrees(connection, workspace, annotations, annotated, topics, speakers, visibility, showDates);
+	serveSpeakers(connection, workspace, index, annotations);
+	serveTrees(
+		connection,
+		workspace,
+		annotations,
+		annotated,
+		topics,
+		index,
+		() => treesChanged(0),
+		visibility,
+		showDates,
+	);
 	serveReview(connection, workspace, annotations);
 	serveAnnotations(connection, workspace, annotations, host.store);
 	serveAgreement(connection, workspace, annotations);
@@ -336,8 +365,8 @@ export function startServer(connection: Connection, host: Host): void {
 		},
 	);
 	serveRecords(connection, workspace, annotations, () => settings.coder || null);
-	serveTables(connection, { workspace, annotations, speakers, topics });
-	serveSearch(connection, { workspace, annotations, speakers, topics, runner: host.expressions });
+	serveTables(connection, { workspace, annotations, index, topics });
+	serveSearch(connection, { workspace, annotations, index, topics, runner: host.expressions });
 	serveExchange(connection, workspace, annotations, host.store, host.files);
 
 	documents.listen(connection);

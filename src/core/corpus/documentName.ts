@@ -18,9 +18,9 @@ export function firstWords(text: string, analysis: DocumentAnalysis): string {
 }
 
 /** The date that orders a text in time, and which date it is: event, else dateline, else publication; null: none. */
-export function orderingDate(analysis: DocumentAnalysis): DocumentDate | null {
+export function orderingDate({ metadata }: Pick<DocumentAnalysis, 'metadata'>): DocumentDate | null {
 	for (const role of ['event', 'dateline', 'published'] as const) {
-		const date = analysis.metadata.dates.find((d) => d.role === role);
+		const date = metadata.dates.find((d) => d.role === role);
 		if (date) return date;
 	}
 	return null;

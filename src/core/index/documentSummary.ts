@@ -95,13 +95,12 @@ export function summarise(text: string, analysis: DocumentAnalysis): DocumentSum
 	};
 }
 
-/** Whether a figure is one of those that a summary stands for. */
-export function isOf(figure: Figure, summary: Omit<FigureSummary, 'count'>): boolean {
-	return keyOfFigure(partOf(figure)) === keyOfFigure(summary);
+/** A figure as its summary has it: all figures with the same key are one summary. */
+export function keyOfFigure(figure: Figure): string {
+	return keyOfSummary(partOf(figure));
 }
 
-/** What figures have in common that measure the same. */
-export function keyOfFigure({ kind, unit, measure, of, by, dateLike }: Omit<FigureSummary, 'count'>): string {
+export function keyOfSummary({ kind, unit, measure, of, by, dateLike }: Omit<FigureSummary, 'count'>): string {
 	return `${kind}\n${unit ?? '\t'}\n${measure ?? '\t'}\n${of ?? '\t'}\n${by ? 1 : 0}${dateLike ? 1 : 0}`;
 }
 
@@ -109,7 +108,7 @@ function figureSummaries(figures: readonly Figure[]): FigureSummary[] {
 	const groups = new Map<string, { -readonly [K in keyof FigureSummary]: FigureSummary[K] }>();
 	for (const figure of figures) {
 		const part = partOf(figure);
-		const key = keyOfFigure(part);
+		const key = keyOfSummary(part);
 		const group = groups.get(key);
 		if (group) group.count += 1;
 		else groups.set(key, { ...part, count: 1 });

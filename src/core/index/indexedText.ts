@@ -19,11 +19,11 @@ export function indexText(text: string, options: AnalysisOptions): IndexedText {
 }
 
 /** Throws `RangeError` when the bytes are none of `indexText` of this version. */
-export function summaryOf({ summary }: IndexedText): DocumentSummary {
+export function summaryOf({ summary }: Pick<IndexedText, 'summary'>): DocumentSummary {
 	return unpack(summary) as DocumentSummary;
 }
 
 /** Throws `RangeError` when the bytes are none of `indexText` of this version. */
-export function analysisOf({ analysis }: IndexedText): DocumentAnalysis {
+export function analysisOf({ analysis }: Pick<IndexedText, 'analysis'>): DocumentAnalysis {
 	return unpack(analysis) as DocumentAnalysis;
 }

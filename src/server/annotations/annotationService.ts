@@ -97,7 +97,10 @@ export class AnnotationService {
 
 	/** The annotations of a text, with where they stand now, in text order. Files must have been loaded. */
 	of(text: CorpusText): readonly Anchored[] {
-		return this.#placedOf(text).of(text.text, text.isOpen, this.read(text), this.ownSidecar(text));
+		const sidecars = this.read(text);
+		// Most texts have none, and their words are not at hand.
+		if (sidecars.length === 0 && !text.isOpen) return [];
+		return this.#placedOf(text).of(text.text, text.isOpen, sidecars, this.ownSidecar(text));
 	}
 
 	/** The annotations of a text that are to be seen now. Replies are none by themselves: they stand with what they answer. */

@@ -27,6 +27,7 @@ export class CodeUsage {
 		// A folder that nobody declared a corpus is read only when a view asks for it.
 		if (folder.corpus.declared) await folder.open();
 		await Promise.all([...folder.texts.values()].map((text) => this.#annotations.load(text)));
+		await this.#topics.prepare(folder.corpus.codebook, folder.texts.values());
 	}
 
 	/** The annotations of a folder, of those that are to be seen, that carry a code, by one of its ids. Linear in them. */
@@ -41,16 +42,12 @@ export class CodeUsage {
 
 	/** Where the terms of a code are mentioned. */
 	mentions(folder: CorpusFolder, codebook: Codebook, code: Code): TopicPlace[] {
-		return [...folder.texts.values()].flatMap((text) => [
-			...(this.#topics.mentions(text, codebook).get(code.id) ?? []),
-		]);
+		return [...folder.texts.values()].flatMap((text) => this.#topics.mentions(text, codebook, code.id));
 	}
 
 	/** The code one of whose terms stands at an offset of a text. */
 	termAt(text: CorpusText, codebook: Codebook, offset: number): Code | undefined {
-		for (const [id, places] of this.#topics.mentions(text, codebook))
-			if (places.some(({ span }) => span.start <= offset && offset < span.end)) return codebook.find(id);
-		return undefined;
+		return this.#topics.codeAt(text, codebook, offset);
 	}
 
 	/** Ids of the codes that annotations of a folder carry. Linear in the annotations. */

@@ -1,21 +1,36 @@
 import * as l10n from '@vscode/l10n';
 import { readsAsProse } from '../../core/corpus/prose';
 import type { CorpusFolderState } from '../../protocol/protocol';
-import { breathe, type TextFiles } from '../host';
+import type { TextFiles } from '../host';
 import { parseCodebook } from '../../core/codebook/codebook';
 import { parseCorpus } from '../../core/corpus/corpus';
+import { NO_CORPUS } from '../../core/analysis/options';
+import { type IndexedText, indexText } from '../../core/index/indexedText';
 import { documentName, isSidecarName, readSidecarName } from '../../core/corpus/sidecarNames';
 import type { Problem } from '../../core/model/problem';
-import { parseRecord } from '../../core/record/recordFile';
+import { type DocumentRecord, parseRecord } from '../../core/record/recordFile';
 import { brokenNow, recordProblems, unreadRecord } from '../record/recordProblems';
 import { type CorpusFiles, readCorpusFiles } from './corpusFiles';
-import { CorpusText } from './corpusText';
-import { type LeftOut, leftOutMessage, MOST_BYTES, readOwnFile, readText, type TextRead } from './textReading';
+import { CorpusText, MOST_ANALYSED, optionsOf } from './corpusText';
+import type { TextIndexing } from './textIndexing';
+import { type LeftOut, leftOutMessage, MOST_BYTES, readOwnFile, readText } from './textReading';
 
 /** Texts shown of a folder that nobody declared a corpus. */
 const MOST_UNDECLARED_TEXTS = 500;
-/** Milliseconds of reading after which other work of the server gets its turn. */
-const SLICE = 15;
+/** Files read at once. */
+const READERS = 32;
+/** Milliseconds between two words on how far reading is, of few texts and of very many. */
+const SOONEST = 300;
+const LATEST = 3000;
+
+/** What is listed of a text on which the analyser has failed. */
+const unreadable = (): IndexedText => indexText('', NO_CORPUS);
+
+/** A file that may be a text of the folder. */
+interface FoundFile {
+	readonly uri: string;
+	readonly path: string;
+}
 
 /** A folder of the workspace and its texts: declared a corpus by `corpus.yaml`, or shown because a view asked. */
 export class CorpusFolder {
@@ -38,14 +53,25 @@ export class CorpusFolder {
 	readonly #leftOut = new Map<string, LeftOut>();
 	#loading: AbortController | null = null;
 	#done: Promise<void> = Promise.resolve();
+	/** Of each text that is being read, which reading counts: a later one, or a deletion, overtakes it. */
+	readonly #readings = new Map<string, object>();
+	#said = 0;
 	readonly #files: TextFiles;
+	readonly #indexing: TextIndexing;
 	readonly #changed: (folder: CorpusFolder) => void;
 
 	/** `changed` is called when texts were read and when all are. */
-	constructor(uri: string, name: string, files: TextFiles, changed: (folder: CorpusFolder) => void) {
+	constructor(
+		uri: string,
+		name: string,
+		files: TextFiles,
+		indexing: TextIndexing,
+		changed: (folder: CorpusFolder) => void,
+	) {
 		this.uri = uri.replace(/\/$/, '');
 		this.name = name;
 		this.#files = files;
+		this.#indexing = indexing;
 		this.#changed = changed;
 	}
 
@@ -116,35 +142,29 @@ export class CorpusFolder {
 
 	stop(): void {
 		this.#loading?.abort();
+		this.#overtake([...this.#readings.keys()]);
 	}
 
-	/** A file was made or changed on disk. */
-	async fileChanged(uri: string): Promise<void> {
-		const path = this.pathOf(uri);
-		if (path === null || !this.#open || !this.holds(path)) return;
-		const read = await this.#readText(uri, path);
-		const known = this.texts.get(uri);
-		if (!read.ok) this.#forget([uri]);
-		else if (known !== undefined) {
-			if (!known.isOpen) known.replaced(read.text);
-		} else {
-			if (!this.#corpus.declared && (this.texts.size >= MOST_UNDECLARED_TEXTS || !readsAsProse(read.text))) return;
-			const text = new CorpusText(uri, path, read.text);
-			this.texts.set(uri, text);
-			// A text that was moved here may have brought its record.
-			this.#records.add(documentName(uri));
-			await this.#readRecord(text);
-		}
+	/** Files were made or changed on disk. */
+	async filesChanged(uris: readonly string[]): Promise<void> {
+		const files = uris.flatMap((uri): FoundFile[] => {
+			const path = this.pathOf(uri);
+			return path === null || !this.#open || !this.holds(path) ? [] : [{ uri, path }];
+		});
+		if (files.length === 0) return;
+		// A text that was moved here may have brought its record.
+		for (const { uri } of files) if (!this.texts.has(uri)) this.#records.add(documentName(uri));
+		await this.#readAll(files, new AbortController().signal);
 		this.#changed(this);
 	}
 
 	/** A folder was made or moved here. Answers the annotation files in it. */
 	async folderMade(uri: string): Promise<readonly string[]> {
 		const sidecars: string[] = [];
-		for await (const file of this.#files.list(uri, new AbortController().signal)) {
-			if (isSidecarName(file.path)) sidecars.push(file.uri);
-			else await this.fileChanged(file.uri);
-		}
+		const texts: string[] = [];
+		for await (const file of this.#files.list(uri, new AbortController().signal))
+			(isSidecarName(file.path) ? sidecars : texts).push(file.uri);
+		await this.filesChanged(texts);
 		for (const sidecar of sidecars) this.sidecarChanged(sidecar, false);
 		return sidecars;
 	}
@@ -154,6 +174,7 @@ export class CorpusFolder {
 		const below = [...this.texts.keys()].filter((text) => text === uri || text.startsWith(`${uri}/`));
 		const path = this.pathOf(uri);
 		const leftOut = [...this.#leftOut.keys()].filter((known) => known === path || known.startsWith(`${path}/`));
+		this.#overtake([...this.#readings.keys()].filter((text) => text === uri || text.startsWith(`${uri}/`)));
 		if (below.length === 0 && leftOut.length === 0) return;
 		for (const known of leftOut) this.#leftOut.delete(known);
 		for (const text of below) if (text !== uri) this.sidecars.delete(text);
@@ -179,7 +200,8 @@ export class CorpusFolder {
 		if (name?.kind !== 'document') return null;
 		this.#records.add(uri);
 		const text = this.texts.get(name.text);
-		if (text) await this.#readRecord(text);
+		const record = await this.#recordOf(name.text);
+		if (text) text.record = record;
 		return name.text;
 	}
 
@@ -194,16 +216,14 @@ export class CorpusFolder {
 	}
 
 	/** The record of a text as it is on disk; a file that is no YAML at this moment counts as it was. */
-	async #readRecord(text: CorpusText): Promise<void> {
-		const uri = documentName(text.uri);
-		if (!this.#records.has(uri)) return;
+	async #recordOf(text: string): Promise<DocumentRecord | null> {
+		const uri = documentName(text);
+		if (!this.#records.has(uri)) return null;
 		const read = await readOwnFile(uri, this.#files);
-		if (!read.ok) text.record = read.reason === 'gone' ? null : unreadRecord(uri);
-		else {
-			const record = parseRecord(read.text, uri);
-			const before = text.record;
-			text.record = record.unwritable === null || !before ? record : { ...before, ...brokenNow(record) };
-		}
+		if (!read.ok) return read.reason === 'gone' ? null : unreadRecord(uri);
+		const record = parseRecord(read.text, uri);
+		const before = this.texts.get(text)?.record;
+		return record.unwritable === null || !before ? record : { ...before, ...brokenNow(record) };
 	}
 
 	#noteSidecar(uri: string, exists: (text: string) => boolean): string | null {
@@ -219,7 +239,6 @@ export class CorpusFolder {
 		const loading = new AbortController();
 		this.#loading = loading;
 		const { signal } = loading;
-		const declared = this.#corpus.declared;
 		const found: { uri: string; path: string }[] = [];
 		this.#leftOut.clear();
 		this.sidecars.clear();
@@ -235,54 +254,95 @@ export class CorpusFolder {
 		const kept = new Set(found.map((file) => file.uri));
 		for (const uri of beside) this.#noteSidecar(uri, (text) => kept.has(text));
 		for (const [uri, text] of this.texts) if (!kept.has(uri) && !text.isOpen) this.texts.delete(uri);
-		const progress = { found: found.length, read: 0 };
+		await this.#readAll(found, signal);
+		if (signal.aborted) return;
+		const order = new Map(found.map(({ uri }, i) => [uri, i]));
+		const sorted = [...this.texts].sort(([a], [b]) => (order.get(a) ?? Infinity) - (order.get(b) ?? Infinity));
+		this.texts.clear();
+		for (const [uri, text] of sorted) this.texts.set(uri, text);
+		this.#changed(this);
+		await this.#indexing.settle();
+	}
+
+	/** Reads files and adds the texts among them as the analyser is done with each. */
+	async #readAll(found: readonly FoundFile[], signal: AbortSignal): Promise<void> {
+		const fresh = found.filter(({ uri }) => !this.texts.has(uri)).length;
+		const progress = { found: this.texts.size + fresh, read: this.texts.size + fresh - found.length };
 		this.#progress = progress;
+		this.#said = Date.now();
+		const analysing: Promise<void>[] = [];
+		const room = { left: this.#corpus.declared ? Infinity : MOST_UNDECLARED_TEXTS - this.texts.size };
+		const files = found[Symbol.iterator]();
+		const read = async (): Promise<void> => {
+			for (const file of files) {
+				if (signal.aborted || room.left <= 0) return;
+				const analysed = await this.#read(file, room);
+				const done = (): void => {
+					progress.read += 1;
+					this.#tell();
+				};
+				if (analysed === null) done();
+				else analysing.push(analysed.analysis.then(done));
+			}
+		};
 		try {
-			await this.#readAll(found, declared, progress, signal);
+			await Promise.all(Array.from({ length: READERS }, read));
+			signal.addEventListener('abort', () => this.#overtake(found.map(({ uri }) => uri)));
+			if (signal.aborted) this.#overtake(found.map(({ uri }) => uri));
+			await Promise.all(analysing);
 		} finally {
-			this.#progress = null;
+			if (this.#progress === progress) this.#progress = null;
 		}
+	}
+
+	/** Says now and then that there are more texts. */
+	#tell(): void {
+		const rest = Math.min(LATEST, Math.max(SOONEST, this.texts.size));
+		if (Date.now() - this.#said < rest) return;
+		this.#said = Date.now();
 		this.#changed(this);
 	}
 
-	async #readAll(
-		found: readonly { readonly uri: string; readonly path: string }[],
-		declared: boolean,
-		progress: { read: number },
-		signal: AbortSignal,
-	): Promise<void> {
-		let last = Date.now();
-		let said = last;
-		for (const { uri, path } of found) {
-			if (!declared && this.texts.size >= MOST_UNDECLARED_TEXTS) return;
-			const read = await this.#readText(uri, path);
-			if (signal.aborted) return;
-			progress.read += 1;
-			const known = this.texts.get(uri);
-			if (!read.ok) this.#forget([uri]);
-			else if (known !== undefined || declared || readsAsProse(read.text)) {
-				if (known === undefined) this.texts.set(uri, new CorpusText(uri, path, read.text));
-				else if (!known.isOpen) known.replaced(read.text);
-				const text = this.texts.get(uri);
-				if (text) await this.#readRecord(text);
-				// Analysed here, in slices, so that no view or hover waits for it later.
-				void this.texts.get(uri)?.analysis;
-			}
-			if (Date.now() - last < SLICE) continue;
-			await breathe();
-			last = Date.now();
-			if (last - said < 300) continue;
-			said = last;
-			this.#changed(this);
-		}
-	}
-
-	/** Reads a text, and keeps in mind when it cannot be shown. */
-	async #readText(uri: string, path: string): Promise<TextRead> {
+	/** Reads one file. Answers, for a text that is to be analysed, when that is done; null when there is no more to do. */
+	async #read({ uri, path }: FoundFile, room: { left: number }): Promise<{ readonly analysis: Promise<void> } | null> {
+		const reading = {};
+		this.#readings.set(uri, reading);
+		const counts = (): boolean => this.#readings.get(uri) === reading;
 		const read = await readText(uri, this.#files, this.#corpus.corpus.encoding);
+		if (!counts()) return null;
 		if (read.ok || read.reason === 'gone') this.#leftOut.delete(path);
 		else this.#leftOut.set(path, read.reason);
-		return read;
+		const known = this.texts.has(uri);
+		if (!read.ok || (!known && !this.#corpus.declared && (room.left <= 0 || !readsAsProse(read.text)))) {
+			this.#readings.delete(uri);
+			if (!read.ok) this.#forget([uri]);
+			return null;
+		}
+		if (!known) room.left -= 1;
+		const record = await this.#recordOf(uri);
+		const { bytes, encoding } = read;
+		const add = (indexed: IndexedText | null): void => {
+			if (!counts()) return;
+			this.#readings.delete(uri);
+			const text = this.texts.get(uri);
+			if (text) text.replaced(read, indexed, record);
+			else this.texts.set(uri, new CorpusText(uri, path, read, indexed, record));
+		};
+		if (read.text.length > MOST_ANALYSED) {
+			add(null);
+			return null;
+		}
+		const unread = { uri, bytes, encoding, dates: optionsOf(record).dates };
+		const asked = this.#indexing.ask(unread);
+		if (asked instanceof Promise) return { analysis: asked.then((indexed) => add(indexed ?? unreadable())) };
+		add(asked);
+		return null;
+	}
+
+	/** What is being read of these texts no longer counts. */
+	#overtake(uris: readonly string[]): void {
+		for (const uri of uris) this.#readings.delete(uri);
+		this.#indexing.forget(new Set(uris));
 	}
 
 	#message(): string {

@@ -1,61 +1,113 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyse } from '../../core/analysis/analyse';
 import type { Painted } from '../../core/analysis/marks';
+import { type AnalysisOptions, NO_CORPUS } from '../../core/analysis/options';
 import { TextAnalysis, type TextEdit } from '../../core/analysis/textAnalysis';
+import { type DocumentSummary, summarise } from '../../core/index/documentSummary';
+import { analysisOf, type IndexedText, summaryOf } from '../../core/index/indexedText';
 import type { DocumentAnalysis } from '../../core/model/document';
 import type { Span } from '../../core/model/span';
 import { type CorrectedAnalysis, corrected, saidDates } from '../../core/record/corrected';
-import { type AnalysisOptions, NO_CORPUS } from '../../core/analysis/options';
 import type { DocumentRecord } from '../../core/record/recordFile';
+import { decodeText } from '../../core/text/decode';
 import { documentLabel } from './documentLabel';
+import { Recent } from './recentTexts';
+import type { TextBytes } from './textTasks';
 
 /** Characters up to which a text is searched for quotations and figures; a longer one would hold up all others. */
-const MOST_ANALYSED = 5_000_000;
+export const MOST_ANALYSED = 5_000_000;
 /** Characters of a text that are looked at before all of it is read. */
 const MOST_GLIMPSED = 50_000;
+/** Bytes of closed texts whose words and finds are at hand. */
+const recent = new Recent(8_000_000);
 const nothingFound = analyse('');
 
+/** What is at hand of a text at any time. */
+export type DocumentCard = Pick<DocumentSummary, 'metadata' | 'opening' | 'counts' | 'furniture'>;
+
+/** A text on disk as it is remembered for a while. */
+interface ReadWords {
+	readonly document: TextDocument;
+	analysis: DocumentAnalysis | null;
+}
+
+/** A text as an editor has it. */
+interface OpenText {
+	readonly document: TextDocument;
+	/** Whether it is what is on disk. */
+	asOnDisk: boolean;
+	/** Of the text as on disk. */
+	analysis: DocumentAnalysis | null;
+	/** Follows the edits, so that a keystroke costs its paragraph and not the text. */
+	live: TextAnalysis | null;
+}
+
 /**
- * One text of a corpus: what is on disk, or, while the text is open in an editor, what is there. The analysis is made
- * when it is first asked for and again after a change.
+ * One text of a corpus: what is on disk, or, while the text is open in an editor, what is there. Of a text that is not
+ * open the bytes are kept, and its finds packed; both are unpacked when they are asked for, and again after a while.
  */
 export class CorpusText {
 	readonly uri: string;
 	/** Path below the corpus folder, with `/`. */
 	readonly path: string;
-	#document: TextDocument;
-	#open = false;
-	/** Of the text as it is, until an editor changes it: opening a text that was read costs nothing. */
-	#analysis: DocumentAnalysis | null = null;
-	/** While the text is open: follows its edits, so that a keystroke costs its paragraph and not the text. */
-	#live: TextAnalysis | null = null;
+	#disk: TextBytes;
+	/** What the analyser finds in the text on disk; null until somebody has read it. */
+	#indexed: IndexedText | null;
+	/** The text on disk, while it is remembered. */
+	#words: ReadWords | null = null;
+	#open: OpenText | null = null;
 	#record: DocumentRecord | null = null;
+	#version = 0;
+	#summed: { readonly version: number; readonly card: DocumentCard; readonly summary: DocumentSummary | null } | null =
+		null;
 	#corrected: {
 		readonly of: DocumentAnalysis;
 		readonly by: DocumentRecord;
 		readonly result: CorrectedAnalysis;
 	} | null = null;
 
-	constructor(uri: string, path: string, text: string) {
+	/** `indexed`: what the analyser has found in these bytes, with the dates of this record. */
+	constructor(
+		uri: string,
+		path: string,
+		disk: TextBytes,
+		indexed: IndexedText | null = null,
+		record: DocumentRecord | null = null,
+	) {
 		this.uri = uri;
 		this.path = path;
-		this.#document = TextDocument.create(uri, 'policy-text', 0, text);
+		this.#disk = { bytes: disk.bytes, encoding: disk.encoding };
+		this.#indexed = indexed;
+		this.#record = record;
 	}
 
 	get document(): TextDocument {
-		return this.#document;
+		return this.#open?.document ?? this.#onDisk().document;
 	}
 
 	get isOpen(): boolean {
-		return this.#open;
+		return this.#open !== null;
 	}
 
 	get text(): string {
-		return this.#document.getText();
+		return this.document.getText();
+	}
+
+	/** Another number whenever the text, or what is known of it, has changed. */
+	get version(): number {
+		return this.#version;
+	}
+
+	/** The bytes on disk, as read last, with the packed finds; null where these do not hold for the text as it is. */
+	get packed(): (TextBytes & IndexedText) | null {
+		if (this.#indexed === null || this.#open?.asOnDisk === false) return null;
+		return { ...this.#disk, ...this.#indexed };
 	}
 
 	/** Whether the text is so long that it is shown and can be annotated, but is not searched for finds. */
 	get isTooLong(): boolean {
+		// No text has more code units than bytes.
+		if (this.#open === null && this.#disk.bytes.length <= MOST_ANALYSED) return false;
 		return this.text.length > MOST_ANALYSED;
 	}
 
@@ -82,21 +134,48 @@ export class CorpusText {
 
 	/** The document record beside the text, as read last; null when there is none. */
 	set record(record: DocumentRecord | null) {
-		const before = this.#options;
+		if (record === this.#record) return;
+		const before = this.options;
 		this.#record = record;
-		if (JSON.stringify(before.dates) === JSON.stringify(this.#options.dates)) return;
+		this.#version += 1;
+		if (JSON.stringify(before.dates) === JSON.stringify(this.options.dates)) return;
 		// Times such as "last year" mean others now.
-		this.#analysis = null;
-		this.#live?.useOptions(this.#options);
+		this.#indexed = null;
+		if (this.#words !== null) this.#words.analysis = null;
+		if (this.#open !== null) this.#open.analysis = null;
+		this.#open?.live?.useOptions(this.options);
 	}
 
-	get #options(): AnalysisOptions {
-		return this.#record === null ? NO_CORPUS : { ...NO_CORPUS, dates: saidDates(this.#record.fields) };
+	/** What the analysis depends on beside the text. */
+	get options(): AnalysisOptions {
+		return optionsOf(this.#record);
 	}
 
 	/** Whether the finds of the text as it is are at hand, or can be had without reading all of it. */
 	get isRead(): boolean {
-		return this.isTooLong || this.#analysis !== null || this.#live !== null;
+		if (this.isTooLong) return true;
+		if (this.#open === null) return this.#indexed !== null;
+		return this.#open.live !== null || (this.#open.asOnDisk && (this.#open.analysis ?? this.#indexed) !== null);
+	}
+
+	/** What lists and joins need to know of the text. Linear in its finds. */
+	get summary(): DocumentSummary {
+		if (this.#summed?.version === this.#version && this.#summed.summary !== null) return this.#summed.summary;
+		const packed = this.#record === null ? this.packed : null;
+		const summary = packed === null ? summarise(this.text, this.analysis) : summaryOf(packed);
+		const { metadata, opening, counts, furniture } = summary;
+		// What can be unpacked again is not kept twice.
+		this.#summed = {
+			version: this.#version,
+			card: { metadata, opening, counts, furniture },
+			summary: packed === null ? summary : null,
+		};
+		return summary;
+	}
+
+	/** The small part of the summary. At once while the text stays as it is. */
+	get card(): DocumentCard {
+		return this.#summed?.version === this.#version ? this.#summed.card : this.summary;
 	}
 
 	/**
@@ -122,16 +201,22 @@ export class CorpusText {
 
 	/** What the analyser alone finds. */
 	get found(): DocumentAnalysis {
+		const open = this.#open;
 		if (this.isTooLong) {
-			this.#live = null;
+			if (open !== null) open.live = null;
 			return nothingFound;
 		}
-		if (this.#open && this.#analysis === null) {
-			this.#live ??= new TextAnalysis(this.text, this.#options);
-			return this.#live.analysis;
+		if (open === null) {
+			const words = this.#onDisk();
+			words.analysis ??= this.#unpacked(words.document.getText());
+			return words.analysis;
 		}
-		this.#analysis ??= analyse(this.text, this.#options);
-		return this.#analysis;
+		if (open.asOnDisk) {
+			open.analysis ??= this.#unpacked(open.document.getText());
+			return open.analysis;
+		}
+		open.live ??= new TextAnalysis(open.document.getText(), this.options);
+		return open.live.analysis;
 	}
 
 	/**
@@ -139,48 +224,92 @@ export class CorpusText {
 	 * null where that is at hand, or needed because the record corrects it.
 	 */
 	painted(stretch: Span): Painted | null {
-		if (this.isTooLong || this.#record !== null || !this.#open || this.#analysis !== null) return null;
-		this.#live ??= new TextAnalysis(this.text);
-		return this.#live.paintedIn(stretch);
+		const open = this.#open;
+		if (open === null || open.asOnDisk || this.#record !== null || this.isTooLong) return null;
+		open.live ??= new TextAnalysis(open.document.getText());
+		return open.live.paintedIn(stretch);
 	}
 
 	get label(): string {
-		return documentLabel(this.text, this.path, this.analysis);
+		return documentLabel(this.path, this.card);
 	}
 
 	/** An editor shows the text: its document counts from now on. */
 	opened(document: TextDocument): void {
-		if (this.#document === document) return;
-		if (document.getText() !== this.text) this.#analysis = null;
-		this.#document = document;
-		this.#open = true;
-		this.#live = null;
+		if (this.#open?.document === document) return;
+		const asOnDisk = document.getText() === this.text && (this.#open?.asOnDisk ?? true);
+		this.#open = { document, asOnDisk, analysis: null, live: null };
+		if (!asOnDisk) this.#version += 1;
 	}
 
 	/** The editor's document is about to change by this edit. */
 	edit(edit: TextEdit): void {
-		this.#analysis = null;
-		this.#live?.edit(edit);
+		if (this.#open === null) return;
+		this.#version += 1;
+		this.#open.asOnDisk = false;
+		this.#open.analysis = null;
+		this.#open.live?.edit(edit);
 	}
 
-	/** No editor shows it any more: the text on disk counts. */
-	closed(text: string): void {
-		this.#open = false;
-		this.#live = null;
-		this.replaced(text);
+	/** No editor shows it any more: the text on disk counts, as it was read last. */
+	closed(): void {
+		if (this.#open?.asOnDisk === false) this.#version += 1;
+		this.#open = null;
 	}
 
-	/** The file was written by somebody else. */
-	replaced(text: string): void {
-		if (text !== this.text) this.#analysis = null;
-		this.#document = TextDocument.create(this.uri, 'policy-text', 0, text);
+	/** The file was read again. `indexed`: what the analyser has found in these bytes, with the dates of this record. */
+	replaced(disk: TextBytes, indexed: IndexedText | null, record: DocumentRecord | null): void {
+		const same = disk.encoding === this.#disk.encoding && areEqual(disk.bytes, this.#disk.bytes);
+		this.record = record;
+		if (same && this.#indexed !== null) return;
+		this.#disk = { bytes: disk.bytes, encoding: disk.encoding };
+		this.#indexed = indexed;
+		if (same) return;
+		this.#words = null;
+		recent.drop(this);
+		if (this.#open?.asOnDisk === false) return;
+		this.#version += 1;
+		// The editor will follow, as an edit.
+		if (this.#open !== null) this.#open.asOnDisk = false;
 	}
 
 	range(span: Span): { start: { line: number; character: number }; end: { line: number; character: number } } {
-		return { start: this.#document.positionAt(span.start), end: this.#document.positionAt(span.end) };
+		const { document } = this;
+		return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
 	}
 
 	slice(span: Span): string {
 		return this.text.slice(span.start, span.end);
 	}
+
+	#onDisk(): ReadWords {
+		this.#words ??= {
+			document: TextDocument.create(this.uri, 'policy-text', this.#version, wordsOf(this.#disk)),
+			analysis: null,
+		};
+		recent.used(this, this.#disk.bytes.length, () => {
+			this.#words = null;
+		});
+		return this.#words;
+	}
+
+	#unpacked(text: string): DocumentAnalysis {
+		return this.#indexed === null ? analyse(text, this.options) : analysisOf(this.#indexed);
+	}
+}
+
+/** What the analysis of a text depends on beside its words. */
+export function optionsOf(record: DocumentRecord | null): AnalysisOptions {
+	const dates = record === null ? [] : saidDates(record.fields);
+	return dates.length === 0 ? NO_CORPUS : { ...NO_CORPUS, dates };
+}
+
+/** The words of bytes that were found to be text. */
+function wordsOf({ bytes, encoding }: TextBytes): string {
+	const decoded = decodeText(bytes, encoding);
+	return decoded.ok ? decoded.text : '';
+}
+
+function areEqual(a: Uint8Array, b: Uint8Array): boolean {
+	return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }

@@ -1,5 +1,6 @@
-import { type Connection, FileChangeType } from 'vscode-languageserver';
+import { type Connection, FileChangeType, type FileEvent } from 'vscode-languageserver';
 import type { ReadSidecars } from '../annotations/readSidecars';
+import type { CorpusFolder } from './corpusFolder';
 import type { CorpusWorkspace } from './workspace';
 
 /** Follows what other programs do to files of the corpus. `changed`: what is known of a text from the files beside it. */
@@ -20,16 +21,33 @@ export function followDisk(
 		else if (uri === `${folder.uri}/corpus.yaml`) await folder.reload();
 		else if (uri === folder.corpus.codebook.uri) await folder.readFiles();
 		else if (type === FileChangeType.Deleted) folder.deleted(uri);
-		else if (folder.holds(folder.pathOf(uri) ?? '')) await folder.fileChanged(uri);
 		else if (type === FileChangeType.Created && folder.state.open)
 			for (const sidecar of await folder.folderMade(uri)) await sidecars.reload(sidecar);
 	};
+	/** The texts among files that were made or changed: there may be thousands, when another branch is checked out. */
+	const textsOf = (changes: readonly FileEvent[]): Map<CorpusFolder, string[]> => {
+		const texts = new Map<CorpusFolder, string[]>();
+		for (const { uri, type } of changes) {
+			const folder = workspace.folderOf(uri);
+			if (!folder || type === FileChangeType.Deleted || !folder.holds(folder.pathOf(uri) ?? '')) continue;
+			const uris = texts.get(folder);
+			if (uris) uris.push(uri);
+			else texts.set(folder, [uri]);
+		}
+		return texts;
+	};
 	// One after the other, so that of two changes of a file the later one counts.
 	let last = Promise.resolve();
+	const next = (what: string, work: () => Promise<void>): void => {
+		last = last.then(work).catch((error: unknown) => connection.console.error(`${what}: ${String(error)}`));
+	};
 	connection.onDidChangeWatchedFiles(({ changes }) => {
+		const isText = ({ uri }: FileEvent): boolean =>
+			workspace.folderOf(uri)?.holds(workspace.folderOf(uri)?.pathOf(uri) ?? '') === true;
 		for (const { uri, type } of changes)
-			last = last
-				.then(() => changedOnDisk(uri, type))
-				.catch((error: unknown) => connection.console.error(`${uri}: ${String(error)}`));
+			if (type === FileChangeType.Deleted || !isText({ uri, type })) next(uri, () => changedOnDisk(uri, type));
+		next('texts', async () => {
+			for (const [folder, uris] of textsOf(changes)) await folder.filesChanged(uris);
+		});
 	});
 }

@@ -1,14 +1,16 @@
 import * as l10n from '@vscode/l10n';
-import { firstWords } from '../../core/corpus/documentName';
-import type { DocumentAnalysis, DocumentDate } from '../../core/model/document';
+import type { DocumentSummary } from '../../core/index/documentSummary';
+import type { DocumentDate } from '../../core/model/document';
 
 export { orderingDate } from '../../core/corpus/documentName';
 
 /** The title; else "[untitled]" and the first words of the body, never a caption or page furniture. */
-export function documentLabel(text: string, path: string, analysis: DocumentAnalysis): string {
-	if (analysis.metadata.title !== null) return analysis.metadata.title;
-	const words = firstWords(text, analysis);
-	return words === '' ? path : l10n.t('[untitled] {0}…', words);
+export function documentLabel(
+	path: string,
+	{ metadata, opening }: Pick<DocumentSummary, 'metadata' | 'opening'>,
+): string {
+	if (metadata.title !== null) return metadata.title;
+	return opening === '' ? path : l10n.t('[untitled] {0}…', opening);
 }
 
 /** Which date it is, in the user's language. */

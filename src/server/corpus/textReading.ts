@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { type Decoded, decodeText } from '../../core/text/decode';
 import { decodeInTheWild } from '../../core/text/guessEncoding';
 import type { TextFiles } from '../host';
+import type { TextBytes } from './textTasks';
 
 /** A larger file is no text of a corpus; bytes. */
 export const MOST_BYTES = 64 * 1024 * 1024;
@@ -9,7 +10,9 @@ export const MOST_BYTES = 64 * 1024 * 1024;
 /** Why a file is not among the texts; `gone`: it is no longer there, which is no flaw. */
 export type LeftOut = 'binary' | 'encoding' | 'large' | 'unreadable' | 'gone';
 
-export type TextRead = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: LeftOut };
+export type TextRead =
+	| ({ readonly ok: true; readonly text: string } & TextBytes)
+	| { readonly ok: false; readonly reason: LeftOut };
 
 /**
  * Reads a text in the encoding of its corpus, unless a byte order mark names another, or nothing is said and the bytes
@@ -27,12 +30,13 @@ export function readOwnFile(uri: string, files: TextFiles): Promise<TextRead> {
 async function read(uri: string, files: TextFiles, decode: (bytes: Uint8Array) => Decoded): Promise<TextRead> {
 	try {
 		const bytes = await files.read(uri);
-		return bytes.length > MOST_BYTES ? { ok: false, reason: 'large' } : decode(bytes);
+		if (bytes.length > MOST_BYTES) return { ok: false, reason: 'large' };
+		const decoded = decode(bytes);
+		return decoded.ok ? { ...decoded, bytes } : decoded;
 	} catch {
 		return { ok: false, reason: (await files.exists(uri)) ? 'unreadable' : 'gone' };
 	}
 }
-
 /** Files left out, or too long to be searched, with what helps; empty when there are none. Paths below the folder. */
 export function leftOutMessage(leftOut: ReadonlyMap<string, LeftOut>, tooLong: readonly string[]): string {
 	const sentences = (Object.keys(hints) as (keyof typeof hints)[]).flatMap((reason) => {

@@ -1,94 +1,157 @@
-import type { Codebook } from '../../core/codebook/codebook';
-import { suggestTopics } from '../../core/topics/suggestTopics';
-import { compileTopics, findTopics, type TopicMatcher } from '../../core/topics/topics';
+import type { Code, Codebook } from '../../core/codebook/codebook';
+import { pack } from '../../core/index/packing';
 import type { TopicPlace } from '../trees/topicPlace';
 import type { Suggestion, TopicEntry } from '../trees/topicsTree';
 import type { CorpusText } from './corpusText';
+import { PlacesByText } from './placesByText';
+import { alone } from './textIndexing';
+import type { TextWorkers } from './textTasks';
+import { TopicMentions } from './topicMentions';
 
-type Places = ReadonlyMap<string, readonly TopicPlace[]>;
+/** Lists of codes whose mentions are kept. */
+const MOST_LISTS = 8;
+/** Bytes of text in which topics are looked for; of a larger corpus every so manieth text. */
+const MOST_READ = 8_000_000;
+/** So many texts are looked through anew for topics when one changes; of more, when a tenth has. */
+const FEW_TEXTS = 50;
 
-/** Where the codes of a codebook are mentioned; kept per text until the text or the codebook changes. */
+/** Where the codes of codebooks are mentioned; kept per text until the text or the terms change. */
 export class TopicIndex {
-	readonly #matchers = new WeakMap<Codebook, TopicMatcher>();
-	readonly #found = new WeakMap<
-		CorpusText,
-		{ readonly words: string; readonly by: TopicMatcher; readonly places: Places }
-	>();
-	#suggested: { readonly of: readonly string[]; readonly suggestions: readonly Suggestion[] } | null = null;
+	readonly #workers: TextWorkers;
+	readonly #lists = new Map<string, TopicMentions>();
+	readonly #ofBooks = new WeakMap<Codebook, TopicMentions>();
+	#suggested: {
+		readonly of: ReadonlyMap<CorpusText, number>;
+		readonly phrases: readonly string[];
+		readonly mentions: TopicMentions;
+	} | null = null;
+	#suggesting: Promise<void> = Promise.resolve();
 
-	/** The mentions of a text by code id. Linear in the text the first time, then remembered. */
-	mentions(text: CorpusText, codebook: Codebook): Places {
-		let matcher = this.#matchers.get(codebook);
-		if (!matcher) {
-			matcher = compileTopics(codebook.codes);
-			this.#matchers.set(codebook, matcher);
-		}
-		const known = this.#found.get(text);
-		if (known && known.by === matcher && known.words === text.text) return known.places;
-		const places = placesOf(text, matcher);
-		this.#found.set(text, { words: text.text, by: matcher, places });
-		return places;
+	constructor(workers: TextWorkers) {
+		this.#workers = workers;
 	}
 
-	/** The codebook's tree with coded and mentioned passages. `coded`: passages by code id. */
+	/** Resolves when the mentions of a codebook in these texts are known; without it, each is searched when asked for. */
+	prepare(codebook: Codebook, texts: Iterable<CorpusText>): Promise<void> {
+		const hasTerms = codebook.codes.some(({ terms }) => terms.length > 0);
+		return hasTerms ? this.#mentionsOf(codebook).prepare([...texts]) : Promise.resolve();
+	}
+
+	/** The mentions of one code in a text. */
+	mentions(text: CorpusText, codebook: Codebook, code: string): TopicPlace[] {
+		return placesOf(text, this.#mentionsOf(codebook).spans(text, code));
+	}
+
+	/** The code one of whose terms stands at an offset of a text. */
+	codeAt(text: CorpusText, codebook: Codebook, offset: number): Code | undefined {
+		const at = ({ span }: TopicPlace): boolean => span.start <= offset && offset < span.end;
+		return codebook.codes.find(({ id }) => this.mentions(text, codebook, id).some(at));
+	}
+
+	/**
+	 * The codebook's tree with coded and mentioned passages, of the texts whose mentions are known. `coded`: passages by
+	 * code id; `rejects`: whether anything was rejected in a text.
+	 */
 	entries(
 		codebook: Codebook,
 		texts: Iterable<CorpusText>,
-		coded: Places,
+		coded: ReadonlyMap<string, readonly TopicPlace[]>,
+		rejects: (text: CorpusText) => boolean,
 		isRejected: (code: string, place: TopicPlace) => boolean,
 	): TopicEntry[] {
-		const mentioned = new Map<string, TopicPlace[]>();
 		const all = new Set(texts);
-		for (const text of all) {
-			for (const [id, places] of this.mentions(text, codebook)) {
-				const list = mentioned.get(id);
-				if (list) list.push(...places);
-				else mentioned.set(id, [...places]);
-			}
-		}
+		const mentions = this.#mentionsOf(codebook);
+		const mentioned = (code: string): PlacesByText<TopicPlace> => {
+			const open = (text: CorpusText): readonly TopicPlace[] => {
+				const places = placesOf(text, mentions.spans(text, code));
+				return rejects(text) ? places.filter((place) => !isRejected(code, place)) : places;
+			};
+			const counts = mentions
+				.counts(all, code)
+				.map(({ text, count }) => ({ text, count: rejects(text) ? open(text).length : count }));
+			return new PlacesByText(
+				counts.filter(({ count }) => count > 0),
+				open,
+			);
+		};
 		const below = (parent: string | null): TopicEntry[] =>
 			codebook.childrenOf(parent).map((code) => ({
 				code,
 				codebook,
 				// Codes of other folders may have the same id.
 				coded: (coded.get(code.id) ?? []).filter(({ text }) => all.has(text)),
-				mentioned: (mentioned.get(code.id) ?? []).filter((place) => !isRejected(code.id, place)),
+				mentioned: mentioned(code.id),
 				children: below(code.id),
 			}));
 		return below(null);
 	}
 
-	/** Topics for texts without a codebook, by the number of texts; remembered until a text changes. */
+	/** Resolves when topics for texts without a codebook are found. */
+	prepareSuggestions(texts: readonly CorpusText[]): Promise<void> {
+		this.#suggesting = this.#suggesting.then(() => this.#suggest(texts));
+		return this.#suggesting;
+	}
+
+	/** Topics for texts without a codebook, by the number of texts, as far as they are found. */
 	suggestions(texts: readonly CorpusText[]): readonly Suggestion[] {
-		const words = texts.map((text) => text.text);
-		const known = this.#suggested;
-		if (known && known.of.length === words.length && words.every((word, i) => word === known.of[i]))
-			return known.suggestions;
-		const topics = suggestTopics(texts.map((text) => ({ text: text.text, analysis: text.analysis })));
-		const matcher = compileTopics(topics.map(({ term }) => ({ id: term, terms: [term] })));
-		const all = texts.map((text) => placesOf(text, matcher));
-		const suggestions = topics
-			.map(({ term }) => ({ phrase: term, places: all.flatMap((places) => places.get(term) ?? []) }))
+		if (this.#suggested === null) return [];
+		const { phrases, mentions } = this.#suggested;
+		return phrases
+			.map((phrase) => ({
+				phrase,
+				places: new PlacesByText(mentions.counts(texts, phrase), (text) =>
+					placesOf(text, mentions.spans(text, phrase)),
+				),
+			}))
 			.filter(({ places }) => places.length > 0)
-			.sort((a, b) => textsOf(b.places) - textsOf(a.places));
-		this.#suggested = { of: words, suggestions };
-		return suggestions;
+			.sort((a, b) => b.places.texts.length - a.places.texts.length);
+	}
+
+	async #suggest(texts: readonly CorpusText[]): Promise<void> {
+		const known = this.#suggested?.of;
+		const changed = texts.filter((text) => known?.get(text) !== text.version).length;
+		const gone = (known?.size ?? 0) + changed - texts.length;
+		const many = texts.length <= FEW_TEXTS ? 0 : texts.length / 10;
+		if (known === undefined || changed + Math.max(0, gone) > many) {
+			const of = new Map(texts.map((text) => [text, text.version]));
+			const phrases = texts.length === 0 ? [] : await this.#workers.run('suggest', sampleOf(texts));
+			const codes = phrases.map((phrase) => ({ id: phrase, terms: [phrase] }));
+			this.#suggested = { of, phrases, mentions: new TopicMentions(codes, this.#workers) };
+		}
+		await this.#suggested?.mentions.prepare(texts);
+	}
+
+	#mentionsOf(codebook: Codebook): TopicMentions {
+		const known = this.#ofBooks.get(codebook);
+		if (known) return known;
+		const codes = codebook.codes.map(({ id, terms }) => ({ id, terms }));
+		const key = JSON.stringify(codes);
+		const mentions = this.#lists.get(key) ?? new TopicMentions(codes, this.#workers);
+		this.#lists.delete(key);
+		this.#lists.set(key, mentions);
+		for (const [oldest] of this.#lists) if (this.#lists.size > MOST_LISTS) this.#lists.delete(oldest);
+		this.#ofBooks.set(codebook, mentions);
+		return mentions;
 	}
 }
 
-function placesOf(text: CorpusText, matcher: TopicMatcher): Places {
-	const places = new Map<string, TopicPlace[]>();
-	const { boilerplate } = text.analysis;
-	for (const mention of findTopics(text.text, matcher)) {
-		// Page furniture mentions nothing; captions do.
-		if (boilerplate.some((b) => b.kind !== 'caption' && b.start <= mention.start && mention.end <= b.end)) continue;
-		const list = places.get(mention.topic);
-		if (list) list.push({ text, span: mention });
-		else places.set(mention.topic, [{ text, span: mention }]);
-	}
+function placesOf(text: CorpusText, spans: readonly number[]): TopicPlace[] {
+	const places: TopicPlace[] = [];
+	for (let i = 0; i < spans.length; i += 2)
+		places.push({ text, span: { start: spans[i] as number, end: spans[i + 1] as number } });
 	return places;
 }
 
-function textsOf(places: readonly TopicPlace[]): number {
-	return new Set(places.map((place) => place.text)).size;
+/** Texts of at most so many bytes in all, from all parts of the corpus. */
+function sampleOf(texts: readonly CorpusText[]): { bytes: Uint8Array; encoding: string; analysis: Uint8Array }[] {
+	const sizes = texts.map((text) => text.packed?.bytes.length ?? text.text.length);
+	const stride = Math.max(1, Math.ceil(sizes.reduce((sum, size) => sum + size, 0) / MOST_READ));
+	return texts
+		.filter((_, i) => i % stride === 0)
+		.map((text) => {
+			const { packed } = text;
+			if (packed === null)
+				return { bytes: new TextEncoder().encode(text.text), encoding: 'utf-8', analysis: pack(text.analysis) };
+			return { bytes: alone(packed.bytes), encoding: packed.encoding, analysis: alone(packed.analysis) };
+		});
 }

@@ -5,6 +5,7 @@ import type { CorpusFolderState } from '../../protocol/protocol';
 import type { TextFiles } from '../host';
 import { CorpusFolder } from './corpusFolder';
 import { CorpusText } from './corpusText';
+import type { TextIndexing } from './textIndexing';
 import { readText } from './textReading';
 
 /** All folders of the window with their texts, and prose that is open outside them. */
@@ -14,10 +15,12 @@ export class CorpusWorkspace {
 	readonly #loose = new Map<string, CorpusText>();
 	readonly #openDocuments = new Map<string, TextDocument>();
 	readonly #files: TextFiles;
+	readonly #indexing: TextIndexing;
 	readonly #changed: () => void;
 
-	constructor(files: TextFiles, changed: () => void) {
+	constructor(files: TextFiles, indexing: TextIndexing, changed: () => void) {
 		this.#files = files;
+		this.#indexing = indexing;
 		this.#changed = changed;
 	}
 
@@ -31,7 +34,7 @@ export class CorpusWorkspace {
 
 	async addFolder(uri: string, name: string): Promise<void> {
 		if (this.#folders.has(uri)) return;
-		const folder = new CorpusFolder(uri, name, this.#files, () => {
+		const folder = new CorpusFolder(uri, name, this.#files, this.#indexing, () => {
 			this.#adoptOpen();
 			this.#changed();
 		});
@@ -70,6 +73,11 @@ export class CorpusWorkspace {
 		return this.folderOf(uri)?.texts.get(uri) ?? this.#loose.get(uri);
 	}
 
+	/** Whether an editor shows the document. */
+	isOpen(uri: string): boolean {
+		return this.#openDocuments.has(uri);
+	}
+
 	/** Whether a text belongs to a declared corpus. */
 	isDeclared(uri: string): boolean {
 		const folder = this.folderOf(uri);
@@ -90,7 +98,7 @@ export class CorpusWorkspace {
 			return;
 		}
 		if (!this.#treatsAsText(document)) return;
-		const loose = new CorpusText(document.uri, document.uri.slice(document.uri.lastIndexOf('/') + 1), '');
+		const loose = new CorpusText(document.uri, document.uri.slice(document.uri.lastIndexOf('/') + 1), noBytes);
 		loose.opened(document);
 		this.#loose.set(document.uri, loose);
 	}
@@ -109,8 +117,8 @@ export class CorpusWorkspace {
 		if (!folder || !text) return;
 		const read = await readText(uri, this.#files, folder.corpus.corpus.encoding);
 		if (this.#openDocuments.has(uri)) return;
-		text.closed(read.ok ? read.text : text.text);
-		if (read.ok) this.#changed();
+		text.closed();
+		if (read.ok) await folder.filesChanged([uri]);
 		else folder.deleted(uri);
 	}
 
@@ -134,4 +142,5 @@ export class CorpusWorkspace {
 	}
 }
 
+const noBytes = { bytes: new Uint8Array(), encoding: 'utf-8' };
 const noCodebook = parseCodebook('', '');

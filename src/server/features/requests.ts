@@ -4,6 +4,7 @@ import { CitationRequest, MarksChangedNotification, MarksRequest, NavigateReques
 import type { AnnotatedTexts } from '../annotations/annotatedTexts';
 import type { AnnotationService } from '../annotations/annotationService';
 import { namesOf } from '../corpus/codes';
+import type { CorpusIndex } from '../corpus/corpusIndex';
 import type { CorpusText } from '../corpus/corpusText';
 import type { CorpusWorkspace } from '../corpus/workspace';
 import { figureContext } from '../joins/figureContext';
@@ -21,6 +22,9 @@ import { selectionRange } from './selectionRanges';
 /** Milliseconds for an answer to leave before work begins that holds everything up. */
 const ANSWER_REST = 20;
 
+/** Milliseconds that a hover waits for texts that the index does not know yet. */
+const SOON = 50;
+
 /** Answers what editors ask of one text: hovers, outline, folding, painting, steps from find to find, citations. */
 export function serveFeatures(
 	connection: Connection,
@@ -28,13 +32,14 @@ export function serveFeatures(
 	annotations: AnnotationService,
 	annotated: AnnotatedTexts,
 	joins: Joins,
+	index: CorpusIndex,
 	showDates: () => boolean,
 	yamlHover: (uri: string, position: Position) => Promise<Hover | null>,
 ): void {
 	connection.onHover(async ({ textDocument, position }) => {
 		const text = workspace.text(textDocument.uri);
 		if (!text) return yamlHover(textDocument.uri, position);
-		await annotations.load(text);
+		await Promise.all([annotations.load(text), index.refreshedWithin(SOON)]);
 		const codebook = workspace.codebookOf(text);
 		return hover(text, position, {
 			figureContext: (at, figure) => {

@@ -7,7 +7,6 @@ import type { FigureStatement, UtteranceStatement } from '../../core/joins/state
 import { statementsOf } from '../../core/joins/statementsOf';
 import { UtteranceJoins } from '../../core/joins/utteranceJoins';
 import type { UtteranceSide } from '../../core/joins/utteranceLikeness';
-import type { DocumentAnalysis } from '../../core/model/document';
 import type { Span } from '../../core/model/span';
 import type { CorpusText } from '../corpus/corpusText';
 import { breathe } from '../host';
@@ -57,7 +56,7 @@ export class Joins {
 	readonly #figureChoices = new Choices<FigureStatement>(this.texts, ({ statements }) => statements.figures);
 	readonly #utteranceChoices = new Choices<UtteranceStatement>(this.texts, ({ statements }) => statements.utterances);
 	#chosen = '[]';
-	readonly #of = new Map<string, { readonly analysis: DocumentAnalysis; readonly links: string }>();
+	readonly #of = new Map<string, { readonly version: number; readonly of: CorpusText; readonly links: string }>();
 	readonly #conflicts = new Map<string, Conflict[]>();
 	#speakerKey: (name: string) => string = (name) => name;
 	#running = false;
@@ -150,13 +149,13 @@ export class Joins {
 
 	/** Joins a text as it is now. Answers whether it was not yet. Linear in its statements. */
 	#join(text: CorpusText): boolean {
-		const { analysis, uri } = text;
+		const { version, uri } = text;
 		const links = this.#sources.linksOf(text);
 		const known = this.#of.get(uri);
-		if (known?.analysis === analysis && known.links === JSON.stringify(links)) return false;
+		if (known?.of === text && known.version === version && known.links === JSON.stringify(links)) return false;
 		this.#remove(uri);
-		this.#of.set(uri, { analysis, links: JSON.stringify(links) });
-		const joined = this.texts.put(uri, statementsOf(analysis, text.text), links);
+		this.#of.set(uri, { of: text, version, links: JSON.stringify(links) });
+		const joined = this.texts.put(uri, statementsOf(text.analysis, text.text), links);
 		this.figures.put(joined);
 		this.utterances.put(joined);
 		for (const statement of joined.statements.figures) {

@@ -2,7 +2,8 @@ import type { Location } from 'vscode-languageserver';
 import type { Figure } from '../../core/model/document';
 import type { Span } from '../../core/model/span';
 import type { CorpusText } from '../corpus/corpusText';
-import type { SpeakerEntry, SpeakerIndex } from '../corpus/speakerIndex';
+import { type SpeakerEntry, speakerParts } from '../corpus/speakerEntry';
+import type { SpeakerIndex } from '../corpus/speakerIndex';
 import type { Joins } from '../joins/joins';
 import { isDateLike } from '../text/figureText';
 
@@ -40,9 +41,10 @@ export function referencesTo(
 		});
 		return [locationOf(text, found.figure), ...others];
 	}
-	const { turns, asked, quoted, reported, mentioned } = found.speaker;
-	const said = [...turns, ...asked, ...quoted, ...reported];
-	return (said.length > 0 ? said : mentioned).map((place) => locationOf(place.text, place.span));
+	const { speaker } = found;
+	const said = speakerParts.filter((part) => part !== 'mentioned' && speaker.count(part) > 0);
+	const parts = said.length > 0 ? said : (['mentioned'] as const);
+	return parts.flatMap((part) => speaker.places(part).slice()).map(({ text: other, span }) => locationOf(other, span));
 }
 
 /** In one text: every place where a speaker is named or meant; every statement of a measure. */

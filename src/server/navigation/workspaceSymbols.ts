@@ -1,6 +1,7 @@
 import { type Location, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
 import type { CorpusText } from '../corpus/corpusText';
-import type { SpeakerEntry } from '../corpus/speakerIndex';
+import type { SpeakerEntry } from '../corpus/speakerEntry';
+import { breathe } from '../host';
 import { shorten } from '../text/markdown';
 import { introduction, locationOf } from './finds';
 
@@ -14,6 +15,9 @@ export interface NamedThings {
 /** Symbols answered at once; the editor asks again with every letter. */
 const MOST = 300;
 
+/** Milliseconds of searching after which other work of the server gets its turn. */
+const SLICE = 10;
+
 /** From this many letters on, what was said is searched too: before, it would drown the names. */
 const LETTERS_FOR_UTTERANCES = 3;
 
@@ -21,7 +25,11 @@ const LETTERS_FOR_UTTERANCES = 3;
  * Titles, speakers, codes, and quotations whose words hold every word asked for, in this order. Linear in the names and,
  * from three letters on, in the quotations.
  */
-export function workspaceSymbols(query: string, { texts, speakers, codes }: NamedThings): WorkspaceSymbol[] {
+export async function workspaceSymbols(
+	query: string,
+	{ texts, speakers, codes }: NamedThings,
+	isCancelled: () => boolean,
+): Promise<WorkspaceSymbol[]> {
 	const words = query.toLowerCase().split(/\s+/).filter(Boolean);
 	const matches = (name: string): boolean => {
 		const lower = name.toLowerCase();
@@ -34,16 +42,22 @@ export function workspaceSymbols(query: string, { texts, speakers, codes }: Name
 	for (const text of texts)
 		if (matches(text.label)) add(text.label, SymbolKind.File, text.path, locationOf(text, { start: 0, end: 0 }));
 	for (const speaker of speakers) {
+		if (found.length >= MOST || ![speaker.name, ...speaker.aliases].some(matches)) continue;
 		const place = speaker.introductions[0] ?? speaker.first;
-		if (place && [speaker.name, ...speaker.aliases].some(matches))
-			add(speaker.name, SymbolKind.Object, speaker.role ?? '', introduction(place.text, speaker));
+		if (place) add(speaker.name, SymbolKind.Object, speaker.role ?? '', introduction(place.text, speaker));
 	}
 	for (const { name, location } of codes) if (matches(name)) add(name, SymbolKind.Key, '', location);
 	if (query.trim().length < LETTERS_FOR_UTTERANCES) return found;
+	let last = Date.now();
 	for (const text of texts) {
-		for (const quotation of text.analysis.quotations) {
+		if (text.card.counts.quotations === 0) continue;
+		if (Date.now() - last > SLICE) {
+			await breathe();
+			last = Date.now();
+			if (isCancelled()) return found;
+		}
+		for (const quotation of text.summary.quotations) {
 			if (found.length >= MOST) return found;
-			if (quotation.kind === 'term') continue;
 			const said = text.slice(quotation);
 			if (matches(said))
 				add(shorten(said, 120), SymbolKind.String, quotation.speaker ?? text.label, locationOf(text, quotation));

@@ -9,7 +9,7 @@ import type { SearchQuery, SearchState } from '../../protocol/search';
 import type { AnnotationService } from '../annotations/annotationService';
 import { orderingDate } from '../corpus/documentLabel';
 import type { CorpusText } from '../corpus/corpusText';
-import type { SpeakerIndex } from '../corpus/speakerIndex';
+import type { CorpusIndex } from '../corpus/corpusIndex';
 import type { TopicIndex } from '../corpus/topicIndex';
 import type { CorpusWorkspace } from '../corpus/workspace';
 import { breathe } from '../host';
@@ -31,7 +31,7 @@ const SAID = 200;
 export interface Corpora {
 	readonly workspace: CorpusWorkspace;
 	readonly annotations: AnnotationService;
-	readonly speakers: SpeakerIndex;
+	readonly index: CorpusIndex;
 	readonly topics: TopicIndex;
 	readonly runner: ExpressionRunner;
 }
@@ -151,8 +151,8 @@ export class CorpusSearch {
 	#scope(): Scope {
 		const { in: where, speaker, topic, code } = this.#query;
 		const name = speaker.trim().toLowerCase();
-		const { speakers, workspace } = this.#corpora;
-		const find = name === '' ? null : speakers.finder();
+		const { index, workspace } = this.#corpora;
+		const find = name === '' ? null : index.speakers.finder();
 		const meant = find?.(speaker.trim());
 		const codes = new Set(workspace.folders.flatMap(({ corpus }) => belowOf(corpus.codebook, code)));
 		return {
@@ -181,8 +181,7 @@ export class CorpusSearch {
 						span === null ? [] : [{ codes: codes.map((id) => codebook.find(id)?.id ?? id), span }],
 					),
 			mentions: () => {
-				const places = topics.mentions(text, codebook);
-				return belowOf(codebook, topic).flatMap((id) => (places.get(id) ?? []).map(({ span }) => span));
+				return belowOf(codebook, topic).flatMap((id) => topics.mentions(text, codebook, id).map(({ span }) => span));
 			},
 		};
 	}

@@ -17,12 +17,15 @@ import { planPassages, tagPassages } from './tagHits';
 
 /** Lines answered at once, whatever is asked for. */
 const MOST_LINES = 500;
+/** Milliseconds that an answer waits for texts that the index does not know yet. */
+const SOON = 100;
+
 /** Speakers offered to restrict a search to. */
 const MOST_SPEAKERS = 500;
 
 /** Answers searches of the words of all texts. One search is kept: the last. */
 export function serveSearch(connection: Connection, corpora: Corpora): void {
-	const { workspace, annotations, speakers } = corpora;
+	const { workspace, annotations, index } = corpora;
 	let current: { readonly number: number; readonly search: CorpusSearch } | null = null;
 	const found = (number: number): CorpusSearch | null => (current?.number === number ? current.search : null);
 	const hitsOf = (number: number, wanted: readonly number[] | null): { number: number; hit: FoundHit }[] => {
@@ -46,6 +49,7 @@ export function serveSearch(connection: Connection, corpora: Corpora): void {
 			return { ok: false, message: l10n.t('This is no expression: {0}', (error as Error).message) };
 		}
 		current = { number, search };
+		await index.refreshedWithin(SOON);
 		await search.run(
 			(state) => void connection.sendNotification(SearchProgressNotification, state),
 			() => token.isCancellationRequested,
@@ -72,19 +76,25 @@ export function serveSearch(connection: Connection, corpora: Corpora): void {
 		];
 		return all.table(headings, numbers);
 	});
-	connection.onRequest(SearchChoicesRequest, () => ({
-		speakers: speakers
-			.entries()
-			.filter(({ named }) => named)
-			.map(({ name, turns, quoted, reported }) => ({ name, count: turns.length + quoted.length + reported.length }))
-			.filter(({ count }) => count > 0)
-			.sort((a, b) => b.count - a.count)
-			.slice(0, MOST_SPEAKERS)
-			.map(({ name }) => name),
-		codes: workspace.folders.flatMap(({ corpus: { codebook } }) =>
-			codebook.codes.map((code) => summaryOf(codebook, code)),
-		),
-	}));
+	connection.onRequest(SearchChoicesRequest, async () => {
+		await index.refreshedWithin(SOON);
+		return {
+			speakers: index.speakers
+				.entries()
+				.filter(({ named }) => named)
+				.map((each) => ({
+					name: each.name,
+					count: each.count('turns') + each.count('quoted') + each.count('reported'),
+				}))
+				.filter(({ count }) => count > 0)
+				.sort((a, b) => b.count - a.count)
+				.slice(0, MOST_SPEAKERS)
+				.map(({ name }) => name),
+			codes: workspace.folders.flatMap(({ corpus: { codebook } }) =>
+				codebook.codes.map((code) => summaryOf(codebook, code)),
+			),
+		};
+	});
 	connection.onRequest(HitPassagesRequest, async ({ search, hits, extent, codes }) => {
 		const { passages, coded, changed } = await planPassages(hitsOf(search, hits), extent, codes, annotations);
 		return {

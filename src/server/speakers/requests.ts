@@ -7,36 +7,42 @@ import { ChangeSpeakerRequest, type SpeakerChange, SpeakerRequest, SpeakersReque
 import type { AnnotationService } from '../annotations/annotationService';
 import { sentence } from '../annotations/requests';
 import type { CorpusText } from '../corpus/corpusText';
-import type { SpeakerIndex } from '../corpus/speakerIndex';
+import type { CorpusIndex } from '../corpus/corpusIndex';
 import type { CorpusWorkspace } from '../corpus/workspace';
 
 /** Answers who is who, and keeps what people say of that in the corpus.yaml of the folder whose texts name them. */
 export function serveSpeakers(
 	connection: Connection,
 	workspace: CorpusWorkspace,
-	speakers: SpeakerIndex,
+	index: CorpusIndex,
 	service: AnnotationService,
 ): void {
+	const { speakers } = index;
 	/** The texts that name a speaker, with the names they give. Linear in the speakers of all texts. */
 	function naming(name: string): { readonly text: CorpusText; readonly names: readonly string[] }[] {
 		const find = speakers.finder();
 		const entry = find(name);
 		if (!entry) return [];
 		return [...workspace.texts()].flatMap((text) => {
-			const names = text.analysis.speakers
-				.filter((each) => find(each.name, text.path) === entry)
+			const names = text.summary.speakers
+				.filter((each) => each.named && find(each.name, text.path) === entry)
 				.map((each) => each.name);
 			return names.length > 0 ? [{ text, names }] : [];
 		});
 	}
-	connection.onRequest(SpeakersRequest, () => speakers.entries().map(({ name, role }) => ({ name, role: role ?? '' })));
-	connection.onRequest(SpeakerRequest, ({ name }) => {
+	connection.onRequest(SpeakersRequest, async () => {
+		await index.refreshed();
+		return speakers.entries().map(({ name, role }) => ({ name, role: role ?? '' }));
+	});
+	connection.onRequest(SpeakerRequest, async ({ name }) => {
+		await index.refreshed();
 		const texts = naming(name);
 		if (texts.length === 0) return null;
 		const names = [...new Set(texts.flatMap((each) => each.names))];
 		return { names, texts: texts.map(({ text, names: of }) => ({ path: text.path, label: text.label, names: of })) };
 	});
 	connection.onRequest(ChangeSpeakerRequest, async (change) => {
+		await index.refreshed();
 		const texts = naming(change.name).map(({ text }) => text);
 		const declared = texts.find((text) => workspace.isDeclared(text.uri));
 		const folder = declared && workspace.folderOf(declared.uri);

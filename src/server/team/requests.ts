@@ -28,7 +28,7 @@ export function serveTeam(
 	const inOrder = async (): Promise<CorpusText[]> => {
 		const texts = workspace.folders.flatMap((folder) => [...folder.texts.values()]);
 		await Promise.all(texts.map((text) => service.load(text)));
-		const when = (text: CorpusText): string => orderingDate(text.analysis)?.value ?? '9999';
+		const when = (text: CorpusText): string => orderingDate(text.card)?.value ?? '9999';
 		const dated = texts.map((text) => ({ text, date: when(text) }));
 		dated.sort((a, b) => compare(a.date, b.date) || compare(a.text.path, b.text.path));
 		return dated.map(({ text }) => text);

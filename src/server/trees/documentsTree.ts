@@ -4,7 +4,7 @@ import type { CoderProgress } from '../team/codingProgress';
 import { dateRoleName, orderingDate } from '../corpus/documentLabel';
 import type { CorpusText } from '../corpus/corpusText';
 import { escapeMarkdown, shorten } from '../text/markdown';
-import { type Branch, BranchTree, passage } from './tree';
+import { type Branch, type Branches, BranchTree, lazily, passage } from './tree';
 
 /** How far the coding of a text is: how many annotations, and whether somebody marked it done. */
 export interface CodingProgress {
@@ -27,16 +27,21 @@ export class DocumentsTree extends BranchTree {
 		this.#progress = progress;
 	}
 
-	protected roots(): readonly Branch[] {
+	protected roots(): Branches {
 		const works = worksOf([...this.#texts()]);
 		const branch = (work: Work): Branch => this.#work(work);
 		if (this.grouping === '' || this.grouping === 'date') {
-			return works.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)).map(branch);
+			return lazily(
+				works.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+				branch,
+			);
 		}
 		const groups = new Map<string, Work[]>();
 		for (const work of works) {
 			const name = this.#groupOf(work);
-			groups.set(name, [...(groups.get(name) ?? []), work]);
+			const group = groups.get(name);
+			if (group) group.push(work);
+			else groups.set(name, [work]);
 		}
 		const stages = [l10n.t('To do'), l10n.t('In progress'), l10n.t('Done')];
 		return [...groups]
@@ -44,14 +49,14 @@ export class DocumentsTree extends BranchTree {
 			.map(([name, members]) => ({
 				key: `group:${name}`,
 				node: { label: name, description: String(members.length), icon: 'folder', expanded: true },
-				below: () => members.map(branch),
+				below: () => lazily(members, branch),
 			}));
 	}
 
 	#groupOf(work: Work): string {
 		const first = work.texts[0];
 		if (!first) return '';
-		if (this.grouping === 'source') return first.analysis.metadata.source ?? l10n.t('(no source named)');
+		if (this.grouping === 'source') return first.card.metadata.source ?? l10n.t('(no source named)');
 		if (this.grouping === 'path')
 			return first.path.includes('/') ? first.path.slice(0, first.path.lastIndexOf('/')) : l10n.t('(top folder)');
 		if (this.grouping === 'coding') return this.#codingOf(work);
@@ -80,7 +85,7 @@ export class DocumentsTree extends BranchTree {
 			},
 			below: () =>
 				work.texts.map((text) =>
-					this.#text(text, l10n.t('Page {0}', text.analysis.metadata.part?.number ?? '?'), work.event),
+					this.#text(text, l10n.t('Page {0}', text.card.metadata.part?.number ?? '?'), work.event),
 				),
 		};
 	}
@@ -93,7 +98,6 @@ export class DocumentsTree extends BranchTree {
 			: progress.annotations > 0
 				? l10n.t('{0} coded', progress.annotations)
 				: '';
-		const turns = text.analysis.turns;
 		const start = { line: 0, character: 0 };
 		const others = progress.others.map(coderProgress);
 		const memo = progress.memos.length > 0 ? l10n.t('memo') : '';
@@ -108,9 +112,9 @@ export class DocumentsTree extends BranchTree {
 				location: { uri: text.uri, range: { start, end: start } },
 				spoken: `${label}, ${description}`,
 			},
-			...(turns.length > 0 && {
+			...(text.card.counts.turns > 0 && {
 				below: () =>
-					turns.map((turn) => {
+					text.analysis.turns.map((turn) => {
 						const leaf = passage(text, turn.label, {
 							icon: turn.kind === 'question' ? 'question' : 'comment',
 							description: '',
@@ -144,18 +148,20 @@ interface Work {
 function worksOf(texts: readonly CorpusText[]): Work[] {
 	const works = new Map<string, CorpusText[]>();
 	for (const text of texts) {
-		const { title, part, date } = text.analysis.metadata;
+		const { title, part, date } = text.card.metadata;
 		const key = part !== null && title !== null ? `${title.toLowerCase()}|${date ?? ''}|${part.of ?? ''}` : text.uri;
-		works.set(key, [...(works.get(key) ?? []), text]);
+		const members = works.get(key);
+		if (members) members.push(text);
+		else works.set(key, [text]);
 	}
 	return [...works.values()].map((members) => {
 		const inOrder = [...members].sort((a, b) => pageOf(a) - pageOf(b));
-		const of = inOrder[0]?.analysis.metadata.part?.of ?? null;
+		const of = inOrder[0]?.card.metadata.part?.of ?? null;
 		const numbers = inOrder.map(pageOf).filter((n) => n > 0);
 		const isWork = members.length > 1 || of !== null;
 		return {
 			texts: inOrder,
-			date: inOrder.map((text) => orderingDate(text.analysis)?.value ?? '9999').sort()[0] ?? '9999',
+			date: inOrder.map((text) => orderingDate(text.card)?.value ?? '9999').sort()[0] ?? '9999',
 			event: inOrder.map(eventOf).find((date) => date !== null) ?? null,
 			pages: isWork && of !== null ? l10n.t('pages {0} of {1}', numbers.join(', '), of) : '',
 			missing: isWork && of !== null && numbers.length < of ? l10n.t('{0} missing', of - numbers.length) : '',
@@ -164,12 +170,12 @@ function worksOf(texts: readonly CorpusText[]): Work[] {
 }
 
 function eventOf(text: CorpusText): string | null {
-	const date = orderingDate(text.analysis);
+	const date = orderingDate(text.card);
 	return date?.role === 'event' ? date.value : null;
 }
 
 function pageOf(text: CorpusText): number {
-	return text.analysis.metadata.part?.number ?? 0;
+	return text.card.metadata.part?.number ?? 0;
 }
 
 function coderProgress({ coder, status, annotations }: CoderProgress): string {
@@ -187,21 +193,21 @@ function memoLine(memos: readonly (string | null)[]): string {
 
 /** Source and date, the date with its role; "n.d." without one. */
 function describe(text: CorpusText, event: string | null): string {
-	const own = orderingDate(text.analysis);
+	const own = orderingDate(text.card);
 	const date = event !== null && own?.role !== 'event' ? ({ role: 'event', value: event } as const) : own;
 	const when = date ? `${date.value.slice(0, 10)} (${dateRoleName(date.role)})` : 'n.d.';
-	return [text.analysis.metadata.source, when].filter(Boolean).join(' · ');
+	return [text.card.metadata.source, when].filter(Boolean).join(' · ');
 }
 
 function typeName(text: CorpusText): string {
-	const { turns, quotations, metadata } = text.analysis;
-	if (turns.length > 0) return l10n.t('Transcripts');
+	const { counts, metadata } = text.card;
+	if (counts.turns > 0) return l10n.t('Transcripts');
 	if (metadata.dates.some((d) => d.role === 'dateline')) return l10n.t('Agency reports');
-	return quotations.some((q) => q.kind !== 'term') ? l10n.t('Reports with quotations') : l10n.t('Other texts');
+	return counts.quotations > 0 ? l10n.t('Reports with quotations') : l10n.t('Other texts');
 }
 
 function tooltip(text: CorpusText): string {
-	const { metadata, turns, quotations, reported, figures } = text.analysis;
+	const { metadata, counts } = text.card;
 	const lines = [`**${escapeMarkdown(text.label)}**`, escapeMarkdown(text.path)];
 	for (const date of metadata.dates) lines.push(`${dateRoleName(date.role)}: ${escapeMarkdown(date.value)}`);
 	const { event, url, retrieved, translation, publisher } = text.record?.fields ?? {};
@@ -215,10 +221,10 @@ function tooltip(text: CorpusText): string {
 	lines.push(
 		l10n.t(
 			'{0} turns, {1} quotations, {2} passages of reported speech, {3} figures',
-			turns.length,
-			quotations.filter((q) => q.kind !== 'term').length,
-			reported.length,
-			figures.length,
+			counts.turns,
+			counts.quotations,
+			counts.reported,
+			counts.figures,
 		),
 	);
 	const topics = suggestTopics([{ text: text.text, analysis: text.analysis }], MOST_TOPICS).map(({ term }) => term);

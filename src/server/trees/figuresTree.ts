@@ -1,67 +1,84 @@
 import * as l10n from '@vscode/l10n';
 import type { Figure } from '../../core/model/document';
 import type { CorpusText } from '../corpus/corpusText';
+import { type FigureGroup, type FigureIndex, figuresOf } from '../corpus/figureIndex';
+import { PlacesByText } from '../corpus/placesByText';
 import { creditOfFigure } from '../features/attribution';
 import { changeName, isDateLike, measureName, unitName } from '../text/figureText';
 import { shorten } from '../text/markdown';
 import { measureWords } from '../text/measureWords';
-import { type Branch, BranchTree, passage } from './tree';
-
-interface Place {
-	readonly text: CorpusText;
-	readonly figure: Figure;
-}
+import { type Branch, type Branches, BranchTree, lazily, passage } from './tree';
 
 /** All figures, grouped by what they measure, by unit, or by text. */
 export class FiguresTree extends BranchTree {
+	readonly #index: FigureIndex;
 	readonly #texts: () => Iterable<CorpusText>;
 	readonly #showDates: () => boolean;
 
-	constructor(texts: () => Iterable<CorpusText>, showDates: () => boolean) {
+	constructor(index: FigureIndex, texts: () => Iterable<CorpusText>, showDates: () => boolean) {
 		super();
+		this.#index = index;
 		this.#texts = texts;
 		this.#showDates = showDates;
 	}
 
-	protected roots(): readonly Branch[] {
-		const groups = new Map<string, { label: string; places: Place[] }>();
-		for (const text of this.#texts()) {
-			for (const figure of text.analysis.figures) {
-				if (!this.#showDates() && isDateLike(figure)) continue;
-				const [key, label] = this.#groupOf(text, figure);
-				const group = groups.get(key) ?? { label, places: [] };
-				group.places.push({ text, figure });
-				groups.set(key, group);
-			}
+	protected roots(): Branches {
+		if (this.grouping === 'text') return this.#byText();
+		const together = new Map<string, { readonly label: string; readonly groups: FigureGroup[] }>();
+		for (const group of this.#index.groups) {
+			if (!this.#showDates() && group.dateLike) continue;
+			const [key, label] = this.#nameOf(group);
+			const same = together.get(key);
+			if (same) same.groups.push(group);
+			else together.set(key, { label, groups: [group] });
 		}
-		const entries = [...groups];
-		if (this.grouping !== 'text') {
-			entries.sort(
-				([a, x], [b, y]) =>
-					textsOf(y.places) - textsOf(x.places) || y.places.length - x.places.length || (a < b ? -1 : 1),
-			);
-		}
-		return entries.map(([key, { label, places }]) => ({
+		const entries = [...together].map(([key, { label, groups }]) => ({
+			key,
+			label,
+			groups,
+			figures: groups.reduce((sum, { counts }) => counts.reduce((a, b) => a + b, sum), 0),
+			texts: textsOf(groups),
+		}));
+		entries.sort((a, b) => b.texts - a.texts || b.figures - a.figures || (a.key < b.key ? -1 : 1));
+		return lazily(entries, ({ key, label, groups, figures, texts }) => ({
 			key,
 			node: {
 				label: shorten(label, 80),
-				description:
-					textsOf(places) > 1 ? l10n.t('{0} in {1} texts', places.length, textsOf(places)) : String(places.length),
-				icon: this.grouping === 'text' ? 'file-text' : 'graph',
+				description: texts > 1 ? l10n.t('{0} in {1} texts', figures, texts) : String(figures),
+				icon: 'graph',
 			},
-			below: () => places.map((place) => this.#figure(place)),
+			below: () =>
+				lazily(
+					new PlacesByText(this.#index.counted(groups), (text) =>
+						figuresOf(text, groups).map((figure) => ({ text, figure })),
+					),
+					({ text, figure }) => this.#figure(text, figure),
+				),
 		}));
 	}
 
-	#groupOf(text: CorpusText, figure: Figure): [key: string, label: string] {
-		if (this.grouping === 'text') return [text.path, text.label];
-		if (this.grouping === 'unit') return [unitName(figure), unitName(figure)];
-		const label = measureName(figure);
+	#byText(): Branches {
+		const shown = (text: CorpusText): Figure[] =>
+			text.analysis.figures.filter((figure) => this.#showDates() || !isDateLike(figure));
+		const entries = [...this.#texts()]
+			.map((text) => ({ text, figures: this.#index.countIn(text, this.#showDates()) }))
+			.filter(({ figures }) => figures > 0);
+		return lazily(entries, ({ text, figures }) => ({
+			key: text.path,
+			node: { label: shorten(text.label, 80), description: String(figures), icon: 'file-text' },
+			below: () => shown(text).map((figure) => this.#figure(text, figure)),
+		}));
+	}
+
+	/** Key and label of the node that a group belongs to. */
+	#nameOf(group: FigureGroup): readonly [key: string, label: string] {
+		if (this.grouping === 'unit') return [unitName(group), unitName(group)];
+		const label = measureName(group);
 		// A name of small words alone stays as it is.
 		return [measureWords(label).join(' ') || label, label];
 	}
 
-	#figure({ text, figure }: Place): Branch {
+	#figure(text: CorpusText, figure: Figure): Branch {
 		const leaf = passage(text, figure, { icon: 'symbol-number' });
 		const about = this.grouping === 'measure' || this.grouping === '' ? text.label : measureName(figure);
 		const change = figure.change === null ? '' : changeName(figure);
@@ -80,6 +97,9 @@ export class FiguresTree extends BranchTree {
 	}
 }
 
-function textsOf(places: readonly Place[]): number {
-	return new Set(places.map((place) => place.text)).size;
+/** In how many texts groups have figures. Linear in the texts of each. */
+function textsOf(groups: readonly FigureGroup[]): number {
+	const [only] = groups;
+	if (only !== undefined && groups.length === 1) return only.texts.length;
+	return new Set(groups.flatMap(({ texts }) => texts)).size;
 }

@@ -6,7 +6,7 @@ import type { ViewId } from '../../protocol/tree';
 import type { AnnotatedTexts } from '../annotations/annotatedTexts';
 import type { AnnotationService } from '../annotations/annotationService';
 import { codeOf } from '../corpus/codes';
-import type { SpeakerIndex } from '../corpus/speakerIndex';
+import type { CorpusIndex } from '../corpus/corpusIndex';
 import type { TopicIndex } from '../corpus/topicIndex';
 import type { CorpusWorkspace } from '../corpus/workspace';
 import { compare } from '../agreement/comparison';
@@ -22,6 +22,9 @@ import { progressOf } from '../team/codingProgress';
 import type { Visibility } from '../team/visibility';
 import type { Tree } from './tree';
 
+/** Milliseconds that the view of topics waits for all of them. */
+const PATIENCE = 2000;
+
 /** Answers what the five views ask: the children of a node, its tooltip, a filter, another grouping. */
 export function serveTrees(
 	connection: Connection,
@@ -29,7 +32,8 @@ export function serveTrees(
 	annotations: AnnotationService,
 	annotated: AnnotatedTexts,
 	topics: TopicIndex,
-	speakers: SpeakerIndex,
+	index: CorpusIndex,
+	changed: () => void,
 	visibility: Visibility,
 	showDates: () => boolean,
 ): void {
@@ -47,29 +51,34 @@ export function serveTrees(
 				memos: annotated.memos.of(text).filter((coder) => !hidden || coder === annotations.coder),
 			};
 		}),
-		speakers: new SpeakersTree(speakers, (a, b) =>
+		speakers: new SpeakersTree(index.speakers, (a, b) =>
 			workspace.folders.some((folder) => areApart(folder.corpus.corpus.speakers, a, b)),
 		),
 		topics: new TopicsTree(
 			() => {
 				const coded = annotated.byCode();
 				return workspace.folders.flatMap((folder) =>
-					topics.entries(folder.corpus.codebook, folder.texts.values(), coded, (code, { text, span }) =>
-						annotations
-							.rejected(text)
-							.some(
-								(each) =>
-									each.span !== null &&
-									overlap(each.span, span) > 0 &&
-									each.codes.some((id) => folder.corpus.codebook.find(id)?.id === code),
-							),
+					topics.entries(
+						folder.corpus.codebook,
+						folder.texts.values(),
+						coded,
+						(text) => annotations.rejected(text).length > 0,
+						(code, { text, span }) =>
+							annotations
+								.rejected(text)
+								.some(
+									(each) =>
+										each.span !== null &&
+										overlap(each.span, span) > 0 &&
+										each.codes.some((id) => folder.corpus.codebook.find(id)?.id === code),
+								),
 					),
 				);
 			},
 			() => topics.suggestions([...workspace.texts()]),
 			() => [...workspace.texts()],
 		),
-		figures: new FiguresTree(texts, showDates),
+		figures: new FiguresTree(index.figures, texts, showDates),
 		annotations: new AnnotationsTree(
 			() => annotated.all(),
 			(text, id) => codeOf(workspace.codebookOf(text), id),
@@ -88,10 +97,36 @@ export function serveTrees(
 	const loaded = async (): Promise<void> => {
 		await Promise.all([...workspace.texts()].map((text) => annotations.load(text)));
 	};
+	/** Topics are looked for in all texts; what is found at once is shown, and the rest when it is there. */
+	const topicsFound = async (): Promise<void> => {
+		const ready = Promise.all(
+			workspace.folders.map(({ corpus: { codebook }, texts: all }) => topics.prepare(codebook, all.values())),
+		).then(() =>
+			workspace.folders.some(({ corpus }) => corpus.codebook.codes.length > 0)
+				? undefined
+				: topics.prepareSuggestions([...workspace.texts()]),
+		);
+		let late = false;
+		let timer: ReturnType<typeof setTimeout> | undefined;
+		const over = new Promise<void>((resolve) => {
+			timer = setTimeout(() => {
+				late = true;
+				resolve();
+			}, PATIENCE);
+		});
+		const done = ready.then(() => {
+			clearTimeout(timer);
+			if (late) changed();
+		});
+		await Promise.race([done, over]);
+		done.catch(() => undefined);
+	};
 	connection.onRequest(ChildrenRequest, async ({ view, node }) => {
+		await index.refreshed();
 		if (view !== 'speakers' && view !== 'figures') await loaded();
 		if (view === 'documents' && node === null) await annotated.memos.look();
 		if (view === 'annotations' && node === null) await annotated.strays.look();
+		if (view === 'topics') await topicsFound();
 		return trees[view].children(node);
 	});
 	connection.onRequest(TooltipRequest, ({ view, node }) => trees[view].tooltip(node));

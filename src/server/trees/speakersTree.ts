@@ -3,9 +3,10 @@ import { mergeSuggestions } from '../../core/speakers/mergeSuggestions';
 import { orderingDate } from '../../core/corpus/documentName';
 import { voiceKind } from '../../core/speakers/voiceKind';
 import { SUGGESTION_SIGN } from '../../protocol/speakers';
-import type { SpeakerEntry, SpeakerIndex, SpeakerPlace } from '../corpus/speakerIndex';
+import type { SpeakerEntry, SpeakerPart } from '../corpus/speakerEntry';
+import type { SpeakerIndex } from '../corpus/speakerIndex';
 import { escapeMarkdown } from '../text/markdown';
-import { type Branch, BranchTree, inContext, passage } from './tree';
+import { type Branch, type Branches, BranchTree, inContext, lazily, passage } from './tree';
 
 /** Who speaks, who is quoted or reported, who is only mentioned; the count is of what they said. */
 export class SpeakersTree extends BranchTree {
@@ -22,19 +23,20 @@ export class SpeakersTree extends BranchTree {
 
 	protected roots(): readonly Branch[] {
 		const speakers = this.#index.entries();
-		const said = (s: SpeakerEntry): number => s.turns.length + s.quoted.length + s.reported.length;
+		const sums = new Map(speakers.map((s) => [s, s.count('turns') + s.count('quoted') + s.count('reported')]));
+		const said = (s: SpeakerEntry): number => sums.get(s) ?? 0;
 		const speaking = speakers
 			.filter((s) => said(s) > 0)
 			.sort((a, b) => said(b) - said(a) || (a.name < b.name ? -1 : 1));
-		const asking = speakers.filter((s) => said(s) === 0 && s.asked.length > 0);
-		const silent = speakers.filter((s) => said(s) === 0 && s.asked.length === 0);
+		const asking = speakers.filter((s) => said(s) === 0 && s.count('asked') > 0);
+		const silent = speakers.filter((s) => said(s) === 0 && s.count('asked') === 0);
 		const writing = silent.filter((s) => s.author);
-		const present = silent.filter((s) => !s.author && s.introductions.length > 0);
+		const present = silent.filter((s) => !s.author && s.isIntroduced);
 		const named = (s: SpeakerEntry): boolean => s.named && (s.role !== null || voiceKind(s.name) !== 'unnamed');
 		const roots = speaking.filter(named).map((s) => this.#branch(s, said(s)));
 		const unnamed = speaking.filter((s) => !named(s));
 		const groups = [
-			group('asked', l10n.t('Asked'), 'question', asking, (s) => this.#branch(s, s.asked.length)),
+			group('asked', l10n.t('Asked'), 'question', asking, (s) => this.#branch(s, s.count('asked'))),
 			group('present', l10n.t('Present'), 'person', present, (s) => this.#branch(s, 0)),
 			group('wrote', l10n.t('Wrote'), 'edit', writing, (s) => this.#branch(s, 0)),
 			group('unnamed', l10n.t('Not Named'), 'organization', unnamed, (s) => this.#branch(s, said(s))),
@@ -43,26 +45,19 @@ export class SpeakersTree extends BranchTree {
 	}
 
 	#branch(speaker: SpeakerEntry, count: number): Branch {
-		const description = [count > 0 ? String(count) : '', speaker.role ?? ''].filter(Boolean).join(' · ');
-		const sections: Branch[] = [];
-		const section = (key: string, label: string, icon: string, places: readonly SpeakerPlace[]): void => {
-			if (places.length > 0) {
-				const below = (): Branch[] =>
-					places.map(({ text, span, by }) =>
-						passage(text, span, by === null ? {} : { description: l10n.t('by {0}', by) }),
-					);
-				sections.push({ key, node: { label, description: String(places.length), icon }, below });
-			}
+		const { role } = speaker;
+		const description = [count > 0 ? String(count) : '', role ?? ''].filter(Boolean).join(' · ');
+		const section = (key: SpeakerPart, label: string, icon: string): Branch[] => {
+			if (speaker.count(key) === 0) return [];
+			const node = { label, description: String(speaker.count(key)), icon };
+			const below = (): Branches =>
+				lazily(speaker.places(key), ({ text, span, by }) =>
+					key === 'mentioned'
+						? inContext(text, span)
+						: passage(text, span, by === null ? {} : { description: l10n.t('by {0}', by) }),
+				);
+			return [{ key, node, below }];
 		};
-		section('turns', l10n.t('own turns'), 'comment', speaker.turns);
-		section('asked', l10n.t('questions'), 'question', speaker.asked);
-		section('quoted', l10n.t('quoted'), 'quote', speaker.quoted);
-		section('reported', l10n.t('reported'), 'megaphone', speaker.reported);
-		if (speaker.mentioned.length > 0) {
-			const node = { label: l10n.t('only mentioned'), description: String(speaker.mentioned.length), icon: 'mention' };
-			const below = (): Branch[] => speaker.mentioned.map(({ text, span }) => inContext(text, span));
-			sections.push({ key: 'mentioned', node, below });
-		}
 		return {
 			key: speaker.name,
 			node: {
@@ -70,16 +65,21 @@ export class SpeakersTree extends BranchTree {
 				description,
 				icon: icons[voiceKind(speaker.name)],
 				context: 'speaker',
-				spoken: l10n.t('{0}, {1} statements, {2}', speaker.name, count, speaker.role ?? ''),
+				spoken: l10n.t('{0}, {1} statements, {2}', speaker.name, count, role ?? ''),
 			},
-			below: () => sections,
+			below: () => [
+				...section('turns', l10n.t('own turns'), 'comment'),
+				...section('asked', l10n.t('questions'), 'question'),
+				...section('quoted', l10n.t('quoted'), 'quote'),
+				...section('reported', l10n.t('reported'), 'megaphone'),
+				...section('mentioned', l10n.t('only mentioned'), 'mention'),
+			],
 			tooltip: () => {
 				const lines = [`**${escapeMarkdown(speaker.name)}**`];
-				if (speaker.role !== null) lines.push(escapeMarkdown(speaker.role));
+				const { aliases } = speaker;
+				if (role !== null) lines.push(escapeMarkdown(role));
 				lines.push(...rolesByTime(speaker));
-				if (speaker.aliases.size > 0) {
-					lines.push(l10n.t('Also named: {0}', [...speaker.aliases].map(escapeMarkdown).join(', ')));
-				}
+				if (aliases.size > 0) lines.push(l10n.t('Also named: {0}', [...aliases].map(escapeMarkdown).join(', ')));
 				return lines.join('\n\n');
 			},
 		};
@@ -130,5 +130,5 @@ function group(
 ): Branch[] {
 	if (members.length === 0) return [];
 	const node = { label, description: String(members.length), icon };
-	return [{ key: `group:${key}`, node, below: () => members.map(branch) }];
+	return [{ key: `group:${key}`, node, below: () => lazily(members, branch) }];
 }

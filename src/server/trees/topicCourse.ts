@@ -12,7 +12,7 @@ const MOST_WORDINGS = 50;
 const NAMED = 5;
 
 function dateOf(text: CorpusText): string | null {
-	return orderingDate(text.analysis)?.value.slice(0, 10) ?? null;
+	return orderingDate(text.card)?.value.slice(0, 10) ?? null;
 }
 
 function dated(places: readonly TopicPlace[]): DatedMention[] {
@@ -38,14 +38,17 @@ export function courseLines(places: readonly TopicPlace[], texts: number): strin
 }
 
 /** A branch with the years and the formulations of a topic. Linear in its mentions and in the texts. */
-export function courseBranches(places: readonly TopicPlace[], texts: () => readonly CorpusText[]): Branch[] {
-	if (places.length === 0) return [];
+export function courseBranches(
+	mentioned: () => readonly TopicPlace[],
+	texts: () => readonly CorpusText[],
+): Branch[] {
 	return [
 		{
 			key: '#time',
 			node: { label: l10n.t('over time'), icon: 'graph-line' },
 			below: () => {
 				const all = texts();
+				const places = mentioned();
 				const mentions = dated(places);
 				const years = yearsOf(mentions, all.map(dateOf)).map(
 					(each): Branch => ({

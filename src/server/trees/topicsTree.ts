@@ -5,23 +5,24 @@ import type { CorpusText } from '../corpus/corpusText';
 import { codeCard } from '../codebook/codeCard';
 import { escapeMarkdown, shorten } from '../text/markdown';
 import { locationOf } from '../codebook/codeLocation';
+import type { PlacesByText } from '../corpus/placesByText';
 import type { TopicPlace } from './topicPlace';
 import { courseBranches, courseLines } from './topicCourse';
-import { type Branch, BranchTree, inContext, passage } from './tree';
+import { type Branch, type Branches, BranchTree, inContext, lazily, passage } from './tree';
 
 /** A code with everything the tree shows of it. */
 export interface TopicEntry {
 	readonly code: Code;
 	readonly codebook: Codebook;
 	readonly coded: readonly TopicPlace[];
-	readonly mentioned: readonly TopicPlace[];
+	readonly mentioned: PlacesByText<TopicPlace>;
 	readonly children: readonly TopicEntry[];
 }
 
 /** A phrase that sets the corpus apart, offered as a code. */
 export interface Suggestion {
 	readonly phrase: string;
-	readonly places: readonly TopicPlace[];
+	readonly places: PlacesByText<TopicPlace>;
 }
 
 /** The codebook's tree with what is coded and what is mentioned; without a codebook, topics suggested from the texts. */
@@ -44,24 +45,28 @@ export class TopicsTree extends BranchTree {
 	protected roots(): readonly Branch[] {
 		const codes = this.#codes();
 		if (codes.length > 0) return codes.map((code) => this.#code(code));
-		return this.#suggestions().map(({ phrase, places }) => ({
-			key: `suggestion:${phrase}`,
-			node: {
-				label: phrase,
-				description: l10n.t('suggested · in {0} of {1} texts', textsOf(places), this.#texts().length),
-				icon: 'lightbulb',
-				context: 'suggestion',
-				...(places[0] && { location: { uri: places[0].text.uri, range: places[0].text.range(places[0].span) } }),
-			},
-			below: () => places.map(({ text, span }) => inContext(text, span)),
-		}));
+		return this.#suggestions().map(({ phrase, places }) => {
+			const [first] = places.slice(0, 1);
+			return {
+				key: `suggestion:${phrase}`,
+				node: {
+					label: phrase,
+					description: l10n.t('suggested · in {0} of {1} texts', places.texts.length, this.#texts().length),
+					icon: 'lightbulb',
+					context: 'suggestion',
+					...(first && { location: { uri: first.text.uri, range: first.text.range(first.span) } }),
+				},
+				below: () => lazily(places, ({ text, span }) => inContext(text, span)),
+			};
+		});
 	}
 
 	#code(entry: TopicEntry): Branch {
 		const { code, codebook } = entry;
 		const below = subtree(entry);
-		const mentioned = below.flatMap((each) => each.mentioned);
-		const texts = textsOf(below.flatMap((each) => [...each.coded, ...each.mentioned]));
+		const mentioned = (): readonly TopicPlace[] => below.flatMap((each) => [...each.mentioned.slice()]);
+		const texts = new Set(below.flatMap((each) => [...each.coded.map(({ text }) => text), ...each.mentioned.texts]))
+			.size;
 		const description = [
 			l10n.t(
 				'coded {0}',
@@ -73,23 +78,17 @@ export class TopicsTree extends BranchTree {
 			),
 			l10n.t('in {0} of {1} texts', texts, this.#texts().length),
 		].join(' · ');
-		const list = (key: string, label: string, icon: string, places: readonly TopicPlace[]): Branch[] =>
-			places.length === 0
-				? []
-				: [
-						{
-							key,
-							node: { label, description: String(places.length), icon },
-							below: () =>
-								places.map(({ text, span }) => (key === '#coded' ? passage(text, span) : mention(text, span))),
-						},
-					];
+		const list = (key: string, label: string, icon: string, places: Places, show: typeof passage): Branch[] => {
+			if (places.length === 0) return [];
+			const below = (): Branches => lazily(places, ({ text, span }) => show(text, span));
+			return [{ key, node: { label, description: String(places.length), icon }, below }];
+		};
 		const branches = [
 			...entry.children.map((child) => this.#code(child)),
 			...rules(codebook, code),
-			...list('#coded', l10n.t('coded'), 'tag', entry.coded),
-			...list('#mentioned', l10n.t('mentioned'), 'search', entry.mentioned),
-			...courseBranches(mentioned, this.#texts),
+			...list('#coded', l10n.t('coded'), 'tag', entry.coded, passage),
+			...list('#mentioned', l10n.t('mentioned'), 'search', entry.mentioned, mention),
+			...(below.some((each) => each.mentioned.length > 0) ? courseBranches(mentioned, this.#texts) : []),
 		];
 		return {
 			// Read by the client's commands: the codebook and the id of the code.
@@ -103,10 +102,12 @@ export class TopicsTree extends BranchTree {
 			},
 			...(branches.length > 0 && { below: () => branches }),
 			tooltip: () =>
-				[codeCard(codebook, code, null), description, ...courseLines(mentioned, this.#texts().length)].join('\n\n'),
+				[codeCard(codebook, code, null), description, ...courseLines(mentioned(), this.#texts().length)].join('\n\n'),
 		};
 	}
 }
+
+type Places = Parameters<typeof lazily<TopicPlace>>[0];
 
 /** A mention that can be tagged or rejected. */
 function mention(text: CorpusText, span: Span): Branch {
@@ -152,8 +153,4 @@ function subtree(code: TopicEntry): TopicEntry[] {
 
 function sum(codes: readonly TopicEntry[], count: (code: TopicEntry) => number): number {
 	return codes.reduce((total, code) => total + count(code), 0);
-}
-
-function textsOf(places: readonly TopicPlace[]): number {
-	return new Set(places.map((place) => place.text)).size;
 }

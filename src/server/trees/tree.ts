@@ -15,12 +15,26 @@ export interface Tree {
 /** Children shown at once; the rest are folded into nodes of as many. */
 const MOST_CHILDREN = 500;
 
+/** Children in order, which may be made only when they are asked for. */
+export interface Branches {
+	readonly length: number;
+	slice(start?: number, end?: number): readonly Branch[];
+}
+
+/** Branches made of other things as they are asked for. */
+export function lazily<T>(
+	things: { readonly length: number; slice(start?: number, end?: number): readonly T[] },
+	branch: (thing: T) => Branch,
+): Branches {
+	return { length: things.length, slice: (start, end) => things.slice(start, end).map(branch) };
+}
+
 /** A node with the children that hang below it, made when the view asks. */
 export interface Branch {
 	readonly node: Omit<TreeNode, 'children' | 'id'> & { readonly expanded?: boolean };
 	/** Part of the id, unique among its siblings and stable. */
 	readonly key: string;
-	readonly below?: () => readonly Branch[];
+	readonly below?: () => Branches;
 	readonly tooltip?: () => string;
 }
 
@@ -29,7 +43,7 @@ export abstract class BranchTree implements Tree {
 	#words: readonly string[] = [];
 	protected grouping = '';
 
-	protected abstract roots(): readonly Branch[];
+	protected abstract roots(): Branches;
 
 	children(node: string | null): readonly TreeNode[] {
 		const branches = node === null ? this.#shown(this.roots()) : this.#below(this.#find(node));
@@ -61,13 +75,17 @@ export abstract class BranchTree implements Tree {
 	}
 
 	/** Roots that match the filter themselves or by a child. */
-	#shown(roots: readonly Branch[]): readonly Branch[] {
+	#shown(roots: Branches): readonly Branch[] {
 		if (this.#words.length === 0) return folded(roots);
 		const matches = (branch: Branch): boolean => {
 			const label = `${branch.node.label} ${branch.node.description ?? ''}`.toLowerCase();
 			return this.#words.every((word) => label.includes(word));
 		};
-		return folded(roots.filter((root) => matches(root) || (root.below?.().some(matches) ?? false)));
+		const some = roots.slice();
+		// Of very many nodes, what lies below is not unfolded to be searched.
+		const deep = some.length <= MOST_CHILDREN;
+		const holds = (root: Branch): boolean => deep && (root.below?.().slice(0, MOST_CHILDREN).some(matches) ?? false);
+		return folded(some.filter((root) => matches(root) || holds(root)));
 	}
 
 	#find(id: string): Branch | undefined {
@@ -83,21 +101,21 @@ export abstract class BranchTree implements Tree {
 }
 
 /** More than 500 siblings are grouped by their first and last label. */
-function folded(branches: readonly Branch[]): readonly Branch[] {
-	if (branches.length <= MOST_CHILDREN) return branches;
+function folded(branches: Branches): readonly Branch[] {
+	if (branches.length <= MOST_CHILDREN) return branches.slice();
 	const groups: Branch[] = [];
 	for (let start = 0; start < branches.length; start += MOST_CHILDREN) {
-		const members = branches.slice(start, start + MOST_CHILDREN);
-		const first = members[0]?.node.label ?? '';
-		const last = members.at(-1)?.node.label ?? '';
+		const end = Math.min(branches.length, start + MOST_CHILDREN);
+		const first = branches.slice(start, start + 1)[0]?.node.label ?? '';
+		const last = branches.slice(end - 1, end)[0]?.node.label ?? '';
 		groups.push({
 			key: `fold${start}`,
 			node: {
 				label: `${shorten(first, 30)} … ${shorten(last, 30)}`,
-				description: String(members.length),
+				description: String(end - start),
 				icon: 'ellipsis',
 			},
-			below: () => members,
+			below: () => branches.slice(start, end),
 		});
 	}
 	return groups;

@@ -61,7 +61,7 @@ export function serveYaml(
 			const codebook = files.codebook(file.folder);
 			return definition(file, file.document.offsetAt(position), codebook, workspace, annotations);
 		}
-		const found = navigation.definition(textDocument.uri, position);
+		const found = await navigation.definition(textDocument.uri, position);
 		if (found) return found;
 		const tagged = await codeInText(textDocument.uri, position);
 		return tagged && locationOf(tagged.codebook, tagged.code);
@@ -74,7 +74,7 @@ export function serveYaml(
 			const code = named === null ? undefined : codebook.find(named.id);
 			return code ? references(file.folder, codebook, code, usage, context.includeDeclaration) : null;
 		}
-		const found = navigation.references(textDocument.uri, position);
+		const found = await navigation.references(textDocument.uri, position);
 		if (found) return found;
 		const tagged = await codeInText(textDocument.uri, position);
 		return tagged && references(tagged.folder, tagged.codebook, tagged.code, usage, context.includeDeclaration);

@@ -21,6 +21,7 @@ import { URI } from 'vscode-uri';
 import { ExpressionThread } from '../../../../src/platform/node/expressionThread';
 import { nodeFileStore } from '../../../../src/platform/node/fileStore';
 import { nodeTextFiles } from '../../../../src/platform/node/textFiles';
+import { inlineTextWorkers } from '../../../../src/platform/node/textWorkers';
 import {
 	AnnotateRequest,
 	CorpusStateNotification,
@@ -31,7 +32,7 @@ import {
 } from '../../../../src/protocol/protocol';
 import { ChildrenRequest } from '../../../../src/protocol/protocol';
 import type { TreeNode, ViewId } from '../../../../src/protocol/tree';
-import { startServer } from '../../../../src/server/start';
+import { type Host, startServer } from '../../../../src/server/start';
 import { until } from '../../../support/until';
 
 /** Files by path below the folder. */
@@ -47,7 +48,10 @@ export class ServerSession {
 	readonly #home: string;
 	readonly #versions = new Map<string, number>();
 
-	private constructor(folders: readonly Files[], home?: string) {
+	readonly #host: Partial<Host>;
+
+	private constructor(folders: readonly Files[], host: Partial<Host>, home?: string) {
+		this.#host = host;
 		this.#home = home ?? realpathSync(mkdtempSync(join(tmpdir(), 'pa-server-')));
 		this.folders = folders.map((files, i) => {
 			const folder = join(this.#home, `folder${i + 1}`);
@@ -58,7 +62,13 @@ export class ServerSession {
 		const toServer = new PassThrough();
 		const toClient = new PassThrough();
 		const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-		startServer(server, { files: nodeTextFiles, store: nodeFileStore, expressions: new ExpressionThread() });
+		startServer(server, {
+			files: nodeTextFiles,
+			store: nodeFileStore,
+			expressions: new ExpressionThread(),
+			workers: inlineTextWorkers,
+			...host,
+		});
 		this.#client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
 		this.#client.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
 			this.problems.set(this.#pathOf(uri), diagnostics);
@@ -71,8 +81,13 @@ export class ServerSession {
 	}
 
 	/** Starts the server on folders that hold these files, and waits until it has read them. */
-	static async on(folders: Files | readonly Files[], settings: Partial<ServerSettings> = {}): Promise<ServerSession> {
-		const session = new ServerSession(Array.isArray(folders) ? (folders as readonly Files[]) : [folders as Files]);
+	static async on(
+		folders: Files | readonly Files[],
+		settings: Partial<ServerSettings> = {},
+		host: Partial<Host> = {},
+	): Promise<ServerSession> {
+		const all = Array.isArray(folders) ? (folders as readonly Files[]) : [folders as Files];
+		const session = new ServerSession(all, host);
 		await session.#begin(settings);
 		return session;
 	}
@@ -83,6 +98,7 @@ export class ServerSession {
 		this.#client.dispose();
 		const session = new ServerSession(
 			this.folders.map(() => ({})),
+			this.#host,
 			this.#home,
 		);
 		await session.#begin(settings);

@@ -1,0 +1,26 @@
+import type { IndexedText } from '../../core/index/indexedText';
+
+/**
+ * Where what was read off texts outlives the server. All of it can be made again from the texts: a store that is damaged,
+ * of another version, full or read-only gives nothing, and says so at most in the log. Nothing here rejects.
+ */
+export interface IndexStore {
+	/** Resolves when what was kept is at hand. */
+	load(): Promise<void>;
+	/** The name of what is read off these bytes; `salt` is what else it depends on. */
+	keyOf(bytes: Uint8Array, salt: string): string;
+	get(key: string): IndexedText | null;
+	/** Keeps it, soon. */
+	put(key: string, indexed: IndexedText): void;
+	/** Resolves when all that was put is kept. Lets go of what nobody has asked for, when that is most of it. */
+	settle(): Promise<void>;
+}
+
+/** Keeps nothing. */
+export const noIndexStore: IndexStore = {
+	load: async () => undefined,
+	keyOf: () => '',
+	get: () => null,
+	put: () => undefined,
+	settle: async () => undefined,
+};

@@ -1,0 +1,117 @@
+import { compileTopics, findTopics, type TopicCode, type TopicMatcher } from '../../core/topics/topics';
+import { analysisOf, type IndexedText, indexText } from '../../core/index/indexedText';
+import type { DocumentDate } from '../../core/model/document';
+import { decodeText } from '../../core/text/decode';
+import { suggestTopics } from '../../core/topics/suggestTopics';
+
+/** The bytes of a text as they are on disk. */
+export interface TextBytes {
+	readonly bytes: Uint8Array;
+	readonly encoding: string;
+}
+
+/** Work on many texts that a thread of its own can do: plain data in, plain data out. */
+export interface TextTasks {
+	/** Analyses texts and packs what is to be kept; of one that the analyser fails on, how. */
+	readonly index: {
+		readonly input: readonly (TextBytes & { readonly dates?: readonly DocumentDate[] })[];
+		readonly output: readonly (IndexedText | { readonly failed: string })[];
+	};
+	/** Where texts mention the terms of codes: spans as flat numbers by the code's place in the list. */
+	readonly mentions: {
+		readonly input: { readonly codes: readonly TopicCode[]; readonly texts: readonly MentioningText[] };
+		readonly output: readonly ReadonlyMap<number, readonly number[]>[];
+	};
+	/** Phrases that set texts apart. */
+	readonly suggest: {
+		readonly input: readonly (TextBytes & { readonly analysis: Uint8Array })[];
+		readonly output: readonly string[];
+	};
+}
+
+/** A text with the spans of its page furniture, which mentions nothing, as flat numbers. */
+export interface MentioningText extends TextBytes {
+	readonly furniture: readonly number[];
+}
+
+export type TaskKind = keyof TextTasks;
+
+/** Does work on texts, in threads of their own where there are any; else here, with other work in between. */
+export interface TextWorkers {
+	/** How many tasks run at once. */
+	readonly parallel: number;
+	/** Resolves to the outcome; rejects when the work itself has failed. */
+	run<K extends TaskKind>(kind: K, input: TextTasks[K]['input']): Promise<TextTasks[K]['output']>;
+}
+
+/** The tasks themselves, text by text, so that whoever runs them can do something else after each. Pure. */
+export const textTasks: {
+	readonly [K in TaskKind]: (input: TextTasks[K]['input']) => Generator<void, TextTasks[K]['output']>;
+} = {
+	*index(texts) {
+		const outcome: TextTasks['index']['output'][number][] = [];
+		for (const { bytes, encoding, dates } of texts) {
+			try {
+				const decoded = decodeText(bytes, encoding);
+				if (decoded.ok) outcome.push(indexText(decoded.text, { topics: null, ...(dates && { dates }) }));
+				else outcome.push({ failed: decoded.reason });
+			} catch (error) {
+				// One text must not keep the others from being read.
+				outcome.push({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+			}
+			yield;
+		}
+		return outcome;
+	},
+	*mentions({ codes, texts }) {
+		const matcher = matcherOf(codes);
+		const outcome: Map<number, number[]>[] = [];
+		for (const text of texts) {
+			outcome.push(mentionsIn(text, matcher));
+			yield;
+		}
+		return outcome;
+	},
+	*suggest(texts) {
+		yield;
+		const read = texts.flatMap((each) => {
+			const decoded = decodeText(each.bytes, each.encoding);
+			return decoded.ok ? [{ text: decoded.text, analysis: analysisOf({ analysis: each.analysis }) }] : [];
+		});
+		return suggestTopics(read).map(({ term }) => term);
+	},
+};
+
+/** Terms are made ready once for all batches of texts. */
+let compiled: { readonly of: string; readonly matcher: TopicMatcher } | null = null;
+
+function matcherOf(codes: readonly TopicCode[]): TopicMatcher {
+	const of = JSON.stringify(codes);
+	if (compiled?.of !== of)
+		compiled = { of, matcher: compileTopics(codes.map(({ terms }, i) => ({ id: `${i}`, terms }))) };
+	return compiled.matcher;
+}
+
+function mentionsIn(text: MentioningText, matcher: TopicMatcher): Map<number, number[]> {
+	const decoded = decodeText(text.bytes, text.encoding);
+	return decoded.ok ? mentionsOf(decoded.text, text.furniture, matcher) : new Map<number, number[]>();
+}
+
+/** Where a text names the topics of a matcher whose codes are the numbers of a list: spans as flat numbers by these. */
+export function mentionsOf(text: string, furniture: readonly number[], matcher: TopicMatcher): Map<number, number[]> {
+	const found = new Map<number, number[]>();
+	for (const { topic, start, end } of findTopics(text, matcher)) {
+		if (isWithin(start, end, furniture)) continue;
+		const code = Number(topic);
+		const spans = found.get(code);
+		if (spans) spans.push(start, end);
+		else found.set(code, [start, end]);
+	}
+	return found;
+}
+
+function isWithin(start: number, end: number, spans: readonly number[]): boolean {
+	for (let i = 0; i < spans.length; i += 2)
+		if ((spans[i] as number) <= start && end <= (spans[i + 1] as number)) return true;
+	return false;
+}

@@ -1,0 +1,112 @@
+import { compileTopics, type TopicCode, type TopicMatcher } from '../../core/topics/topics';
+import type { CorpusText } from './corpusText';
+import type { PlaceCount } from './placesByText';
+import { alone } from './textIndexing';
+import { mentionsOf, type TextWorkers } from './textTasks';
+
+/** Texts go to a worker in batches of about as many bytes. */
+const BATCH = 400_000;
+/** So few bytes are read faster here than they are sent. */
+const FEW = 100_000;
+
+/** Where the terms of a list of codes stand in texts; known per text until it changes. */
+export class TopicMentions {
+	readonly #codes: readonly TopicCode[];
+	readonly #numbers: ReadonlyMap<string, number>;
+	readonly #workers: TextWorkers;
+	readonly #found = new WeakMap<CorpusText, { readonly version: number; readonly spans: Mentions }>();
+	#matcher: TopicMatcher | null = null;
+	#preparing: Promise<void> | null = null;
+
+	constructor(codes: readonly TopicCode[], workers: TextWorkers) {
+		this.#codes = codes;
+		this.#numbers = new Map(codes.map(({ id }, i) => [id, i]));
+		this.#workers = workers;
+	}
+
+	/** Whether the mentions of the text as it is are known. */
+	isKnown(text: CorpusText): boolean {
+		return this.#found.get(text)?.version === text.version;
+	}
+
+	/** The mentions of a code in a text as flat numbers. Linear in the text the first time, then remembered. */
+	spans(text: CorpusText, code: string): readonly number[] {
+		const number = this.#numbers.get(code);
+		return number === undefined ? [] : (this.#of(text).get(number) ?? []);
+	}
+
+	/** How often each text mentions a code, of the texts whose mentions are known. */
+	counts(texts: Iterable<CorpusText>, code: string): PlaceCount[] {
+		const counts: PlaceCount[] = [];
+		for (const text of texts) {
+			const count = this.isKnown(text) ? this.spans(text, code).length / 2 : 0;
+			if (count > 0) counts.push({ text, count });
+		}
+		return counts;
+	}
+
+	/** Resolves when the mentions of all these texts are known; many are searched by workers. */
+	async prepare(texts: readonly CorpusText[]): Promise<void> {
+		while (this.#preparing !== null) await this.#preparing;
+		const unknown = texts.filter((text) => !this.isKnown(text));
+		if (unknown.length === 0) return;
+		this.#preparing = this.#prepare(unknown).finally(() => {
+			this.#preparing = null;
+		});
+		await this.#preparing;
+	}
+
+	async #prepare(texts: readonly CorpusText[]): Promise<void> {
+		const packed = texts.filter((text) => text.packed !== null);
+		const size = packed.reduce((sum, text) => sum + (text.packed?.bytes.length ?? 0), 0);
+		const sent = size > FEW ? packed : [];
+		const here = new Set(texts);
+		for (const text of sent) here.delete(text);
+		for (const text of here) this.#of(text);
+		const batches = batchesOf(sent)[Symbol.iterator]();
+		const work = async (): Promise<void> => {
+			for (const batch of batches) await this.#ask(batch);
+		};
+		await Promise.all(Array.from({ length: 2 * this.#workers.parallel }, work));
+	}
+
+	async #ask(batch: readonly CorpusText[]): Promise<void> {
+		const versions = batch.map(({ version }) => version);
+		const texts = batch.map((text) => ({
+			bytes: alone(text.packed?.bytes ?? new Uint8Array()),
+			encoding: text.packed?.encoding ?? 'utf-8',
+			furniture: text.card.furniture,
+		}));
+		const found = await this.#workers.run('mentions', { codes: this.#codes, texts });
+		batch.forEach((text, i) => {
+			this.#found.set(text, { version: versions[i] as number, spans: found[i] ?? new Map() });
+		});
+	}
+
+	#of(text: CorpusText): Mentions {
+		const known = this.#found.get(text);
+		const { version } = text;
+		if (known?.version === version) return known.spans;
+		this.#matcher ??= compileTopics(this.#codes.map(({ terms }, i) => ({ id: String(i), terms })));
+		const spans = mentionsOf(text.text, text.card.furniture, this.#matcher);
+		this.#found.set(text, { version, spans });
+		return spans;
+	}
+}
+
+/** Spans as flat numbers by the number of the code. */
+type Mentions = ReadonlyMap<number, readonly number[]>;
+
+function* batchesOf(texts: readonly CorpusText[]): Generator<readonly CorpusText[]> {
+	let batch: CorpusText[] = [];
+	let size = 0;
+	for (const text of texts) {
+		batch.push(text);
+		size += text.packed?.bytes.length ?? 0;
+		if (size < BATCH) continue;
+		yield batch;
+		batch = [];
+		size = 0;
+	}
+	if (batch.length > 0) yield batch;
+}
