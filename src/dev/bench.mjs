@@ -1,5 +1,6 @@
 // Prints how fast the analyser is, beside its peers, in one run on one core:
 //   npm run bench [-- --megabytes=2] [-- --no-peers]
+//   npm run bench -- corpus [--texts=10000]      a whole corpus in the server, by itself
 // Times are medians of processor time, so that they hold on a busy machine; each part has its limit, so that all of it
 // ends within three minutes. MB are millions of UTF-16 code units, which are bytes in these texts but for curly marks.
 import { mkdirSync } from 'node:fs';
@@ -12,6 +13,12 @@ import { loadPeers } from './bench/peers.mjs';
 import { cpuMs, medianWithin } from './bench/timing.mjs';
 
 const words = process.argv.slice(2);
+const row = (name, value, note = '') => console.log(`  ${name.padEnd(44)}${value.padStart(12)}  ${note}`);
+if (words.includes('corpus')) {
+	const { wholeCorpus } = await import('./bench/wholeCorpus.mjs');
+	await wholeCorpus(Number(words.find((w) => w.startsWith('--texts='))?.slice(8) ?? 10_000), row);
+	process.exit();
+}
 const megabytes = Number(words.find((w) => w.startsWith('--megabytes='))?.slice(12) ?? 2);
 mkdirSync('dist/bench', { recursive: true });
 await build({
@@ -33,7 +40,6 @@ await build({
 });
 const core = createRequire(import.meta.url)(resolve('dist/bench/core.cjs'));
 
-const row = (name, value, note = '') => console.log(`  ${name.padEnd(44)}${value.padStart(12)}  ${note}`);
 const rate = (size, ms) => size / 1000 / ms;
 const shown = (number) => number.toPrecision(3);
 

@@ -1,21 +1,32 @@
 import { analyse } from '../analysis/analyse';
 import type { AnalysisOptions } from '../analysis/options';
+import { statementsOf } from '../joins/statementsOf';
+import type { TextStatements } from '../joins/statements';
 import type { DocumentAnalysis } from '../model/document';
 import { type DocumentSummary, summarise } from './documentSummary';
 import { pack, unpack } from './packing';
 
-/** What is kept of a text that nobody has open: both as bytes of `pack`, together about half as long as the text. */
+/** What is kept of a text that nobody has open: all as bytes of `pack`, together about as long as the text. */
 export interface IndexedText {
 	/** A `DocumentSummary`. */
 	readonly summary: Uint8Array;
 	/** A `DocumentAnalysis`. */
 	readonly analysis: Uint8Array;
+	/** `TextStatements`, by which the text is joined with others. */
+	readonly statements: Uint8Array;
 }
+
+/** The parts of an indexed text, in the order in which they are stored. */
+export const indexedParts = ['summary', 'analysis', 'statements'] as const;
 
 /** Analyses a text and packs what is to be kept. Pure; linear in the text. */
 export function indexText(text: string, options: AnalysisOptions): IndexedText {
 	const analysis = analyse(text, options);
-	return { summary: pack(summarise(text, analysis)), analysis: pack(analysis) };
+	return {
+		summary: pack(summarise(text, analysis)),
+		analysis: pack(analysis),
+		statements: pack(statementsOf(analysis, text)),
+	};
 }
 
 /** Throws `RangeError` when the bytes are none of `indexText` of this version. */
@@ -26,4 +37,9 @@ export function summaryOf({ summary }: Pick<IndexedText, 'summary'>): DocumentSu
 /** Throws `RangeError` when the bytes are none of `indexText` of this version. */
 export function analysisOf({ analysis }: Pick<IndexedText, 'analysis'>): DocumentAnalysis {
 	return unpack(analysis) as DocumentAnalysis;
+}
+
+/** Throws `RangeError` when the bytes are none of `indexText` of this version. */
+export function unpackedStatements({ statements }: Pick<IndexedText, 'statements'>): TextStatements {
+	return unpack(statements) as TextStatements;
 }

@@ -18,8 +18,8 @@ export function originGroups<T extends FigureSide>(sides: readonly T[], texts: J
 		const known: (typeof groups)[number][] = [];
 		let why: OriginReason | null = null;
 		for (const group of index < MOST ? groups : []) {
-			const reason = group.members.map((member) => sameOrigin(member, side, texts)).find((each) => each !== null);
-			if (!reason) continue;
+			const reason = reasonFor(group.members, side, texts);
+			if (reason === null) continue;
 			known.push(group);
 			why ??= reason;
 		}
@@ -39,4 +39,13 @@ export function originGroups<T extends FigureSide>(sides: readonly T[], texts: J
 		}
 	}
 	return groups;
+}
+
+/** Why a statement is of one origin with the first of some that it is of one origin with; null: with none. */
+function reasonFor(members: readonly FigureSide[], side: FigureSide, texts: JoinedTexts): OriginReason | null {
+	for (const member of members) {
+		const reason = sameOrigin(member, side, texts);
+		if (reason !== null) return reason;
+	}
+	return null;
 }

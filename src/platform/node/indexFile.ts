@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import type { IndexedText } from '../../core/index/indexedText';
+import { type IndexedText, indexedParts } from '../../core/index/indexedText';
 import { type IndexStore, noIndexStore } from '../../server/corpus/indexStore';
 
 /** Bytes of a file at most; what more would be kept is made again at the next start. */
@@ -15,14 +15,11 @@ const BATCH = 1024 * 1024;
 const DELAY = 500;
 
 const KEY = 32;
-/** An entry: length of summary and analysis, key, both, and a checksum of all this. */
-const HEAD = 8 + KEY;
+/** An entry: the length of each part, the key, the parts, and a checksum of all this. */
+const LENGTHS = 4 * indexedParts.length;
+const HEAD = LENGTHS + KEY;
 const TAIL = 4;
-
-interface Entry {
-	readonly summary: Uint8Array;
-	readonly analysis: Uint8Array;
-}
+const none = new Uint8Array();
 
 /**
  * An index store in one file of a folder, named after the version of the analyser; those of other versions are deleted.
@@ -34,7 +31,7 @@ export class IndexFile implements IndexStore {
 	readonly #folder: string;
 	readonly #path: string;
 	readonly #say: (message: string) => void;
-	readonly #entries = new Map<string, Entry>();
+	readonly #entries = new Map<string, IndexedText>();
 	readonly #live = new Set<string>();
 	/** Bytes of the file that hold. */
 	#length = 0;
@@ -90,11 +87,11 @@ export class IndexFile implements IndexStore {
 		return entry;
 	}
 
-	put(key: string, { summary, analysis }: IndexedText): void {
+	put(key: string, indexed: IndexedText): void {
 		this.#live.add(key);
 		if (this.#entries.has(key)) return;
-		this.#entries.set(key, { summary, analysis });
-		const entry = entryOf(key, summary, analysis);
+		this.#entries.set(key, indexed);
+		const entry = entryOf(key, indexed);
 		if (this.#disabled || this.#length + this.#queued + entry.length > MOST) return;
 		this.#queue.push(entry);
 		this.#queued += entry.length;
@@ -144,8 +141,8 @@ export class IndexFile implements IndexStore {
 		const file = await open(temporary, 'w');
 		let length = 0;
 		try {
-			for (const [key, { summary, analysis }] of this.#entries) {
-				const entry = entryOf(key, summary, analysis);
+			for (const [key, indexed] of this.#entries) {
+				const entry = entryOf(key, indexed);
 				await file.appendFile(entry);
 				length += entry.length;
 			}
@@ -163,12 +160,14 @@ export class IndexFile implements IndexStore {
 	#read(bytes: Buffer): void {
 		let at = 0;
 		while (at + HEAD + TAIL <= bytes.length) {
-			const summaryEnd = at + HEAD + bytes.readUInt32BE(at);
-			const end = summaryEnd + bytes.readUInt32BE(at + 4);
+			const lengths = indexedParts.map((_, i) => bytes.readUInt32BE(at + 4 * i));
+			const end = at + HEAD + lengths.reduce((a, b) => a + b);
 			if (end + TAIL > bytes.length || crc32(bytes.subarray(at, end)) !== bytes.readUInt32BE(end)) break;
-			const key = bytes.toString('latin1', at + 8, at + HEAD);
-			const entry = { summary: bytes.subarray(at + HEAD, summaryEnd), analysis: bytes.subarray(summaryEnd, end) };
-			this.#entries.set(key, entry);
+			const key = bytes.toString('latin1', at + LENGTHS, at + HEAD);
+			let from = at + HEAD;
+			const parts = lengths.map((length) => bytes.subarray(from, (from += length)));
+			const [summary = none, analysis = none, statements = none] = parts;
+			this.#entries.set(key, { summary, analysis, statements });
 			at = end + TAIL;
 		}
 		this.#length = at;
@@ -183,18 +182,20 @@ export class IndexFile implements IndexStore {
 	}
 }
 
-function sizeOf(entry: Entry | undefined): number {
-	return entry === undefined ? 0 : HEAD + entry.summary.length + entry.analysis.length + TAIL;
+function sizeOf(indexed: IndexedText | undefined): number {
+	if (indexed === undefined) return 0;
+	return indexedParts.reduce((sum, part) => sum + indexed[part].length, HEAD + TAIL);
 }
 
-function entryOf(key: string, summary: Uint8Array, analysis: Uint8Array): Buffer {
-	const entry = Buffer.alloc(HEAD + summary.length + analysis.length + TAIL);
-	entry.writeUInt32BE(summary.length, 0);
-	entry.writeUInt32BE(analysis.length, 4);
-	entry.write(key, 8, 'latin1');
-	entry.set(summary, HEAD);
-	entry.set(analysis, HEAD + summary.length);
-	const end = entry.length - TAIL;
-	entry.writeUInt32BE(crc32(entry.subarray(0, end)), end);
+function entryOf(key: string, indexed: IndexedText): Buffer {
+	const entry = Buffer.alloc(sizeOf(indexed));
+	let at = HEAD;
+	indexedParts.forEach((part, i) => {
+		entry.writeUInt32BE(indexed[part].length, 4 * i);
+		entry.set(indexed[part], at);
+		at += indexed[part].length;
+	});
+	entry.write(key, LENGTHS, 'latin1');
+	entry.writeUInt32BE(crc32(entry.subarray(0, at)), at);
 	return entry;
 }

@@ -277,12 +277,8 @@ export class CorpusFolder {
 			for (const file of files) {
 				if (signal.aborted || room.left <= 0) return;
 				const analysed = await this.#read(file, room);
-				const done = (): void => {
-					progress.read += 1;
-					this.#tell();
-				};
-				if (analysed === null) done();
-				else analysing.push(analysed.analysis.then(done));
+				if (analysed === null) this.#count(progress);
+				else analysing.push(analysed.analysis.then(() => this.#count(progress)));
 			}
 		};
 		try {
@@ -295,8 +291,9 @@ export class CorpusFolder {
 		}
 	}
 
-	/** Says now and then that there are more texts. */
-	#tell(): void {
+	/** One more is read; says so now and then. */
+	#count(progress: { read: number }): void {
+		progress.read += 1;
 		const rest = Math.min(LATEST, Math.max(SOONEST, this.texts.size));
 		if (Date.now() - this.#said < rest) return;
 		this.#said = Date.now();

@@ -4,7 +4,9 @@ import type { Painted } from '../../core/analysis/marks';
 import { type AnalysisOptions, NO_CORPUS } from '../../core/analysis/options';
 import { TextAnalysis, type TextEdit } from '../../core/analysis/textAnalysis';
 import { type DocumentSummary, summarise } from '../../core/index/documentSummary';
-import { analysisOf, type IndexedText, summaryOf } from '../../core/index/indexedText';
+import { analysisOf, type IndexedText, summaryOf, unpackedStatements } from '../../core/index/indexedText';
+import type { TextStatements } from '../../core/joins/statements';
+import { statementsOf } from '../../core/joins/statementsOf';
 import type { DocumentAnalysis } from '../../core/model/document';
 import type { Span } from '../../core/model/span';
 import { type CorrectedAnalysis, corrected, saidDates } from '../../core/record/corrected';
@@ -171,6 +173,12 @@ export class CorpusText {
 			summary: packed === null ? summary : null,
 		};
 		return summary;
+	}
+
+	/** What the text says that other texts may say too. Linear in it. */
+	get statements(): TextStatements {
+		const packed = this.#record === null ? this.packed : null;
+		return packed === null ? statementsOf(this.analysis, this.text) : unpackedStatements(packed);
 	}
 
 	/** The small part of the summary. At once while the text stays as it is. */

@@ -32,7 +32,7 @@ export class TextIndexing {
 	readonly #failed: (uri: string, message: string) => void;
 	#waiting: Waiting[] = [];
 	#running = 0;
-	#starting: ReturnType<typeof setTimeout> | undefined;
+	#starting = false;
 
 	/**
 	 * `store` is asked for when the first text is; `isUrgent`: whether somebody has a text before their eyes; `failed` is
@@ -58,8 +58,10 @@ export class TextIndexing {
 		return new Promise((resolve) => {
 			this.#waiting.push({ text, key, resolve });
 			// In one batch with those that are asked for in the same breath.
-			this.#starting ??= setTimeout(() => {
-				this.#starting = undefined;
+			if (this.#starting) return;
+			this.#starting = true;
+			setTimeout(() => {
+				this.#starting = false;
 				this.#next();
 			}, 0);
 		});
@@ -69,7 +71,7 @@ export class TextIndexing {
 	forget(uris: ReadonlySet<string>): void {
 		const gone = this.#waiting.filter(({ text }) => uris.has(text.uri));
 		this.#waiting = this.#waiting.filter(({ text }) => !uris.has(text.uri));
-		for (const { resolve } of gone) resolve(null);
+		for (const each of gone) each.resolve(null);
 	}
 
 	/** Everything has been asked for: what else was kept may go. */
@@ -104,20 +106,20 @@ export class TextIndexing {
 				...(dates && { dates }),
 			}));
 			const found = await this.#workers.run('index', input);
-			batch.forEach(({ text, key, resolve }, i) => {
+			batch.forEach((each, i) => {
 				const outcome = found[i] ?? { failed: 'no answer' };
 				if ('failed' in outcome) {
-					this.#failed(text.uri, outcome.failed);
-					resolve(null);
+					this.#failed(each.text.uri, outcome.failed);
+					each.resolve(null);
 				} else {
-					this.#store().put(key, outcome);
-					resolve(outcome);
+					this.#store().put(each.key, outcome);
+					each.resolve(outcome);
 				}
 			});
 		} catch (error) {
-			for (const { text, resolve } of batch) {
-				this.#failed(text.uri, String(error));
-				resolve(null);
+			for (const each of batch) {
+				this.#failed(each.text.uri, String(error));
+				each.resolve(null);
 			}
 		} finally {
 			this.#running -= 1;

@@ -2,9 +2,8 @@ import type { JoinChoice } from '../../core/corpus/corpusSchema';
 import { Choices } from '../../core/joins/choices';
 import { FigureJoins, type JoinedFigure } from '../../core/joins/figureJoins';
 import type { FigureSide } from '../../core/joins/figureRelation';
-import { JoinedTexts, type TextLinks } from '../../core/joins/joinedTexts';
+import { type JoinedText, JoinedTexts, type TextLinks } from '../../core/joins/joinedTexts';
 import type { FigureStatement, UtteranceStatement } from '../../core/joins/statements';
-import { statementsOf } from '../../core/joins/statementsOf';
 import { UtteranceJoins } from '../../core/joins/utteranceJoins';
 import type { UtteranceSide } from '../../core/joins/utteranceLikeness';
 import type { Span } from '../../core/model/span';
@@ -62,6 +61,9 @@ export class Joins {
 	#running = false;
 	#again = false;
 	#left = 0;
+	#rested = 0;
+	/** Texts that are joined, but not yet searched for conflicts. */
+	readonly #uncompared = new Set<JoinedText>();
 	/** Whether all texts were joined and none has changed since, as far as is known. */
 	#complete = false;
 
@@ -115,8 +117,9 @@ export class Joins {
 		this.#useChoices();
 		for (const text of this.#sources.texts()) {
 			if (text.isRead) this.#join(text);
-			if (Date.now() > end) return;
+			if (Date.now() > end) break;
 		}
+		if (this.#uncompared.size > 0) this.refresh();
 	}
 
 	async #run(): Promise<void> {
@@ -130,13 +133,10 @@ export class Joins {
 				this.#speakerKey = this.#sources.speakerKeys();
 				changed = this.#useChoices() || changed;
 				changed = this.#forget(new Set(texts.map(({ uri }) => uri))) || changed;
-				let last = Date.now();
 				for (const text of texts) {
 					if (text.isRead) changed = this.#join(text) || changed;
+					await this.#compare();
 					this.#left -= 1;
-					if (Date.now() - last < SLICE) continue;
-					await breathe();
-					last = Date.now();
 				}
 			} while (this.#again);
 		} finally {
@@ -155,17 +155,36 @@ export class Joins {
 		if (known?.of === text && known.version === version && known.links === JSON.stringify(links)) return false;
 		this.#remove(uri);
 		this.#of.set(uri, { of: text, version, links: JSON.stringify(links) });
-		const joined = this.texts.put(uri, statementsOf(text.analysis, text.text), links);
+		const joined = this.texts.put(uri, text.statements, links);
 		this.figures.put(joined);
 		this.utterances.put(joined);
-		for (const statement of joined.statements.figures) {
-			const from = { text: joined, statement };
-			for (const to of this.figures.conflictsOf(from)) {
-				this.#note({ from, to });
-				this.#note({ from: to, to: from });
-			}
-		}
+		this.#uncompared.add(joined);
 		return true;
+	}
+
+	/** Looks for conflicts of what was joined since; each figure is a step, for together they would hold everything up. */
+	async #compare(): Promise<void> {
+		await this.#pause();
+		for (const joined of this.#uncompared) {
+			for (const statement of joined.statements.figures) {
+				// It may have been joined anew meanwhile.
+				if (!this.#uncompared.has(joined)) break;
+				const from = { text: joined, statement };
+				for (const to of this.figures.conflictsOf(from)) {
+					this.#note({ from, to });
+					this.#note({ from: to, to: from });
+				}
+				await this.#pause();
+			}
+			this.#uncompared.delete(joined);
+		}
+	}
+
+	/** Lets other work run when this has lasted long enough. */
+	async #pause(): Promise<void> {
+		if (Date.now() - this.#rested < SLICE) return;
+		await breathe();
+		this.#rested = Date.now();
 	}
 
 	/** Takes over what people have chosen since; answers whether that is something new. */
@@ -191,6 +210,8 @@ export class Joins {
 	}
 
 	#remove(uri: string): void {
+		const joined = this.texts.get(uri);
+		if (joined) this.#uncompared.delete(joined);
 		this.figures.remove(uri);
 		this.utterances.remove(uri);
 		this.texts.remove(uri);

@@ -6,7 +6,7 @@ import type { TablePlace, UseCounts } from '../../protocol/tables';
 import type { AnnotationService } from '../annotations/annotationService';
 import { orderingDate } from '../corpus/documentLabel';
 import type { CorpusText } from '../corpus/corpusText';
-import type { SpeakerIndex } from '../corpus/speakerIndex';
+import type { CorpusIndex } from '../corpus/corpusIndex';
 import type { TopicIndex } from '../corpus/topicIndex';
 import type { CorpusWorkspace } from '../corpus/workspace';
 import { breathe } from '../host';
@@ -21,7 +21,7 @@ const SLICE = 15;
 export interface Counted {
 	readonly workspace: CorpusWorkspace;
 	readonly annotations: AnnotationService;
-	readonly speakers: SpeakerIndex;
+	readonly index: CorpusIndex;
 	readonly topics: TopicIndex;
 }
 
@@ -78,8 +78,9 @@ export class UseCounter {
 		table: UseTable,
 		isCancelled: () => boolean,
 	): AsyncGenerator<{ readonly text: CorpusText; readonly uses: readonly Use[] }> {
-		const { workspace, annotations, speakers } = this.#of;
-		const find = speakers.finder();
+		const { workspace, annotations, index } = this.#of;
+		await index.refreshed();
+		const find = index.speakers.finder();
 		let last = performance.now();
 		for (const text of workspace.texts()) {
 			if (isCancelled()) return;
@@ -94,8 +95,8 @@ export class UseCounter {
 	#reported(text: CorpusText): ReportText {
 		const { workspace, annotations, topics } = this.#of;
 		const codebook = workspace.codebookOf(text);
-		const mentions = [...topics.mentions(text, codebook)].flatMap(([topic, places]) =>
-			places.map(({ span }) => ({ ...span, topic })),
+		const mentions = codebook.codes.flatMap(({ id: topic }) =>
+			topics.mentions(text, codebook, topic).map(({ span }) => ({ ...span, topic })),
 		);
 		const passages = annotations
 			.shown(text)

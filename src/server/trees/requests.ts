@@ -114,12 +114,12 @@ export function serveTrees(
 				resolve();
 			}, PATIENCE);
 		});
-		const done = ready.then(() => {
+		const done = async (): Promise<void> => {
+			await ready;
 			clearTimeout(timer);
 			if (late) changed();
-		});
-		await Promise.race([done, over]);
-		done.catch(() => undefined);
+		};
+		await Promise.race([done(), over]);
 	};
 	connection.onRequest(ChildrenRequest, async ({ view, node }) => {
 		await index.refreshed();

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { analyse } from '../../../../src/core/analysis/analyse';
 import { summarise } from '../../../../src/core/index/documentSummary';
-import { analysisOf, indexText, summaryOf } from '../../../../src/core/index/indexedText';
+import { statementsOf } from '../../../../src/core/joins/statementsOf';
+import { analysisOf, indexText, summaryOf, unpackedStatements } from '../../../../src/core/index/indexedText';
 import { NO_CORPUS } from '../../../../src/core/analysis/options';
 import { pack, unpack } from '../../../../src/core/index/packing';
 
@@ -58,6 +59,7 @@ suite('plain data in few bytes', () => {
 			const kept = indexText(text, NO_CORPUS);
 			assert.deepEqual(analysisOf(kept), analysis);
 			assert.deepEqual(summaryOf(kept), summarise(text, analysis));
+			assert.deepEqual(unpackedStatements(kept), statementsOf(analysis, text));
 			bytes += kept.analysis.length + kept.summary.length;
 			json += Buffer.byteLength(JSON.stringify(analysis));
 		}

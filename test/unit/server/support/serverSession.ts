@@ -86,6 +86,17 @@ export class ServerSession {
 		settings: Partial<ServerSettings> = {},
 		host: Partial<Host> = {},
 	): Promise<ServerSession> {
+		const session = await ServerSession.begun(folders, settings, host);
+		await session.isQuiet();
+		return session;
+	}
+
+	/** The same without waiting for what is read. */
+	static async begun(
+		folders: Files | readonly Files[],
+		settings: Partial<ServerSettings> = {},
+		host: Partial<Host> = {},
+	): Promise<ServerSession> {
 		const all = Array.isArray(folders) ? (folders as readonly Files[]) : [folders as Files];
 		const session = new ServerSession(all, host);
 		await session.#begin(settings);
@@ -93,8 +104,11 @@ export class ServerSession {
 	}
 
 	/** Ends this server and starts another on the same folders, as a restart of the editor does. */
-	async restarted(settings: Partial<ServerSettings> = {}): Promise<ServerSession> {
-		await this.#client.sendRequest('shutdown');
+	async restarted(
+		settings: Partial<ServerSettings> = {},
+		end: 'shutdown' | 'killed' = 'shutdown',
+	): Promise<ServerSession> {
+		if (end === 'shutdown') await this.#client.sendRequest('shutdown');
 		this.#client.dispose();
 		const session = new ServerSession(
 			this.folders.map(() => ({})),
@@ -102,6 +116,7 @@ export class ServerSession {
 			this.#home,
 		);
 		await session.#begin(settings);
+		await session.isQuiet();
 		return session;
 	}
 
@@ -121,7 +136,6 @@ export class ServerSession {
 			},
 		});
 		await this.#client.sendNotification('initialized', {});
-		await this.isQuiet();
 	}
 
 	/** States of the folders as last told. */

@@ -1,0 +1,146 @@
+// Times what a user of a large corpus waits for, in a server of its own process: the first start, the next one, hovers
+// meanwhile, a keystroke. Everything is compared with reading and decoding the same files in the same run.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeText } from './corpus.mjs';
+import { CorpusServer } from './corpusServer.mjs';
+import { median } from './timing.mjs';
+
+const SIZE = 10_000;
+const KEYS = 30;
+const views = ['documents', 'speakers', 'figures', 'topics'];
+
+/** `texts`: how many texts of 10 kB the corpus has; keystrokes are timed in smaller ones too. */
+export async function wholeCorpus(texts, row) {
+	execFileSync(process.execPath, ['src/dev/build.mjs', '--only=server'], { stdio: 'inherit' });
+	const home = mkdtempSync(join(tmpdir(), 'pa-bench-'));
+	try {
+		const reading = await largest(home, texts, row);
+		const times = [];
+		for (const count of [10, 1000].filter((some) => some < texts)) times.push([count, await smaller(home, count)]);
+		times.push([texts, reading.keystroke]);
+		const [first] = times;
+		for (const [count, ms] of times)
+			row(`a keystroke among ${count} texts`, `${ms.toFixed(1)} ms`, `× ${(ms / first[1]).toFixed(2)}; target: flat`);
+	} finally {
+		rmSync(home, { recursive: true, force: true });
+	}
+}
+
+async function largest(home, texts, row) {
+	const folder = makeFolder(home, texts);
+	const bytes = pathsOf(texts).reduce((sum, path) => sum + readFileSync(join(folder, path)).length, 0);
+	const reading = Math.min(timeReading(folder, texts), timeReading(folder, texts));
+	row(`reading and decoding ${(bytes / 1e6).toFixed(0)} MB`, seconds(reading));
+	const cold = await run(folder, home, texts);
+	const times = (ms) => (ms / reading).toFixed(1);
+	row('cold, until views and hovers are complete', seconds(cold.complete), `× ${times(cold.complete)}; target × 25`);
+	row('  first texts in the view', seconds(cold.first), '');
+	row(
+		'  hovers meanwhile, 95 % and longest',
+		`${cold.hover95.toFixed(0)}, ${cold.hoverMost.toFixed(0)} ms`,
+		'target 100 ms',
+	);
+	if (cold.memory)
+		row(
+			'  memory, at rest and at most',
+			`${cold.memory.now.toFixed(0)}, ${cold.memory.most.toFixed(0)} MB`,
+			'target 600 MB',
+		);
+	const warm = await run(folder, home, texts);
+	const share = `${((100 * warm.complete) / cold.complete).toFixed(1)} % of cold; target 10 %`;
+	row('warm, until views and hovers are complete', seconds(warm.complete), share);
+	row(
+		'  hovers meanwhile, 95 % and longest',
+		`${warm.hover95.toFixed(0)}, ${warm.hoverMost.toFixed(0)} ms`,
+		'target 100 ms',
+	);
+	if (warm.memory)
+		row(
+			'  memory, at rest and at most',
+			`${warm.memory.now.toFixed(0)}, ${warm.memory.most.toFixed(0)} MB`,
+			'target 600 MB',
+		);
+	return { keystroke: warm.keystroke };
+}
+
+async function smaller(home, texts) {
+	return (await run(makeFolder(home, texts), mkdtempSync(join(home, 'storage-')), texts)).keystroke;
+}
+
+/** One life of a server: starts, reads all, answers, is typed in. */
+async function run(folder, storage, texts) {
+	const server = new CorpusServer('dist/server.js', folder);
+	await server.start(storage);
+	const path = pathsOf(texts)[texts >> 1];
+	const text = readFileSync(join(folder, path), 'utf8');
+	await server.open(path, text);
+	const place = figureIn(text);
+	const hovers = [];
+	let first = null;
+	let done = false;
+	const quiet = server.quiet().then(() => {
+		done = true;
+	});
+	while (!done) {
+		const begun = performance.now();
+		await server.hover(path, place);
+		hovers.push(performance.now() - begun);
+		if (first === null && server.read > 0) first = performance.now() - server.begun;
+		await Promise.race([quiet, new Promise((resolve) => setTimeout(resolve, 100))]);
+	}
+	for (const view of views) await server.children(view);
+	await server.hover(path, place);
+	const complete = performance.now() - server.begun;
+	const keys = [];
+	for (let key = 0; key < KEYS; key += 1) {
+		const begun = performance.now();
+		await server.type(path, key + 2, { ...place, character: 0 });
+		keys.push(performance.now() - begun);
+	}
+	const { memory } = server;
+	await server.end();
+	hovers.sort((a, b) => a - b);
+	const hover95 = hovers[Math.floor(hovers.length * 0.95)] ?? 0;
+	return {
+		complete,
+		first: first ?? complete,
+		hover95,
+		hoverMost: hovers.at(-1) ?? 0,
+		memory,
+		keystroke: median(keys),
+	};
+}
+
+function makeFolder(home, texts) {
+	const folder = join(home, `texts-${texts}`);
+	mkdirSync(folder);
+	writeFileSync(join(folder, 'corpus.yaml'), 'version: 1\n');
+	for (let i = 0; i < texts; i += 100) mkdirSync(join(folder, `part${i / 100}`));
+	pathsOf(texts).forEach((path, i) => writeFileSync(join(folder, path), makeText(SIZE, i + 1)));
+	return folder;
+}
+
+function pathsOf(texts) {
+	return Array.from({ length: texts }, (_, i) => `part${Math.floor(i / 100)}/text${i}.txt`);
+}
+
+function timeReading(folder, texts) {
+	const decoder = new TextDecoder('utf-8', { fatal: true });
+	const begun = performance.now();
+	for (const path of pathsOf(texts)) decoder.decode(readFileSync(join(folder, path)));
+	return performance.now() - begun;
+}
+
+/** A place inside a number with a unit. */
+function figureIn(text) {
+	const at = /\d[\d.,]* (?:percent|million|billion|kilometers|households)/.exec(text)?.index ?? 0;
+	const before = text.slice(0, at).split('\n');
+	return { line: before.length - 1, character: before.at(-1).length };
+}
+
+function seconds(ms) {
+	return `${(ms / 1000).toFixed(2)} s`;
+}

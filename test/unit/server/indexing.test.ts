@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { FileChangeType } from 'vscode-languageserver-protocol';
+import { IndexFile } from '../../../src/platform/node/indexFile';
+import { inlineTextWorkers } from '../../../src/platform/node/textWorkers';
+import type { TextWorkers } from '../../../src/server/corpus/textTasks';
+import type { Host } from '../../../src/server/start';
+import { until } from '../../support/until';
+import { type Files, ServerSession } from './support/serverSession';
+import { corpus, report } from './support/texts';
+
+/** Workers that count the texts they analyse and may be held up. */
+class CountingWorkers implements TextWorkers {
+	readonly parallel = 1;
+	analysed = 0;
+	/** Texts after which no answer comes any more. */
+	most = Infinity;
+	/** Called before each batch. */
+	before: () => void = () => undefined;
+
+	readonly run: TextWorkers['run'] = async (kind, input) => {
+		if (kind === 'index') {
+			this.before();
+			if (this.analysed >= this.most) return new Promise(() => undefined);
+			this.analysed += (input as readonly unknown[]).length;
+		}
+		return inlineTextWorkers.run(kind, input);
+	};
+}
+
+suite('server: reading a corpus', () => {
+	let session: ServerSession;
+	let workers: CountingWorkers;
+	let host: Partial<Host>;
+	setup(() => {
+		workers = new CountingWorkers();
+		host = { workers, indexStore: (folder, say) => new IndexFile(fileURLToPath(folder), 'test', say) };
+	});
+	teardown(() => session.end());
+
+	/** Texts of which no two fit into one batch for a worker. */
+	const large = (count: number): Files => {
+		const filler = 'The ferry stays closed while the river is high and the mill does not grind. '.repeat(2700);
+		const texts = Array.from({ length: count }, (_, i) => [`t${i}.txt`, `${report(`Town${i}`)}\n${filler}`] as const);
+		return { 'corpus.yaml': corpus, ...Object.fromEntries(texts) };
+	};
+
+	test('at the next start nothing is analysed again but what has changed', async () => {
+		session = await ServerSession.on(
+			{ 'corpus.yaml': corpus, 'a.txt': report(), 'b.txt': report('Weir End') },
+			{},
+			host,
+		);
+		assert.equal(workers.analysed, 2);
+		const before = await session.children('speakers');
+		writeFileSync(session.path('b.txt'), report('Weir Top'));
+		session = await session.restarted();
+		assert.equal(workers.analysed, 3);
+		assert.deepEqual(await session.children('speakers'), before);
+		assert.match((await session.labels('documents')).join(), /Ostrava Bend.*Weir Top/);
+	});
+
+	test('killed in the midst, the next server goes on where it was', async () => {
+		workers.most = 2;
+		session = await ServerSession.begun(large(5), {}, host);
+		await until('two texts are listed', async () => (await session.labels('documents')).length === 2);
+		// What was found is written soon after.
+		await new Promise((resolve) => setTimeout(resolve, 1200));
+		workers.most = Infinity;
+		session = await session.restarted({}, 'killed');
+		assert.equal((await session.labels('documents')).length, 5);
+		assert.equal(workers.analysed, 5);
+	}).timeout(60_000);
+
+	test('texts that are deleted while they are read are not listed, the others are', async () => {
+		let deleted = false;
+		workers.before = () => {
+			if (deleted || workers.analysed === 0) return;
+			deleted = true;
+			for (const path of ['t3.txt', 't4.txt']) rmSync(session.path(path));
+			void session.changedOnDisk(['t3.txt', FileChangeType.Deleted]);
+		};
+		session = await ServerSession.begun(large(5), {}, host);
+		await session.isQuiet();
+		await session.changedOnDisk(['t4.txt', FileChangeType.Deleted]);
+		await until('three are listed', async () => (await session.labels('documents')).length === 3);
+		assert.ok(deleted);
+	}).timeout(60_000);
+
+	test('the text before the eyes is read before the others', async () => {
+		const files = large(6);
+		workers.most = 1;
+		session = await ServerSession.begun(files, {}, host);
+		await until('the first is read', () => workers.analysed === 1);
+		const words = files['t5.txt'] as string;
+		await session.open('t5.txt', words);
+		const marks = await session.marks('t5.txt');
+		assert.ok(marks && marks.finds.figure.length > 0);
+	}).timeout(60_000);
+
+	test('another branch checked out: what is new, changed and gone is followed at once', async () => {
+		const branch = (from: number, to: number, place: string): Files =>
+			Object.fromEntries(
+				Array.from({ length: to - from }, (_, i) => [`t${from + i}.txt`, report(`${place}${from + i}`)] as const),
+			);
+		session = await ServerSession.on({ 'corpus.yaml': corpus, ...branch(0, 60, 'Town') }, {}, host);
+		const made = branch(30, 90, 'Village');
+		for (const [path, text] of Object.entries(made)) writeFileSync(session.path(path), text);
+		for (let i = 0; i < 30; i += 1) rmSync(session.path(`t${i}.txt`));
+		await session.changedOnDisk(
+			...Array.from({ length: 90 }, (_, i) => {
+				const type = i < 30 ? FileChangeType.Deleted : i < 60 ? FileChangeType.Changed : FileChangeType.Created;
+				return [`t${i}.txt`, type] as const;
+			}),
+		);
+		await until('all are followed', async () => {
+			const labels = await session.labels('documents');
+			return labels.length === 60 && labels.every((label) => label.includes('Village'));
+		});
+		assert.equal(workers.analysed, 120);
+	}).timeout(60_000);
+
+	test('a store that cannot be written to keeps nothing from being read', async () => {
+		host = { ...host, indexStore: (folder, say) => new IndexFile(`${fileURLToPath(folder)}/no/\0`, 'test', say) };
+		session = await ServerSession.on({ 'corpus.yaml': corpus, 'a.txt': report() }, {}, host);
+		assert.equal((await session.labels('documents')).length, 1);
+		session = await session.restarted();
+		assert.equal(workers.analysed, 2);
+	});
+});
