@@ -80,16 +80,14 @@ async function run(folder, storage, texts) {
 	const place = figureIn(text);
 	const hovers = [];
 	let first = null;
-	let done = false;
-	const quiet = server.quiet().then(() => {
-		done = true;
-	});
-	while (!done) {
+	const quiet = server.quiet();
+	for (;;) {
 		const begun = performance.now();
 		await server.hover(path, place);
 		hovers.push(performance.now() - begun);
 		if (first === null && server.read > 0) first = performance.now() - server.begun;
-		await Promise.race([quiet, new Promise((resolve) => setTimeout(resolve, 100))]);
+		const rest = new Promise((resolve) => setTimeout(resolve, 100, 'growing'));
+		if ((await Promise.race([quiet, rest])) !== 'growing') break;
 	}
 	for (const view of views) await server.children(view);
 	await server.hover(path, place);
