@@ -30,7 +30,9 @@ suite('server: figures in context', () => {
 		assert.equal(problem.range.start.line, 2);
 		assert.match(JSON.stringify(problem.message), /41\.6 million tonnes.*37\.1 million tonnes/);
 		assert.equal(problem.relatedInformation?.[0]?.location.uri, session.uri('courier.txt'));
-		assert.ok(session.problems.get('courier.txt')?.some(({ code }) => code === 'figure-conflict'));
+		await until('it is told at the other place', () =>
+			session.problems.get('courier.txt')?.some(({ code }) => code === 'figure-conflict'),
+		);
 	});
 
 	test('a hover lists the other statements with how they stand to it', async () => {
