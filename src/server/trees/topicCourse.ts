@@ -38,10 +38,7 @@ export function courseLines(places: readonly TopicPlace[], texts: number): strin
 }
 
 /** A branch with the years and the formulations of a topic. Linear in its mentions and in the texts. */
-export function courseBranches(
-	mentioned: () => readonly TopicPlace[],
-	texts: () => readonly CorpusText[],
-): Branch[] {
+export function courseBranches(mentioned: () => readonly TopicPlace[], texts: () => readonly CorpusText[]): Branch[] {
 	return [
 		{
 			key: '#time',
