@@ -64,7 +64,7 @@ export class TopicsTree extends BranchTree {
 	#code(entry: TopicEntry): Branch {
 		const { code, codebook } = entry;
 		const below = subtree(entry);
-		const mentioned = (): readonly TopicPlace[] => below.flatMap((each) => [...each.mentioned.slice()]);
+		const mentioned = (): readonly TopicPlace[] => below.flatMap((each) => each.mentioned.slice());
 		const texts = new Set(below.flatMap((each) => [...each.coded.map(({ text }) => text), ...each.mentioned.texts]))
 			.size;
 		const description = [
