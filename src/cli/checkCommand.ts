@@ -12,7 +12,7 @@ export function checkCommand(): Command {
 				.choices(['problems', 'annotations'])
 				.default('problems'),
 		)
-		.option('--conflicts', 'also look for figures that contradict each other, in one text or between texts', false)
+		.option('--conflicts', 'also look for figures of different texts that cannot both hold', false)
 		.addOption(
 			new Option('--fail-on <severity>', 'the least that counts as a failure')
 				.choices(['error', 'warning', 'information'])

@@ -1,11 +1,8 @@
-import { dirname } from 'node:path';
-import { analyse } from '../core/analysis/analyse';
 import { checkText } from '../core/annotations/checkText';
-import { conflictProblems, FigureConflicts } from '../core/report/conflicts';
 import type { Problem, Severity } from '../core/model/problem';
-import { readText } from '../platform/node/texts';
-import { CheckFiles, type FileToCheck } from './checkFiles';
-import { Corpora } from './corpora';
+import { conflictProblems } from '../core/report/conflicts';
+import { CheckFiles } from './checkFiles';
+import { FigureConflicts } from './figureConflicts';
 import { pathsOf } from './inputs';
 import { lostAnnotations } from './lostAnnotations';
 import { CheckOutput, type CheckLine } from './checkOutput';
@@ -27,7 +24,7 @@ export async function checkTexts(given: string[], { format, rows, conflicts, fai
 	const paths = given.length === 0 && list === undefined ? ['.'] : [...pathsOf(given, list)];
 	const output = new CheckOutput(format, rows);
 	const count = new Count();
-	const found = conflicts ? new FoundFigures() : null;
+	const found = conflicts ? new FigureConflicts() : null;
 	let failed = false;
 	const print = async (line: CheckLine): Promise<void> => {
 		failed ||= line.problems.some(({ severity }) => severities.indexOf(severity) >= severities.indexOf(failOn));
@@ -46,31 +43,16 @@ export async function checkTexts(given: string[], { format, rows, conflicts, fai
 		const result = checkText(text);
 		const own = [text.file, ...text.sidecars.map(({ file }) => file)].flatMap((file) => take(lost, file));
 		await print({ ...result, problems: [...own, ...text.problems, ...result.problems] });
-		found?.add(text);
+		if (text.text !== null) found?.add(text.file, text.text);
 	}
 	await printAround();
 	// Files that are gone, or changed in a merge, without a text.
 	for (const [file, problems] of lost) await print({ file, annotations: [], problems });
-	for (const [file, problems] of byFile(found?.problems ?? [])) await print({ file, annotations: [], problems });
+	for (const [file, problems] of byFile(conflictProblems(found?.stated ?? [])))
+		await print({ file, annotations: [], problems });
 	count.done();
 	await output.end();
 	process.exitCode = failed ? 1 : 0;
-}
-
-/** Gathers the figures of texts; only those that contradict are looked up again. */
-class FoundFigures {
-	readonly #conflicts = new FigureConflicts();
-	readonly #corpora = new Corpora(() => undefined);
-
-	add({ file, text }: FileToCheck): void {
-		if (text !== null) this.#conflicts.add(file, analyse(text));
-	}
-
-	get problems(): Problem[] {
-		return conflictProblems(this.#conflicts.all, (file) =>
-			readText(file, this.#corpora.around(dirname(file)).corpus.encoding),
-		);
-	}
 }
 
 function byFile(problems: readonly Problem[]): Map<string, Problem[]> {

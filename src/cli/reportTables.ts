@@ -4,6 +4,7 @@ import type { Codebook } from '../core/codebook/codebook';
 import { CorpusReport } from '../core/report/corpusReport';
 import { csvLine, escapeMarkdown, htmlPage, markdownTable, plainLines, type Table } from '../core/report/table';
 import { splitParagraphs } from '../core/text/paragraphs';
+import { FigureConflicts } from './figureConflicts';
 import { inputs, pathsOf } from './inputs';
 import { Count, print, warn } from './output';
 import { SidecarFiles, StudyText } from './studyText';
@@ -34,6 +35,7 @@ export async function reportTables(
 			codes: codebook?.codes.length ?? null,
 			codeName: (id) => codebook?.find(id)?.name ?? id,
 		});
+	const conflicts = only === undefined || only === 'conflicts' ? new FigureConflicts() : null;
 	const count = new Count();
 	const beside = new SidecarFiles(warn);
 	for (const input of inputs(pathsOf(paths, list), warn)) {
@@ -50,6 +52,7 @@ export async function reportTables(
 				unattached: files.reduce((sum, { unattached }) => sum + unattached, 0),
 				coders: new Map(files.map(({ coder, done }) => [coder, done])),
 			});
+			conflicts?.add(text.file, text.text, text.analysis);
 		} catch (error) {
 			failed = true;
 			process.stderr.write(`${input.file}: error: ${(error as Error).message}\n`);
@@ -59,7 +62,7 @@ export async function reportTables(
 	const done = report ?? newReport(null);
 	const forEye = format === 'md' || format === 'html' || format === 'table';
 	const tables = done
-		.tables(top ?? (forEye ? 50 : undefined))
+		.tables(conflicts?.stated ?? [], top ?? (forEye ? 50 : undefined))
 		.filter(({ name }) => only === undefined || name === only);
 	const text = render(format, title, done.methods, tables, only !== undefined);
 	if (out === undefined) await print(text);

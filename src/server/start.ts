@@ -45,7 +45,7 @@ import { conflictProblems } from './joins/conflictProblems';
 import { joinedByHand } from './joins/joinedByHand';
 import { Joins } from './joins/joins';
 import { serveJoins } from './joins/requests';
-import { textLinks } from './joins/textLinks';
+import { linksOf } from './joins/linksOf';
 import { serveFeatures } from './features/requests';
 import type { MergeDriver, OpenIndexStore, TextFiles } from './host';
 import { serveNotes } from './notes/requests';
@@ -183,7 +183,7 @@ export function startServer(connection: Connection, host: Host): void {
 	);
 	const joins = new Joins({
 		texts: () => workspace.texts(),
-		linksOf: (text) => textLinks(text, workspace.folderOf(text.uri)),
+		linksOf: (text) => linksOf(text, workspace.folderOf(text.uri)),
 		choices: () => workspace.folders.flatMap(joinedByHand),
 		speakerKeys: () => {
 			const find = index.speakers.finder();

@@ -1,98 +1,50 @@
-import type { DocumentAnalysis, Figure } from '../model/document';
-import { LinePlaces } from '../model/linePlaces';
 import type { Problem } from '../model/problem';
 import type { Cell } from './table';
 
-interface Statement {
-	readonly file: string;
-	readonly value: number;
-	readonly start: number;
-	readonly end: number;
-}
-
-/** One measure that is given with different values in different places. */
-export interface Conflict {
+/** A figure that others contradict, as people read it. */
+export interface StatedFigure {
+	readonly place: Pick<Problem, 'file' | 'line' | 'column' | 'length'>;
+	/** Its words in the text. */
+	readonly words: string;
 	readonly measure: string;
-	readonly unit: string;
-	/** When it holds, as resolved. */
-	readonly time: string;
-	readonly statements: readonly Statement[];
-}
-
-/**
- * Gathers figures that seem to say the same thing: the same words for the measure, the same unit, kind, place and share,
- * and the same resolved time. Those with more than one exact value may contradict each other: a person has to look.
- */
-export class FigureConflicts {
-	readonly #known = new Map<string, { readonly figure: Figure; readonly statements: Statement[] }>();
-
-	add(file: string, analysis: DocumentAnalysis): void {
-		for (const figure of analysis.figures) {
-			const { value, kind, modifier, changeForm, measure, unit, timeISO } = figure;
-			if (typeof value !== 'number' || measure === null || unit === null || timeISO === null) continue;
-			if (modifier !== 'exact' || kind === 'year' || kind === 'ordinal' || kind === 'rank' || kind === 'age') continue;
-			const key = [
-				measure,
-				unit,
-				timeISO,
-				kind,
-				changeForm ?? '',
-				figure.change ?? '',
-				figure.of ?? '',
-				figure.place ?? '',
-				figure.period ?? '',
-			]
-				.map((part) => part.toLowerCase())
-				.join('\u0000');
-			const known = this.#known.get(key) ?? { figure, statements: [] };
-			if (!known.statements.some((one) => one.file === file && one.value === value))
-				known.statements.push({ file, value, start: figure.start, end: figure.end });
-			this.#known.set(key, known);
-		}
-	}
-
-	/** In the order in which they were first met. */
-	get all(): Conflict[] {
-		return [...this.#known.values()]
-			.filter(({ statements }) => new Set(statements.map((one) => one.value)).size > 1)
-			.map(({ figure, statements }) => ({
-				measure: figure.measure ?? '',
-				unit: figure.unit ?? '',
-				time: figure.timeISO ?? '',
-				statements,
-			}));
-	}
-}
-
-/** Conflicts as rows of a table: measure, unit, time, value, text. */
-export function conflictRows(conflicts: readonly Conflict[]): Cell[][] {
-	return conflicts.flatMap(({ measure, unit, time, statements }) =>
-		statements.map(({ value, file }) => [measure, unit, time, value, file]),
-	);
+	/** When it holds, ISO; null where the sentence does not say. */
+	readonly time: string | null;
+	readonly value: number | string;
+	readonly unit: string | null;
+	/** Those that cannot hold together with it. */
+	readonly against: readonly StatedFigure[];
 }
 
 /** Other statements that a message names. */
 const NAMED = 3;
 
-/** Conflicts as problems at the place of each statement. `read` gives a text again: only those concerned are asked for. */
-export function conflictProblems(conflicts: readonly Conflict[], read: (file: string) => string): Problem[] {
-	const known = new Map<string, LinePlaces>();
-	const placesIn = (file: string): LinePlaces => {
-		const places = known.get(file) ?? new LinePlaces(read(file));
-		known.set(file, places);
-		return places;
-	};
-	return conflicts.flatMap(({ measure, unit, time, statements }) =>
-		statements.map((one) => {
-			const others = statements.filter(({ value }) => value !== one.value);
-			const said = others.slice(0, NAMED).map((other) => {
-				const { line } = placesIn(other.file).at(other.start);
-				return `${other.value} in ${other.file === one.file ? `line ${line}` : `${other.file}:${line}`}`;
-			});
-			const more = others.length > NAMED ? ', …' : '';
-			const message = `${measure}, ${time}: ${one.value} ${unit} here, ${said.join(', ')}${more}`;
-			const { file, start, end } = one;
-			return placesIn(file).problem('warning', 'figure-conflict', message, file, start, end - start);
-		}),
-	);
+/** A warning at each figure, with what stands elsewhere. */
+export function conflictProblems(figures: readonly StatedFigure[]): Problem[] {
+	return figures.map(({ words, place, against }) => {
+		const said = against.slice(0, NAMED).map((other) => `“${other.words}” in ${other.place.file}:${other.place.line}`);
+		const more = against.length > NAMED ? ', …' : '';
+		const message = `“${words}” here, ${said.join(', ')}${more}: the same measure, time and place`;
+		const related = against.map((other) => ({ ...other.place, message: other.words }));
+		return { severity: 'warning', code: 'figure-conflict', message, related, ...place };
+	});
+}
+
+/** Rows of a table, those of one conflict together: its number, measure, time, value, unit, text, line. */
+export function conflictRows(figures: readonly StatedFigure[]): Cell[][] {
+	const rows: Cell[][] = [];
+	const met = new Set<StatedFigure>();
+	let number = 0;
+	for (const first of figures) {
+		if (met.has(first)) continue;
+		number += 1;
+		const waiting = [first];
+		for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+			if (met.has(next)) continue;
+			met.add(next);
+			const { measure, time, value, unit, place } = next;
+			rows.push([number, measure, time, value, unit, place.file, place.line]);
+			waiting.push(...next.against);
+		}
+	}
+	return rows;
 }

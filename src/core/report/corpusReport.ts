@@ -1,5 +1,5 @@
 import { isDateKind } from './figureKinds';
-import { conflictRows, FigureConflicts } from './conflicts';
+import { conflictRows, type StatedFigure } from './conflicts';
 import { Counts } from './counts';
 import { type ReportText, yearOf } from './reportText';
 import type { Table } from './table';
@@ -30,7 +30,6 @@ export class CorpusReport {
 	readonly #codeUse = new Counts();
 	readonly #topicUse = new Counts();
 	readonly #together = new Counts();
-	readonly #conflicts = new FigureConflicts();
 	readonly #coders = new Map<string, { files: number; done: number; passages: number }>();
 	#texts = 0;
 	#characters = 0;
@@ -50,7 +49,6 @@ export class CorpusReport {
 		this.#years.add(file, [year], 0, analysis.length);
 		this.#years.add(file, [year], 1, passages.length);
 		this.#addFinds(file, text);
-		this.#conflicts.add(file, analysis);
 		for (const [coder, done] of text.coders) {
 			const known = this.#coders.get(coder) ?? { files: 0, done: 0, passages: 0 };
 			known.files += 1;
@@ -107,8 +105,8 @@ export class CorpusReport {
 		);
 	}
 
-	/** All tables, each cut to `most` rows where it is long. */
-	tables(most = Number.POSITIVE_INFINITY): Table[] {
+	/** All tables, each cut to `most` rows where it is long; `conflicts`: figures that contradict each other across texts. */
+	tables(conflicts: readonly StatedFigure[], most = Number.POSITIVE_INFINITY): Table[] {
 		const table = (
 			name: string,
 			title: string,
@@ -152,9 +150,9 @@ export class CorpusReport {
 			table(
 				'conflicts',
 				'Figures that may conflict',
-				'The same measure, unit and time with different exact values: a person has to look.',
-				['measure', 'unit', 'time', 'value', 'text'],
-				conflictRows(this.#conflicts.all),
+				'Of different texts: the same measure, time and place, and values that cannot both hold. A person has to look.',
+				['conflict', 'measure', 'time', 'value', 'unit', 'text', 'line'],
+				conflictRows(conflicts),
 			),
 			table('codes', 'Codes', '', ['code', 'name', 'passages', 'texts'], this.#codes.rows()),
 			table(

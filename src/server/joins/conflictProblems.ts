@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import type { Conflict } from '../../core/joins/conflicts';
 import type { FigureSide } from '../../core/joins/figureRelation';
 import type { Problem } from '../../core/model/problem';
 import type { CorpusText } from '../corpus/corpusText';
 import { shorten } from '../text/markdown';
-import type { Conflict, Joins } from './joins';
+import type { Joins } from './joins';
 
 /** Conflicts told of one text; more would hide each other. */
 const MOST = 50;

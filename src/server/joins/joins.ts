@@ -1,5 +1,6 @@
 import type { JoinChoice } from '../../core/corpus/corpusSchema';
 import { Choices } from '../../core/joins/choices';
+import { type Conflict, Conflicts } from '../../core/joins/conflicts';
 import { FigureJoins, type JoinedFigure } from '../../core/joins/figureJoins';
 import type { FigureSide } from '../../core/joins/figureRelation';
 import { type JoinedText, JoinedTexts, type TextLinks } from '../../core/joins/joinedTexts';
@@ -14,12 +15,6 @@ import { breathe } from '../host';
 const SLICE = 8;
 /** Milliseconds that a question may spend on texts which are not joined yet. */
 const AT_ONCE = 25;
-
-/** Two statements that cannot both hold. */
-export interface Conflict {
-	readonly from: FigureSide;
-	readonly to: FigureSide;
-}
 
 /** A choice of corpus.yaml, with how the texts that it names by their path are called here. */
 export interface JoinedByHand {
@@ -56,7 +51,7 @@ export class Joins {
 	readonly #utteranceChoices = new Choices<UtteranceStatement>(this.texts, ({ statements }) => statements.utterances);
 	#chosen = '[]';
 	readonly #of = new Map<string, { readonly version: number; readonly of: CorpusText; readonly links: string }>();
-	readonly #conflicts = new Map<string, Conflict[]>();
+	readonly #conflicts = new Conflicts(this.figures);
 	#speakerKey: (name: string) => string = (name) => name;
 	#running = false;
 	#again = false;
@@ -106,7 +101,7 @@ export class Joins {
 
 	/** Pairs of statements found in conflict so far, each in the text of its `from`. */
 	conflictsIn(uri: string): readonly Conflict[] {
-		return this.#conflicts.get(uri) ?? [];
+		return this.#conflicts.in(uri);
 	}
 
 	/** Joins what can be joined at once, so that a question in a small corpus is answered from all of it. */
@@ -169,11 +164,7 @@ export class Joins {
 			for (const statement of joined.statements.figures) {
 				// It may have been joined anew meanwhile.
 				if (!this.#uncompared.has(joined)) break;
-				const from = { text: joined, statement };
-				for (const to of this.figures.conflictsOf(from)) {
-					this.#note({ from, to });
-					this.#note({ from: to, to: from });
-				}
+				this.#conflicts.look({ text: joined, statement });
 				await this.#pause();
 			}
 			this.#uncompared.delete(joined);
@@ -202,25 +193,13 @@ export class Joins {
 		return true;
 	}
 
-	#note(conflict: Conflict): void {
-		const { key } = conflict.from.text;
-		const known = this.#conflicts.get(key);
-		if (known) known.push(conflict);
-		else this.#conflicts.set(key, [conflict]);
-	}
-
 	#remove(uri: string): void {
 		const joined = this.texts.get(uri);
 		if (joined) this.#uncompared.delete(joined);
 		this.figures.remove(uri);
 		this.utterances.remove(uri);
 		this.texts.remove(uri);
-		for (const { to } of this.#conflicts.get(uri) ?? []) {
-			const left = (this.#conflicts.get(to.text.key) ?? []).filter((each) => each.to.text.key !== uri);
-			if (left.length > 0) this.#conflicts.set(to.text.key, left);
-			else this.#conflicts.delete(to.text.key);
-		}
-		this.#conflicts.delete(uri);
+		this.#conflicts.remove(uri);
 	}
 
 	/** Takes out texts that are no longer there. */

@@ -141,6 +141,25 @@ suite('the command line as it is shipped', function () {
 		assert.ok(html.includes('<h1>&lt;b&gt;</h1>') && !html.includes('<script'));
 		const csv = run(['report', '--format', 'csv', '--only', 'speakers', sample]).out;
 		assert.match(csv, /^speaker,turns,quotations,reported,figures,mentions,texts\r\nIlmar Dovrek,/);
+		const whole = JSON.parse(run(['report', '--format', 'json', sample]).out) as {
+			methods: string;
+			tables: Record<string, Record<string, unknown>[]>;
+		};
+		assert.ok(markdown.includes(whole.methods));
+		assert.deepEqual(
+			whole.tables['conflicts']?.map(({ conflict, value, line }) => [conflict, value, line]),
+			[
+				[1, 17.9e9, 18],
+				[1, 18.4e9, 15],
+			],
+		);
+		const lines = run(['report', '--format', 'jsonl', '--only', 'conflicts', sample]).out.trim().split('\n');
+		assert.deepEqual(
+			lines.map((line) => JSON.parse(line) as unknown),
+			whole.tables['conflicts'],
+		);
+		const plain = run(['report', '--format', 'table', '--only', 'years', sample]).out;
+		assert.match(plain, /^10 texts of 2024 to 2025,.*\n\nTexts by year\nyear +characters +passages +texts\n2024 /);
 		const out = join(folder, 'report.md');
 		assert.equal(run(['report', '--out', out, sample]).code, 0);
 		assert.equal(run(['report', '--out', out, '--title', 'Other', sample]).code, 2);
@@ -166,6 +185,19 @@ suite('the command line as it is shipped', function () {
 		assert.deepEqual([water?.['units'], water?.['kappa'], water?.['alpha']], [3, 1, 1]);
 		const table = run(['agreement', corpus]);
 		assert.match(table.error, /Coders: ann, bo\. 1 texts/);
+		const printed = (format: string): string => run(['agreement', '--format', format, corpus]).out;
+		assert.deepEqual(
+			printed('jsonl')
+				.trim()
+				.split('\n')
+				.map((line) => JSON.parse(line) as unknown),
+			rows,
+		);
+		const [header = '', ...cells] = printed('csv').trim().split('\r\n');
+		assert.deepEqual([header.split(',')[0], cells.length], ['code', rows.length]);
+		assert.match(printed('md'), /^\| code \| [^\n]*\n\| -[^\n]*\n\| .*water/m);
+		const page = printed('html');
+		assert.ok(page.includes('<td>water</td>') && !page.includes('<script'));
 		assert.equal(run(['agreement', '--at-least', '0.8', corpus]).code, 0);
 		writeFileSync(join(corpus, 'b.txt.bo.annotations.yaml'), sidecar('done', 'The town is new'));
 		const list = run(['agreement', '--disagreements', '--format', 'jsonl', corpus]).out.trim().split('\n');
@@ -287,14 +319,12 @@ suite('the command line as it is shipped', function () {
 			['changed', 'no-such-file'],
 		);
 		assert.ok(!github.out.includes('conflict'));
-		const conflicts = run(['check', '--conflicts', '--format', 'jsonl', corpus]).out.trim().split('\n');
-		const found = conflicts
-			.flatMap((line) => (JSON.parse(line) as { problems: { code: string; message: string }[] }).problems)
-			.filter(({ code }) => code === 'figure-conflict');
-		assert.deepEqual(
-			found.map(({ message }) => /\d+ t here, \d+ in/.exec(message)?.[0]),
-			['5000000 t here, 7000000 in', '7000000 t here, 5000000 in'],
-		);
+		const conflicts = run(['check', '--conflicts', '--format', 'csv', '--fail-on', 'warning', sample]);
+		assert.equal(conflicts.code, 1);
+		assert.deepEqual(conflicts.out.match(/“[\d.]+ billion kilowatt-hours” here, “[\d.]+/g), [
+			'“17.9 billion kilowatt-hours” here, “18.4',
+			'“18.4 billion kilowatt-hours” here, “17.9',
+		]);
 	});
 	test('help starts about as fast as Node itself, and reads next to nothing of the program', () => {
 		const dist = join(installed, 'node_modules/policy-annotator/dist');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../../src/core/analysis/analyse';
-import { conflictRows, FigureConflicts } from '../../../../src/core/report/conflicts';
+import { conflictProblems, conflictRows, type StatedFigure } from '../../../../src/core/report/conflicts';
 import { CorpusReport } from '../../../../src/core/report/corpusReport';
 import type { ReportPassage } from '../../../../src/core/report/reportText';
 import { splitParagraphs } from '../../../../src/core/text/paragraphs';
@@ -27,7 +27,7 @@ function reportOf(
 	);
 	return report;
 }
-const rows = (report: CorpusReport, name: string) => report.tables().find((table) => table.name === name)?.rows;
+const rows = (report: CorpusReport, name: string) => report.tables([]).find((table) => table.name === name)?.rows;
 const passage = (text: string, words: string, coder: string, ...codes: string[]): ReportPassage => {
 	const start = text.indexOf(words);
 	return { coder, codes, span: { start, end: start + words.length } };
@@ -64,27 +64,43 @@ suite('report of a corpus', () => {
 			['b', 'c', 1, 1],
 		]);
 	});
-	test('one measure with two values for one time may be a conflict, in whatever case it is written', () => {
-		const base = analyse('It was 40 megawatts.');
-		const stated = (measure: string, value: number, timeISO: string) => ({
-			...base,
-			figures: base.figures.map((figure) => ({ ...figure, measure, value, timeISO })),
+	test('figures in conflict: rows of one conflict stand together; a problem names three others', () => {
+		const stated = (file: string, value: number): StatedFigure & { against: StatedFigure[] } => ({
+			place: { file, line: 3, column: 9, length: 12 },
+			words: `${value} megawatts`,
+			measure: 'output capacity',
+			time: '2023',
+			value,
+			unit: 'MW',
+			against: [],
 		});
-		const conflicts = new FigureConflicts();
-		conflicts.add('a', stated('capacity', 40, '2023'));
-		conflicts.add('b', stated('Capacity', 40, '2023'));
-		conflicts.add('c', stated('capacity', 45, '2024'));
-		assert.deepEqual(conflictRows(conflicts.all), []);
-		conflicts.add('d', stated('capacity', 45, '2023'));
-		assert.deepEqual(conflictRows(conflicts.all), [
-			['capacity', 'MW', '2023', 40, 'a'],
-			['capacity', 'MW', '2023', 40, 'b'],
-			['capacity', 'MW', '2023', 45, 'd'],
-		]);
+		const [a, b, c, d, e] = [stated('a', 40), stated('b', 7), stated('c', 45), stated('d', 45), stated('e', 9)];
+		const [a2, a3] = [stated('f', 46), stated('g', 47)];
+		a.against.push(c, d, a2, a3);
+		for (const other of [c, d, a2, a3]) other.against.push(a);
+		b.against.push(e);
+		e.against.push(b);
+		const figures = [a, b, c, d, e, a2, a3];
+		const rows = conflictRows(figures);
+		assert.deepEqual(rows[0], [1, 'output capacity', '2023', 40, 'MW', 'a', 3]);
+		assert.deepEqual(
+			rows.map(([number, , , , , file]) => `${number}${file}`),
+			['1a', '1c', '1d', '1f', '1g', '2b', '2e'],
+		);
+		const problems = conflictProblems(figures);
+		assert.deepEqual(
+			problems.slice(0, 2).map(({ message }) => message),
+			[
+				'“40 megawatts” here, “45 megawatts” in c:3, “45 megawatts” in d:3, “46 megawatts” in f:3, …: the same measure, time and place',
+				'“7 megawatts” here, “9 megawatts” in e:3: the same measure, time and place',
+			],
+		);
+		assert.deepEqual(problems[1]?.related, [{ ...e.place, message: '9 megawatts' }]);
+		assert.equal(problems[1]?.file, 'b');
 	});
 	test('long tables are cut and say so', () => {
 		const speakers = reportOf({ text: one }, { text: other })
-			.tables(1)
+			.tables([], 1)
 			.find(({ name }) => name === 'years');
 		assert.equal(speakers?.rows.length, 1);
 		assert.match(speakers?.note ?? '', /1 of 2 rows/);

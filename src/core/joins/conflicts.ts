@@ -1,0 +1,58 @@
+import type { FigureJoins } from './figureJoins';
+import type { FigureSide } from './figureRelation';
+
+/** Two statements that cannot both hold. */
+export interface Conflict {
+	readonly from: FigureSide;
+	readonly to: FigureSide;
+}
+
+/** Pairs of figures in conflict, each kept from both sides, whichever was looked at. */
+export class Conflicts {
+	readonly #figures: FigureJoins;
+	readonly #of = new Map<string, Conflict[]>();
+
+	constructor(figures: FigureJoins) {
+		this.#figures = figures;
+	}
+
+	/** Looks for what contradicts a figure that is joined. Bounded. */
+	look(from: FigureSide): void {
+		for (const to of this.#figures.conflictsOf(from)) {
+			this.#note({ from, to });
+			this.#note({ from: to, to: from });
+		}
+	}
+
+	/** Forgets those of a text, on both sides. */
+	remove(key: string): void {
+		for (const { to } of this.#of.get(key) ?? []) {
+			const left = (this.#of.get(to.text.key) ?? []).filter((each) => each.to.text.key !== key);
+			if (left.length > 0) this.#of.set(to.text.key, left);
+			else this.#of.delete(to.text.key);
+		}
+		this.#of.delete(key);
+	}
+
+	/** Those found so far whose `from` stands in a text. */
+	in(key: string): readonly Conflict[] {
+		return this.#of.get(key) ?? [];
+	}
+
+	/** Keys of the texts in conflict, in the order in which the first conflict of each was found. */
+	get keys(): Iterable<string> {
+		return this.#of.keys();
+	}
+
+	#note(conflict: Conflict): void {
+		const { key } = conflict.from.text;
+		const known = this.#of.get(key);
+		if (!known) this.#of.set(key, [conflict]);
+		else if (
+			!known.some(
+				({ from, to }) => from.statement === conflict.from.statement && to.statement === conflict.to.statement,
+			)
+		)
+			known.push(conflict);
+	}
+}
