@@ -72,7 +72,7 @@ suite('searching the corpus', () => {
 		await workbench().picture('concordance tagging');
 		await quickInput.accept();
 		await workbench().fileThat(tagged, (text) => text.includes('micrometer was'));
-		await workbench().statusThat('1 passages tagged');
+		await workbench().statusThat('1 passage tagged');
 		await editor.goTo({ words: 'micrometer was' });
 		await page.keyboard.press('ControlOrMeta+Z');
 		await workbench().fileThat(tagged, (text) => !text.includes('micrometer was'));
