@@ -39,6 +39,9 @@ export const SettingsNotification = new NotificationType<ServerSettings>('policy
  */
 export const RereadNotification = new NotificationType<{ readonly uri: string }>('policyAnnotator/reread');
 
+/** Asked of the editor: whether it shows the file with changes that are not saved. */
+export const UnsavedRequest = new RequestType<{ readonly uri: string }, boolean, void>('policyAnnotator/unsaved');
+
 // ---- trees ----
 
 /** The children of a node of a view; the roots when `node` is null. */

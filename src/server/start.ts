@@ -59,6 +59,7 @@ import { Visibility } from './team/visibility';
 import { editable } from './text/editableDocuments';
 import { serveNavigation } from './navigation/requests';
 import { serveTrees } from './trees/requests';
+import { withOpenFiles } from './text/openFiles';
 import { OurFiles } from './yaml/ourFiles';
 import { serveYaml } from './yaml/requests';
 import { YamlProblems } from './yaml/yamlProblems';
@@ -86,7 +87,7 @@ const YAML_REST = 150;
 const anyFile = { scheme: 'file', pattern: { glob: '**/*' } };
 
 /** Starts the server on a connection. The same in Node and in a browser's worker; the host brings files. */
-export function startServer(connection: Connection, host: Host): void {
+export function startServer(connection: Connection, disk: Host): void {
 	let settings: ServerSettings = { coder: '', trusted: false, showDates: false };
 	const documents = new TextDocuments(
 		editable((uri, edit) => {
@@ -96,6 +97,7 @@ export function startServer(connection: Connection, host: Host): void {
 			text.edit(edit);
 		}),
 	);
+	const host = withOpenFiles(disk, connection, documents, (uri) => look(uri));
 	const problems = new ProblemList(connection);
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const treesChanged = (rest: number): void => {
@@ -199,7 +201,8 @@ export function startServer(connection: Connection, host: Host): void {
 	const ourFiles = new OurFiles(workspace, (uri) => documents.get(uri));
 	const yamlProblems = new YamlProblems(ourFiles, workspace, annotations, usage);
 	const refactoring = new CodeRefactoring({
-		store: host.store,
+		// Planned by what is on disk: what is not saved is refused.
+		store: disk.store,
 		annotations,
 		usage,
 		document: (uri) => documents.get(uri),
@@ -256,7 +259,7 @@ export function startServer(connection: Connection, host: Host): void {
 		await host.expressions.dispose();
 		await journal.saved;
 	});
-	serveRenames(connection, workspace, annotations, host.files);
+	serveRenames(connection, workspace, annotations, host.files, host.store);
 	serveMerging(connection, annotations, () => mergeDriver);
 	connection.onNotification(SettingsNotification, (changed) => {
 		settings = changed;
@@ -290,7 +293,7 @@ export function startServer(connection: Connection, host: Host): void {
 		else yamlChanged();
 		void workspace.closed(document.uri);
 	});
-	followDisk(connection, workspace, annotations.files, (uri) => {
+	const look = followDisk(connection, workspace, annotations.files, (uri) => {
 		void connection.sendNotification(MarksChangedNotification, { uri });
 		treesChanged(100);
 	});

@@ -5,7 +5,12 @@ import {
 	type ServerOptions,
 	TransportKind,
 } from 'vscode-languageclient/node';
-import { type InitializationOptions, RereadNotification, SettingsNotification } from '../../protocol/protocol';
+import {
+	type InitializationOptions,
+	RereadNotification,
+	SettingsNotification,
+	UnsavedRequest,
+} from '../../protocol/protocol';
 import { serverSettings } from '../settings';
 
 /** Files whose changes on disk the server must hear of. */
@@ -68,6 +73,11 @@ export async function startServer(
 		vscode.extensions.onDidChange(() => void client.sendNotification(SettingsNotification, serverSettings())),
 		vscode.workspace.onDidGrantWorkspaceTrust(
 			() => void client.sendNotification(SettingsNotification, serverSettings()),
+		),
+	);
+	client.onRequest(UnsavedRequest, ({ uri }) =>
+		vscode.workspace.textDocuments.some(
+			(document) => document.isDirty && client.code2ProtocolConverter.asUri(document.uri) === uri,
 		),
 	);
 	await client.start();

@@ -1,8 +1,12 @@
+import * as l10n from '@vscode/l10n';
 import type { Connection } from 'vscode-languageserver';
 import { documentName, readSidecarName } from '../../core/corpus/sidecarNames';
+import type { FileStore } from '../../core/files/fileStore';
 import type { CorpusWorkspace } from '../corpus/workspace';
 import type { TextFiles } from '../host';
 import type { AnnotationService } from './annotationService';
+import { followRenamedPaths } from './renamedPaths';
+import { sentence } from './requests';
 
 /** A file that gets another name. */
 export interface Renaming {
@@ -32,13 +36,14 @@ export async function sidecarRenamings(
 
 /**
  * Sidecars follow a text that is renamed or moved in the editor, as part of the same action, so that the editor's undo
- * takes both back; annotation actions on it stay undoable.
+ * takes both back; annotation actions on it stay undoable. Paths in corpus.yaml and in document records follow as well.
  */
 export function serveRenames(
 	connection: Connection,
 	workspace: CorpusWorkspace,
 	service: AnnotationService,
 	files: TextFiles,
+	store: FileStore,
 ): void {
 	connection.workspace.onWillRenameFiles(async ({ files: renamed }) => {
 		const all = new Set(renamed.map(({ oldUri }) => oldUri));
@@ -48,7 +53,17 @@ export function serveRenames(
 			.map((one) => ({ kind: 'rename' as const, ...one, options: { overwrite: false, ignoreIfExists: true } }));
 		return documentChanges.length === 0 ? null : { documentChanges };
 	});
+	const followPaths = async (renamed: readonly Renaming[]): Promise<void> => {
+		for (const folder of workspace.folders) {
+			if (!folder.corpus.declared || !service.mayWrite(folder.uri).ok) continue;
+			for (const problem of await followRenamedPaths(folder, store, renamed)) {
+				const message = l10n.t('Paths could not follow a text that was renamed: {0}', sentence(problem));
+				connection.window.showWarningMessage(message);
+			}
+		}
+	};
 	connection.workspace.onDidRenameFiles(({ files: renamed }) => {
+		followPaths(renamed).catch((error: unknown) => connection.console.error(`renamed paths: ${String(error)}`));
 		for (const { oldUri, newUri } of renamed) {
 			service.renamed(oldUri, newUri);
 			// A sidecar that is given its text again: what was done in the text under its old name was done in this one.

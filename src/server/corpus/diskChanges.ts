@@ -3,13 +3,16 @@ import type { ReadSidecars } from '../annotations/readSidecars';
 import type { CorpusFolder } from './corpusFolder';
 import type { CorpusWorkspace } from './workspace';
 
-/** Follows what other programs do to files of the corpus. `changed`: what is known of a text from the files beside it. */
+/**
+ * Follows what other programs do to files of the corpus. `changed`: what is known of a text from the files beside it.
+ * Answers what to call for a file that says something else now without a word of the disk.
+ */
 export function followDisk(
 	connection: Connection,
 	workspace: CorpusWorkspace,
 	sidecars: ReadSidecars,
 	changed: (text: string) => void,
-): void {
+): (uri: string) => void {
 	const changedOnDisk = async (uri: string, type: FileChangeType): Promise<void> => {
 		const folder = workspace.folderOf(uri);
 		if (!folder) return;
@@ -50,4 +53,5 @@ export function followDisk(
 			for (const [folder, uris] of textsOf(changes)) await folder.filesChanged(uris);
 		});
 	});
+	return (uri) => next(uri, () => changedOnDisk(uri, FileChangeType.Changed));
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import type { WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { FileChangeType } from 'vscode-languageserver-protocol';
 import { UndoRequest } from '../../../src/protocol/protocol';
+import { RecordRequest } from '../../../src/protocol/record';
 import { until } from '../../support/until';
 import { ServerSession } from './support/serverSession';
 import { corpus, report } from './support/texts';
@@ -43,6 +44,44 @@ suite('server: texts that are renamed', () => {
 		assert.deepEqual(await will(['a.txt', 'b.txt'], ['a.txt.document.yaml', 'b.txt.document.yaml']), [
 			'rename a.txt.ann.annotations.yaml b.txt.ann.annotations.yaml',
 		]);
+	});
+	test('works and translations name a renamed text, and a renamed folder, by the new path; renamed back, all is as before', async () => {
+		const works = 'works:\n  - title: Weir # both\n    parts: [a.txt, "b.txt"]\n';
+		await session.write('corpus.yaml', corpus + works);
+		await session.write('c.txt', report('Other Bend'));
+		await session.write('c.txt.document.yaml', 'translation: { of: a.txt, kind: agency }\n');
+		const read = (original: string): Promise<unknown> =>
+			until(`${original} is named`, async () => {
+				const said = await session.ask(RecordRequest, { uri: session.uri('c.txt') });
+				return said?.fields.some(({ value }) => value === original);
+			});
+		await read('a.txt');
+		const did = async (from: string, to: string): Promise<void> => {
+			for (const ending of ['', ...coders])
+				if (existsSync(session.path(from + ending))) renameSync(session.path(from + ending), session.path(to + ending));
+			await session.tell('workspace/didRenameFiles', {
+				files: [{ oldUri: session.uri(from), newUri: session.uri(to) }],
+			});
+		};
+		const says = (path: string, wanted: string): Promise<unknown> =>
+			until(`${path} says ${wanted}`, () => readFileSync(session.path(path), 'utf8') === wanted);
+		mkdirSync(session.path('sub'));
+		await did('a.txt', 'sub/a 1.txt');
+		await says('corpus.yaml', corpus + works.replace('a.txt', 'sub/a 1.txt'));
+		await says('c.txt.document.yaml', 'translation: { of: sub/a 1.txt, kind: agency }\n');
+		await session.changedOnDisk(
+			['c.txt.document.yaml', FileChangeType.Changed],
+			['a.txt', FileChangeType.Deleted],
+			['sub/a 1.txt', FileChangeType.Created],
+		);
+		await read('sub/a 1.txt');
+		await did('sub', 'old');
+		await says('c.txt.document.yaml', 'translation: { of: old/a 1.txt, kind: agency }\n');
+		await session.changedOnDisk(['c.txt.document.yaml', FileChangeType.Changed]);
+		await read('old/a 1.txt');
+		await did('old/a 1.txt', 'a.txt');
+		await says('corpus.yaml', corpus + works);
+		await says('c.txt.document.yaml', 'translation: { of: a.txt, kind: agency }\n');
 	});
 	test('actions on a renamed text can be undone under its new name', async () => {
 		for (const ending of ['', ...coders]) renameSync(session.path(`a.txt${ending}`), session.path(`b.txt${ending}`));

@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import {
+	ApplyWorkspaceEditRequest,
 	type CancellationToken,
 	createMessageConnection,
 	type Diagnostic,
@@ -15,8 +16,11 @@ import {
 	type RequestType,
 	StreamMessageReader,
 	StreamMessageWriter,
+	TextDocumentEdit,
+	type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { createConnection } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import { ExpressionThread } from '../../../../src/platform/node/expressionThread';
 import { nodeFileStore } from '../../../../src/platform/node/fileStore';
@@ -28,7 +32,9 @@ import {
 	type CorpusFolderState,
 	type Marks,
 	MarksRequest,
+	RereadNotification,
 	type ServerSettings,
+	UnsavedRequest,
 } from '../../../../src/protocol/protocol';
 import { ChildrenRequest } from '../../../../src/protocol/protocol';
 import type { TreeNode, ViewId } from '../../../../src/protocol/tree';
@@ -47,6 +53,11 @@ export class ServerSession {
 	readonly #client: MessageConnection;
 	readonly #home: string;
 	readonly #versions = new Map<string, number>();
+	/** What the editor shows, and of which what is not saved, by path. */
+	readonly #shown = new Map<string, TextDocument>();
+	readonly #unsaved = new Set<string>();
+	/** Whether the editor takes edits of the server. */
+	takesEdits = true;
 
 	readonly #host: Partial<Host>;
 
@@ -77,6 +88,8 @@ export class ServerSession {
 			this.#states = states;
 		});
 		this.#client.onRequest(RegistrationRequest.type, () => undefined);
+		this.#client.onRequest(UnsavedRequest.method, ({ uri }: { uri: string }) => this.#unsaved.has(this.#pathOf(uri)));
+		this.#client.onRequest(ApplyWorkspaceEditRequest.type, async ({ edit }) => ({ applied: await this.#apply(edit) }));
 		this.#client.listen();
 	}
 
@@ -185,6 +198,7 @@ export class ServerSession {
 	/** An editor shows the file with this text. */
 	async open(path: string, text: string, languageId = 'plaintext'): Promise<void> {
 		this.#versions.set(path, 1);
+		this.#shown.set(path, TextDocument.create(this.uri(path), languageId, 1, text));
 		await this.tell('textDocument/didOpen', { textDocument: { uri: this.uri(path), languageId, version: 1, text } });
 	}
 
@@ -193,6 +207,9 @@ export class ServerSession {
 		const version = (this.#versions.get(path) ?? 1) + 1;
 		this.#versions.set(path, version);
 		const contentChanges = [range ? { range, text } : { text }];
+		const shown = this.#shown.get(path);
+		if (shown) TextDocument.update(shown, contentChanges, version);
+		this.#unsaved.add(path);
 		await this.tell('textDocument/didChange', { textDocument: { uri: this.uri(path), version }, contentChanges });
 	}
 
@@ -201,6 +218,7 @@ export class ServerSession {
 		const textDocument = { uri: this.uri(path) };
 		await this.tell('textDocument/willSave', { textDocument, reason });
 		put(this.path(path), text);
+		this.#unsaved.delete(path);
 		await this.tell('textDocument/didSave', { textDocument });
 	}
 
@@ -211,7 +229,33 @@ export class ServerSession {
 		return content.replace(from, () => to);
 	}
 
+	/** The editor's text of an open file. */
+	shown(path: string): string {
+		return this.#shown.get(path)?.getText() ?? '';
+	}
+
+	/** The editor shows what is on disk again. */
+	async revert(path: string): Promise<void> {
+		await this.type(path, readFileSync(this.path(path), 'utf8'));
+		this.#unsaved.delete(path);
+		await this.tell(RereadNotification.method, { uri: this.uri(path) });
+	}
+
+	/** Takes an edit of open files, as an editor does: as a whole, and only of the versions that it shows. */
+	async #apply({ documentChanges }: WorkspaceEdit): Promise<boolean> {
+		const changes = (documentChanges ?? []).filter((change) => TextDocumentEdit.is(change));
+		const isShown = ({ textDocument: { uri, version } }: TextDocumentEdit): boolean =>
+			this.#shown.get(this.#pathOf(uri))?.version === version;
+		if (!this.takesEdits || !changes.every(isShown)) return false;
+		for (const { textDocument, edits } of changes)
+			for (const edit of edits)
+				if ('newText' in edit) await this.type(this.#pathOf(textDocument.uri), edit.newText, edit.range);
+		return true;
+	}
+
 	async close(path: string): Promise<void> {
+		this.#shown.delete(path);
+		this.#unsaved.delete(path);
 		await this.tell('textDocument/didClose', { textDocument: { uri: this.uri(path) } });
 	}
 
