@@ -58,7 +58,7 @@ export function agreementNote({ coders, texts, textsOfAll, characters, character
 	const all = textsOfAll === texts ? '' : ` Unitized alpha: over the ${textsOfAll} texts that all of them marked done.`;
 	const several = coders.length > 2 ? ' Kappa is the mean of the pairs of coders.' : '';
 	return (
-		`Coders: ${coders.join(', ')}. ${texts} texts that at least two of them marked done, ${characters} characters; ` +
+		`Coders: ${coders.join(', ')}. ${texts} ${texts === 1 ? 'text' : 'texts'} that at least two of them marked done, ${characters} characters; ` +
 		`${furniture}. For all codes together a unit has the set of its codes as its value.${all}${several}`
 	);
 }

@@ -94,13 +94,19 @@ export class CorpusReport {
 		const span = years.length === 0 ? '' : ` of ${years.length === 1 ? years[0] : `${years[0]} to ${years.at(-1)}`}`;
 		const coders = [...this.#coders].sort(([a], [b]) => (a < b ? -1 : 1));
 		const who = coders.map(
-			([coder, { files, done, passages }]) => `${coder} (${passages} passages in ${files} texts, ${done} done)`,
+			([coder, { files, done, passages }]) =>
+				`${coder} (${counted(passages, 'passage')} in ${counted(files, 'text')}, ${done} done)`,
 		);
-		const lost = this.#unattached === 0 ? '' : ` ${this.#unattached} annotations lost their place and are not counted.`;
+		const lost =
+			this.#unattached === 0
+				? ''
+				: ` Not counted: ${counted(this.#unattached, 'annotation')} that lost ${this.#unattached === 1 ? 'its' : 'their'} place.`;
 		return (
-			`${this.#texts} texts${span}, ${this.#characters} characters, were analysed with policy-annotator ${version}` +
-			`${codes === null ? ', without a codebook' : ` and a codebook of ${codes} codes`}. ` +
-			(coders.length === 0 ? 'Nothing was coded.' : `Coded by ${who.join(', ')}: ${this.#passages} passages.`) +
+			`${counted(this.#texts, 'text')}${span}, ${this.#characters} characters, ${this.#texts === 1 ? 'was' : 'were'} analysed with policy-annotator ${version}` +
+			`${codes === null ? ', without a codebook' : ` and a codebook of ${counted(codes, 'code')}`}. ` +
+			(coders.length === 0
+				? 'Nothing was coded.'
+				: `Coded by ${who.join(', ')}: ${counted(this.#passages, 'passage')}.`) +
 			lost
 		);
 	}
@@ -178,4 +184,9 @@ export class CorpusReport {
 			),
 		];
 	}
+}
+
+/** A count with what is counted, in the singular for one. */
+function counted(count: number, noun: string): string {
+	return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

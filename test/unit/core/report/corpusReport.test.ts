@@ -42,7 +42,7 @@ suite('report of a corpus', () => {
 		assert.match(methods, /^2 texts of 2024 to 2025, \d+ characters, were analysed with policy-annotator 1\.2\.3/);
 		assert.match(
 			methods,
-			/codebook of 4 codes\. Coded by ann \(1 passages in 1 texts, 1 done\): 1 passages\. 2 annotations lost/,
+			/codebook of 4 codes\. Coded by ann \(1 passage in 1 text, 1 done\): 1 passage\. Not counted: 2 annotations that lost their place\.$/,
 		);
 	});
 	test('codes by speaker and year; words of nobody are the text itself', () => {
