@@ -7,7 +7,7 @@ import type { Api } from '../../src/extension/main';
 import { AnnotateRequest, AnnotationsAtRequest, RemoveAnnotationsRequest } from '../../src/protocol/protocol';
 import { ReviewListRequest } from '../../src/protocol/review';
 import { until } from '../support/until';
-import { ask, awake, file, find, onDisk, rows, show } from './support/extension';
+import { ask, awake, file, find, onDisk, rows, show, tag } from './support/extension';
 
 const TEXT = '2024-09-18-budget-address.txt';
 const SIDECAR = `${TEXT}.annotations.yaml`;
@@ -102,6 +102,41 @@ suite('annotations of an open text that is rewritten, reverted, saved and rename
 		await is('changed');
 		await revert();
 		await is(`exact ${words}`);
+	});
+
+	test('a revert of a clean text changes nothing, and of one that lags behind the disk brings its words', async () => {
+		const editor = await tagged();
+		const before = await onDisk(SIDECAR);
+		await revert();
+		await shows(editor.document, original);
+		await is(`exact ${words}`);
+		writeFileSync(path(), original.replace(words, other));
+		await revert();
+		await shows(editor.document, original.replace(words, other));
+		await is('changed');
+		assert.equal(await onDisk(SIDECAR), before);
+	});
+
+	test('an annotation file with unsaved changes takes tags in its editor, and saving it loses nothing', async () => {
+		const text = await tagged();
+		const before = await onDisk(SIDECAR);
+		const sidecar = await show(SIDECAR);
+		assert.ok(await sidecar.edit((edit) => edit.insert(new vscode.Position(0, 0), '# Typed by hand.\n')));
+		const second = original.slice(0, original.indexOf('\n')).trim();
+		const done = await tag(api, text, second, 'jobs');
+		assert.ok(done.ok, done.ok ? '' : done.message);
+		assert.equal(await onDisk(SIDECAR), before);
+		assert.ok(sidecar.document.isDirty);
+		assert.equal(sidecar.document.getText().split('exact: ').length, 3);
+		assert.ok(await sidecar.document.save());
+		assert.ok((await onDisk(SIDECAR)).startsWith('# Typed by hand.\n'));
+		const standing = async (): Promise<number> =>
+			(await ask(api, AnnotationsAtRequest, { uri: uri(), range: null })).length;
+		assert.equal(await standing(), 2);
+		await show(TEXT);
+		await vscode.commands.executeCommand('policyAnnotator.undo');
+		await until('the second is gone', async () => (await standing()) === 1);
+		assert.equal(await onDisk(SIDECAR), `# Typed by hand.\n${before}`);
 	});
 
 	test('switching branches of git, with the text clean and dirty', async () => {
