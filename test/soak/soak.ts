@@ -198,8 +198,10 @@ function untouched(original: string, one: Coded, tracked: TrackedText): boolean 
 	const kept = tracked.origins.subarray(first, first + whole.length).every((at, i) => at === from + i);
 	// Words that stand elsewhere too, perhaps in nearly the same surroundings, may rightly be ambiguous.
 	const once = (whole: string): boolean => even(whole).split(even(one.exact)).length === 2;
-	// A passage with a twin whose words were edited is for a person: either may have been the one coded.
-	const twice = (words: string): boolean => tracked.text.split(words).length > 2;
+	// A passage with a twin whose words were edited is for a person: either may have been the one coded. Spelling and
+	// punctuation make no difference between twins.
+	const now = even(tracked.text);
+	const twice = (words: string): boolean => now.split(even(words)).length > 2;
 	if (twice(one.prefix.slice(-TWIN)) && twice(one.suffix.slice(0, TWIN))) return false;
 	const near = tracked.origins.filter((at) => at >= from && at < from + whole.length);
 	return kept && new Set(near).size === near.length && once(original) && once(tracked.text);
