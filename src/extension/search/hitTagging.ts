@@ -114,7 +114,7 @@ async function askPassages(
 }
 
 /** Characters of a passage that one line of a list shows. */
-const LINE = 90;
+const LINE = 56;
 
 /** A passage on the two lines of an entry, parted between words; what is longer ends in dots. */
 function lines(words: string): { readonly label: string; readonly detail?: string } {
