@@ -5,7 +5,7 @@ import type { FileStore } from '../../core/files/fileStore';
 import { failed, type Problem } from '../../core/model/problem';
 import { applySplices } from '../../core/model/splice';
 import type { CorpusFolder } from '../corpus/corpusFolder';
-import type { Renaming } from './renames';
+import type { Renaming } from './renaming';
 
 /**
  * Lets corpus.yaml and the document records of a folder name texts, or all in a folder, by their new paths. Done once they

@@ -6,13 +6,8 @@ import type { CorpusWorkspace } from '../corpus/workspace';
 import type { TextFiles } from '../host';
 import type { AnnotationService } from './annotationService';
 import { followRenamedPaths } from './renamedPaths';
+import type { Renaming } from './renaming';
 import { sentence } from './requests';
-
-/** A file that gets another name. */
-export interface Renaming {
-	readonly oldUri: string;
-	readonly newUri: string;
-}
 
 /**
  * The sidecars of a text that is about to get another name, with the names that they get: those of all coders, and what is

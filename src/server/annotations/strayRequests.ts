@@ -3,7 +3,8 @@ import { type CodeAction, CodeActionKind, type Connection, type Diagnostic } fro
 import { StrayChoicesRequest, StrayRenamingsRequest } from '../../protocol/review';
 import type { CorpusWorkspace } from '../corpus/workspace';
 import type { TextFiles } from '../host';
-import { type Renaming, sidecarRenamings } from './renames';
+import { sidecarRenamings } from './renames';
+import type { Renaming } from './renaming';
 import type { Strays } from './strays';
 
 /** Answers which text files without a text may belong to, and what is to be renamed then: the editor does it, and undoes it. */
