@@ -11,17 +11,19 @@ import { sentence } from './requests';
 
 /**
  * The sidecars of a text that is about to get another name, with the names that they get: those of all coders, and what is
- * known of the document. Left out is what is renamed by itself, and what would write over another file.
+ * known of the document. Left out is what is renamed by itself (`except`), and what would write over another file; `also`
+ * are files that may be there though the disk has not told of them.
  */
 export async function sidecarRenamings(
 	workspace: CorpusWorkspace,
 	files: TextFiles,
 	{ oldUri, newUri }: Renaming,
 	except: ReadonlySet<string> = new Set(),
+	also: readonly string[] = [],
 ): Promise<Renaming[]> {
 	const known = workspace.folderOf(oldUri)?.sidecars.get(oldUri) ?? [];
 	const found: Renaming[] = [];
-	for (const sidecar of [...known, documentName(oldUri)]) {
+	for (const sidecar of new Set([...known, ...also, documentName(oldUri)])) {
 		const renamed = newUri + sidecar.slice(oldUri.length);
 		if (except.has(sidecar) || !(await files.exists(sidecar)) || (await files.exists(renamed))) continue;
 		found.push({ oldUri: sidecar, newUri: renamed });
@@ -40,9 +42,22 @@ export function serveRenames(
 	files: TextFiles,
 	store: FileStore,
 ): void {
+	// Where sidecars went with a text, by its new name: it may get another one before the disk has told of them.
+	const followed = new Map<string, readonly string[]>();
 	connection.workspace.onWillRenameFiles(async ({ files: renamed }) => {
 		const all = new Set(renamed.map(({ oldUri }) => oldUri));
-		const sidecars = await Promise.all(renamed.map((one) => sidecarRenamings(workspace, files, one, all)));
+		const sidecars = await Promise.all(
+			renamed.map(async (one) => {
+				const found = await sidecarRenamings(workspace, files, one, all, followed.get(one.oldUri));
+				followed.delete(one.oldUri);
+				if (found.length > 0)
+					followed.set(
+						one.newUri,
+						found.map(({ newUri }) => newUri),
+					);
+				return found;
+			}),
+		);
 		const documentChanges = sidecars
 			.flat()
 			.map((one) => ({ kind: 'rename' as const, ...one, options: { overwrite: false, ignoreIfExists: true } }));

@@ -39,6 +39,14 @@ suite('server: texts that are renamed', () => {
 		assert.deepEqual(await will(['a.txt', 'sub/a.txt']), renamed('sub/a.txt'));
 		assert.deepEqual(await will(['corpus.yaml', 'old.yaml']), []);
 	});
+	test('a text renamed again before the disk has told of the first time takes its sidecars along', async () => {
+		await will(['a.txt', 'b.txt']);
+		for (const ending of ['', ...coders]) renameSync(session.path(`a.txt${ending}`), session.path(`b.txt${ending}`));
+		assert.deepEqual(
+			await will(['b.txt', 'a.txt']),
+			coders.map((ending) => `rename b.txt${ending} a.txt${ending}`),
+		);
+	});
 	test('what is moved by itself, or would be written over, is left alone', async () => {
 		await session.write('b.txt.bo.annotations.yaml', 'version: 1\nannotations: []\n');
 		assert.deepEqual(await will(['a.txt', 'b.txt'], ['a.txt.document.yaml', 'b.txt.document.yaml']), [
