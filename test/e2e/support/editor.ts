@@ -93,12 +93,13 @@ export class Editor {
 	/** Moves the mouse onto the middle of the words and returns what the hover says, once that holds `expected`. */
 	async hover(place: Place, expected: string | RegExp): Promise<string> {
 		const { line, column } = await this.#find(place);
-		const point = await this.#cursorAt({ line, column: column + Math.floor(place.words.length / 2) });
 		const shown = this.#page.locator('.monaco-hover:not(.hidden) .monaco-hover-content:visible');
 		return until(
 			`the hover on "${place.words}" says ${expected}`,
 			async () => {
 				if ((await shown.count()) === 0) {
+					// Lines move while codes are written behind them.
+					const point = await this.#cursorAt({ line, column: column + Math.floor(place.words.length / 2) });
 					await this.#page.mouse.move(point.x + 30, point.y + 60);
 					await this.#page.mouse.move(point.x + 2, point.y, { steps: 4 });
 					await shown.first().waitFor({ timeout: 5000 });
