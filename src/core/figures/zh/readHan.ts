@@ -64,21 +64,7 @@ export function readHan(r: Reader, i: number): HanFigure | null {
 /** 第3届: a place in a row. */
 function placing(r: Reader, i: number, value: number): HanFigure {
 	const start = r.start(i) - ORDINAL.length;
-	return {
-		draft: {
-			from: i,
-			to: i + 1,
-			numberFrom: i,
-			numberTo: i + 1,
-			kind: 'ordinal',
-			value,
-			unit: 'ordinal',
-			modifier: 'exact',
-			start,
-			dates: null,
-		},
-		end: r.end(i),
-	};
+	return bareNumber(r, i, { kind: 'ordinal', value, unit: 'ordinal', modifier: 'exact', start });
 }
 
 /** 3 of "3至5万吨", whose upper end says what it is; 20 and 30 of "20和30之间". */
@@ -95,21 +81,22 @@ export function readHanShare(r: Reader, i: number): HanFigure | null {
 	const value = share === null ? Number.NaN : digitsValue(r.text(i));
 	if (share === null || Number.isNaN(value)) return null;
 	const before = hanModifierBefore(text, share.start, r.start(i - 1));
-	return {
-		draft: {
-			from: i,
-			to: i + 1,
-			numberFrom: i,
-			numberTo: i + 1,
-			kind: 'percent',
-			value: Number((value * share.percent).toPrecision(12)),
-			unit: 'percent',
-			modifier: before?.modifier ?? 'exact',
-			start: before?.edge ?? share.start,
-			dates: null,
-		},
-		end: r.end(i),
-	};
+	return bareNumber(r, i, {
+		kind: 'percent',
+		value: Number((value * share.percent).toPrecision(12)),
+		unit: 'percent',
+		modifier: before?.modifier ?? 'exact',
+		start: before?.edge ?? share.start,
+	});
+}
+
+/** A figure that ends with the digits of token `i`. */
+function bareNumber(
+	r: Reader,
+	i: number,
+	found: Pick<Draft, 'kind' | 'value' | 'unit' | 'modifier'> & { readonly start: number },
+): HanFigure {
+	return { draft: { from: i, to: i + 1, numberFrom: i, numberTo: i + 1, ...found, dates: null }, end: r.end(i) };
 }
 
 /** The kind of a figure in a unit. */
