@@ -158,10 +158,12 @@ suite('annotations of an open text that is rewritten, reverted, saved and rename
 			git('add', '-A');
 			git('commit', '-q', '-m', 'Texts');
 			git('checkout', '-q', '-b', 'other');
+			// Each state is waited for: a disk that changes twice in a blink is told of later, in the midst of the tagging.
+			const { document: shown } = await show(TEXT);
 			writeFileSync(path(), changed);
+			await shows(shown, changed);
 			git('commit', '-q', '-a', '-m', 'Another figure');
 			git('checkout', '-q', 'main');
-			const shown = await vscode.workspace.openTextDocument(file(TEXT));
 			await shows(shown, original);
 			const editor = await tagged();
 			git('checkout', '-q', 'other');

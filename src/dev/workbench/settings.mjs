@@ -26,9 +26,13 @@ export const forTrying = {
 	'security.workspace.trust.enabled': false,
 };
 
-/** For tests besides: no git in the way, no trust question, no autosave, no animation to wait for. */
+/**
+ * For tests besides: no git in the way, no trust question, no autosave, no animation to wait for, and no question that
+ * goes away because a view that opens late takes the focus.
+ */
 export const still = {
 	...calm,
+	'workbench.quickOpen.closeOnFocusLost': false,
 	'git.enabled': false,
 	'security.workspace.trust.enabled': false,
 	'files.autoSave': 'off',

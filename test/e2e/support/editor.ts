@@ -46,8 +46,8 @@ export class Editor {
 
 	/** Opens a file of the folder and waits for its text. */
 	async open(path: string): Promise<void> {
-		await this.#page.keyboard.press('ControlOrMeta+P');
-		await this.#quickInput.choose(path.split('/').at(-1) ?? path, path);
+		await this.#quickInput.ask('ControlOrMeta+P', path);
+		await this.#quickInput.take(path.split('/').at(-1) ?? path);
 		await this.isOn(path);
 	}
 
@@ -174,8 +174,8 @@ export class Editor {
 
 	/** Puts the cursor there and returns where on the screen it is. */
 	async #cursorAt({ line, column }: Position): Promise<Point> {
-		await this.#page.keyboard.press('Control+G');
-		await this.#quickInput.answer(`:${line}:${column}`);
+		await this.#quickInput.ask('Control+G', `:${line}:${column}`);
+		await this.#quickInput.accept();
 		await this.#quickInput.closed();
 		const goal = `Ln ${line}, Col ${column}`;
 		await until(`the cursor is at ${goal}`, async () => (await this.selection()).trim() === goal);

@@ -19,9 +19,32 @@ export class QuickInput {
 		return this.#widget.locator('.monaco-list-row .label-name').allInnerTexts();
 	}
 
+	/**
+	 * Presses the keys that open the box and types `text`. A box that goes away again, since something else took the focus
+	 * at that moment, is asked for anew, as a person would.
+	 */
+	async ask(keys: string, text: string): Promise<void> {
+		await until(
+			`${keys} opens the quick input`,
+			async () => {
+				if (!(await this.#input.isVisible())) await this.#page.keyboard.press(keys);
+				return this.#input.fill(text, { timeout: 3000 }).then(
+					() => true,
+					() => false,
+				);
+			},
+			60_000,
+		);
+	}
+
 	/** Types `filter` (the label itself by default), waits for the row with exactly this label, and takes it. */
 	async choose(label: string, filter = label): Promise<void> {
 		await this.type(filter);
+		await this.take(label);
+	}
+
+	/** Waits for the row with exactly this label, and takes it. */
+	async take(label: string): Promise<void> {
 		await this.#row(label).click();
 	}
 

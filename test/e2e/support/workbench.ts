@@ -85,8 +85,8 @@ export class Workbench {
 
 	/** Runs a command by its full title ("Category: Title") through the command palette. */
 	async command(title: string): Promise<void> {
-		await this.page.keyboard.press('F1');
-		await this.quickInput.choose(title, `>${title}`);
+		await this.quickInput.ask('F1', `>${title}`);
+		await this.quickInput.take(title);
 	}
 
 	/** The texts of the notifications that are shown. */
