@@ -39,6 +39,7 @@ import { TopicIndex } from './corpus/topicIndex';
 import { followDisk } from './corpus/diskChanges';
 import { MisreadTexts } from './corpus/misreadTexts';
 import { CorpusWorkspace } from './corpus/workspace';
+import { readWritten } from './corpus/writtenFiles';
 import { ProblemList } from './features/diagnostics';
 import { serveExchange } from './exchange/requests';
 import { conflictProblems } from './joins/conflictProblems';
@@ -156,11 +157,8 @@ export function startServer(connection: Connection, disk: Host): void {
 		trusted: () => settings.trusted,
 		sees: (annotation) => visibility.sees(annotation),
 		problemsChanged: () => treesChanged(100),
-		fileWritten: async (uri, texts) => {
-			const folder = workspace.folderOf(uri);
-			const sidecarOf = folder?.sidecarChanged(uri, false) ?? null;
-			if (sidecarOf !== null) await annotations.files.reload(uri);
-			else if ((await folder?.recordChanged(uri)) === null) await folder?.readFiles();
+		filesWritten: async (uris, texts) => {
+			await readWritten(uris, workspace, host.files, annotations.files);
 			for (const text of texts) void connection.sendNotification(MarksChangedNotification, { uri: text });
 			treesChanged(0);
 			journal.keep();

@@ -56,7 +56,9 @@ async function takeOne(files: FileStore, step: FileStep): Promise<Result<null>> 
 		const text = takeFileStep(file.value?.text ?? '', step);
 		if (text === null)
 			return refused('changed-since', 'this file was changed elsewhere since; nothing was written over');
-		const written = await files.replace(step.file, text, file.value);
+		const gone = step.made === true && text === '' ? file.value : null;
+		const written =
+			gone === null ? await files.replace(step.file, text, file.value) : await files.remove(step.file, gone);
 		if (!written.ok) return written;
 		const busy = 'another program is writing this file; nothing was changed, try again';
 		return written.value ? { ok: true, value: null } : refused('file-busy', busy);

@@ -11,6 +11,8 @@ export const fileStepSchema = v.object({
 	after: v.string(),
 	prefix: v.string(),
 	suffix: v.string(),
+	/** The file was not there before: undone, it goes again. */
+	made: v.optional(v.boolean()),
 });
 
 export type FileStep = Readonly<v.InferOutput<typeof fileStepSchema>>;
@@ -18,8 +20,9 @@ export type FileStep = Readonly<v.InferOutput<typeof fileStepSchema>>;
 /** Characters kept of what stands around. */
 const AROUND = 60;
 
-/** The step that leads from one text of a file to another. */
-export function fileStep(file: string, before: string, after: string): FileStep {
+/** The step that leads from one text of a file to another; null: there is no file. */
+export function fileStep(file: string, before: string | null, after: string): FileStep {
+	if (before === null) return { file, start: 0, before: '', after, prefix: '', suffix: '', made: true };
 	const splice = spliceBetween(before, after);
 	return {
 		file,
@@ -38,10 +41,12 @@ export function inverseFileStep(step: FileStep): FileStep {
 
 /**
  * The text after the step: where the stretch stood, or, when others have changed the file, at the only place where it
- * stands between the same words. Null when there is no such place: then what others wrote is left alone. Linear.
+ * stands between the same words. Null when there is no such place: then what others wrote is left alone. A file that the
+ * step makes or takes away must be nothing else than that. Linear.
  */
-export function takeFileStep(text: string, { start, before, after, prefix, suffix }: FileStep): string | null {
+export function takeFileStep(text: string, { start, before, after, prefix, suffix, made }: FileStep): string | null {
 	const wanted = prefix + before + suffix;
+	if (made === true || wanted === '') return text === wanted ? after : null;
 	const from = start - prefix.length;
 	if (text.startsWith(wanted, from)) return replaced(text, start, before, after);
 	const first = text.indexOf(wanted);

@@ -16,6 +16,8 @@ export interface FileStore {
 	read(uri: string): Promise<Result<StoredFile | null>>;
 	/** Replaces the file if it still equals `expected` (null: if there still is none); false: it does not, nothing was written. */
 	replace(uri: string, text: string, expected: StoredFile | null): Promise<Result<boolean>>;
+	/** Takes the file away if it still equals `expected`; false: it does not, it was left alone. */
+	remove(uri: string, expected: StoredFile): Promise<Result<boolean>>;
 	/** Makes the folder that a file is to stand in, with those above it; one that is there already is as well. */
 	makeFolderOf(uri: string): Promise<Result<null>>;
 	/** Runs `work` while no other process of ours works on the same file. */

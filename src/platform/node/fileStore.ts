@@ -27,9 +27,7 @@ export const nodeFileStore: FileStore = {
 		try {
 			const path = await behindLinks(fileURLToPath(uri));
 			await refuseReadOnly(path);
-			// One name for each file and machine: what a killed process leaves is written over by the next one.
-			const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
-			temporary = join(dirname(path), `.${basename(path)}.${machine}.tmp`);
+			temporary = temporaryName(path);
 			await write(temporary, path, (expected?.byteOrderMark ? '\ufeff' : '') + text);
 			const replaced =
 				expected === null ? await create(temporary, path) : await exchange(uri, temporary, path, expected);
@@ -38,6 +36,23 @@ export const nodeFileStore: FileStore = {
 			return failed(problem(uri, error));
 		} finally {
 			if (temporary !== '') await unlink(temporary).catch(() => undefined);
+		}
+	},
+
+	async remove(uri, expected) {
+		try {
+			const path = fileURLToPath(uri);
+			await refuseReadOnly(path);
+			if (!isAs(await nodeFileStore.read(uri), expected)) return { ok: true, value: false };
+			// Under a name of its own first: what somebody writes at this moment is seen there, and put back.
+			const aside = temporaryName(path);
+			await renameOver(path, aside);
+			const same = isAs(await readPath(uri, aside), expected);
+			if (same) await unlink(aside);
+			else await renameOver(aside, path);
+			return { ok: true, value: same };
+		} catch (error) {
+			return failed(problem(uri, error));
 		}
 	},
 
@@ -58,6 +73,12 @@ export const nodeFileStore: FileStore = {
 		}
 	},
 };
+
+/** One name for each file and machine: what a killed process leaves is written over by the next one. */
+function temporaryName(path: string): string {
+	const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+	return join(dirname(path), `.${basename(path)}.${machine}.tmp`);
+}
 
 /** The file that a path leads to, so that a link stays one. */
 async function behindLinks(path: string): Promise<string> {

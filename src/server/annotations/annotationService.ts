@@ -35,8 +35,8 @@ export interface AnnotationSurroundings {
 	trusted(): boolean;
 	/** Flaws of annotation files were found or are gone. */
 	problemsChanged(): void;
-	/** Another file than an annotation file was written as part of an action; `texts` are those it concerns. */
-	fileWritten(uri: string, texts: readonly string[]): Promise<void>;
+	/** Files were written as part of an action, annotation files in another way than by annotation; `texts`: of whom. */
+	filesWritten(uris: readonly string[], texts: readonly string[]): Promise<void>;
 	/** Whether an annotation is to be seen. */
 	sees(annotation: Seen): boolean;
 	/** The journal has changed without an action. */
@@ -242,9 +242,9 @@ export class AnnotationService {
 		return { ok: true, value: null };
 	}
 
-	/** Remembers annotations that an import has written already, so that one undo takes them back. */
+	/** Remembers what an import has written already, so that one undo takes it back. */
 	async recordImport(entry: JournalEntry): Promise<void> {
-		if (entry.steps.length === 0) return;
+		if (entry.steps.length === 0 && !entry.files?.length) return;
 		this.#journal.record(entry);
 		await this.#written(entry);
 	}
@@ -266,7 +266,8 @@ export class AnnotationService {
 	}
 
 	async #written(entry: JournalEntry): Promise<void> {
-		for (const { file } of entry.files ?? []) await this.#around.fileWritten(file, entry.texts);
+		const files = (entry.files ?? []).map(({ file }) => file);
+		if (files.length > 0) await this.#around.filesWritten(files, entry.texts);
 		for (const uri of new Set(entry.steps.map((step) => step.sidecar))) {
 			await this.#read.reload(uri);
 			const text = readSidecarName(uri, (candidate) => entry.texts.includes(candidate))?.text;

@@ -10,6 +10,8 @@ export class JournalFile {
 	readonly #report: (problem: Problem) => void;
 	#uri: string | null = null;
 	#saved: Promise<void> = Promise.resolve();
+	/** Whether a save is waiting for its turn: it will write what the journal is then. */
+	#waiting = false;
 
 	/** `report`: why the journal was not saved, which is no reason to trouble the user. */
 	constructor(store: FileStore, service: AnnotationService, report: (problem: Problem) => void) {
@@ -26,9 +28,15 @@ export class JournalFile {
 		if (file.ok && file.value !== null) this.#service.journal = Journal.parse(file.value.text);
 	}
 
-	/** The journal has changed. */
+	/** The journal has changed. However often that is said while one save goes on, one more follows. */
 	keep(): void {
-		if (this.#uri !== null) this.#saved = this.#save(this.#uri);
+		const uri = this.#uri;
+		if (uri === null || this.#waiting) return;
+		this.#waiting = true;
+		this.#saved = this.#saved.then(() => {
+			this.#waiting = false;
+			return this.#save(uri);
+		});
 	}
 
 	/** Resolves when what was kept is on disk. */

@@ -121,10 +121,12 @@ export function serveExchange(
 		});
 		await annotations.recordImport({
 			what: l10n.t('import of {0}', name),
-			texts: plan.sidecars.map(({ text }) => uriOf(text)),
+			texts: [...new Set([...applied.texts, ...applied.documents, ...plan.sidecars.map(({ text }) => text)])].map(
+				uriOf,
+			),
 			steps: [...applied.steps],
+			files: [...applied.files],
 		});
-		await folder.reload();
 		return importReport(plan, applied);
 	}
 }

@@ -90,6 +90,10 @@ export function withOpenFiles<H extends { readonly files: TextFiles; readonly st
 				const document = await unsaved(uri);
 				return document ? editIn(document, text, expected?.text ?? null) : store.replace(uri, text, expected);
 			},
+			remove: async (uri, expected) => {
+				const document = await unsaved(uri);
+				return document ? editIn(document, '', expected.text) : store.remove(uri, expected);
+			},
 			makeFolderOf: (uri) => store.makeFolderOf(uri),
 			exclusively: (uri, work) => store.exclusively(uri, work),
 		},

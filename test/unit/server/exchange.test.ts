@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
 import { ExchangeProgressNotification, ExportRequest, ImportRequest } from '../../../src/protocol/exchange';
 import { CitationRequest, UndoRequest } from '../../../src/protocol/protocol';
@@ -60,8 +61,58 @@ suite('server: exchange with other programs', () => {
 		const request = { folder: folder(), name: 'p.jsonl', format: 'jsonl' as const, base64, texts: true, dryRun: false };
 		const done = await session.ask(ImportRequest, request);
 		assert.ok(done.ok && done.report[0]?.includes('1 text (more/b.txt)'), JSON.stringify(done));
+		assert.ok((await session.labels('documents')).some((label) => label.includes('new text')));
 		assert.match(readFileSync(session.path('more/b.txt.bo.annotations.yaml'), 'utf8'), /codes: \[new-code\]/);
 		assert.ok(existsSync(session.path('codebook.yaml')));
+	});
+	test('one undo takes back texts, records, codes, coding states and annotation files, and they can be done again', async () => {
+		await session.end();
+		session = await ServerSession.on({
+			'corpus.yaml': corpus,
+			'codebook.yaml': 'codes:\n  - id: old\n    name: Old\n',
+			'a.txt': report(),
+			'a.txt.bo.annotations.yaml': 'version: 1\nannotations: []\n',
+		});
+		const coding = [{ coder: 'bo', status: 'done' }];
+		const lines = [
+			{ type: 'code', id: 'new-code', name: 'new code' },
+			{ type: 'text', path: 'more/b.txt', text: 'A new text of some length.\r\n', publisher: 'A press', coding },
+			{ type: 'text', path: 'a.txt', publisher: 'The same press', coding },
+			{ type: 'annotation', text: 'more/b.txt', coder: 'bo', codes: ['new-code'], exact: 'A new text' },
+			{ type: 'annotation', text: 'a.txt', coder: 'bo', codes: ['new-code'], exact: words },
+		];
+		const base64 = Buffer.from(lines.map((each) => JSON.stringify(each)).join('\n')).toString('base64');
+		const before = filesIn(session.path('.'));
+		const request = { folder: folder(), name: 'p.jsonl', format: 'jsonl' as const, base64, texts: true, dryRun: false };
+		const done = await session.ask(ImportRequest, request);
+		assert.ok(done.ok, JSON.stringify(done));
+		const after = filesIn(session.path('.'));
+		const changed = [...after.keys()].filter((path) => after.get(path) !== before.get(path));
+		assert.deepEqual(changed.sort(), [
+			'a.txt.bo.annotations.yaml',
+			'a.txt.document.yaml',
+			'codebook.yaml',
+			'more/b.txt',
+			'more/b.txt.bo.annotations.yaml',
+			'more/b.txt.document.yaml',
+		]);
+		const undone = await session.ask(UndoRequest, { uri: null, redo: false });
+		assert.ok(undone.ok, JSON.stringify(undone));
+		assert.deepEqual(filesIn(session.path('.')), before);
+		assert.ok(!(await session.labels('documents')).some((label) => label.includes('new text')));
+		assert.ok((await session.ask(UndoRequest, { uri: null, redo: true })).ok);
+		assert.deepEqual(filesIn(session.path('.')), after);
+		assert.ok((await session.labels('documents')).some((label) => label.includes('new text')));
+	});
+	test('an import whose text was changed since is not taken back', async () => {
+		const line = { type: 'text', path: 'b.txt', text: 'A new text of some length.\n' };
+		const base64 = Buffer.from(JSON.stringify(line)).toString('base64');
+		const request = { folder: folder(), name: 'p.jsonl', format: 'jsonl' as const, base64, texts: true, dryRun: false };
+		assert.ok((await session.ask(ImportRequest, request)).ok);
+		writeFileSync(session.path('b.txt'), 'A new text of some length, and more.\n');
+		const undone = await session.ask(UndoRequest, { uri: null, redo: false });
+		assert.match(undone.ok ? '' : undone.message, /b\.txt.*changed elsewhere/);
+		assert.match(readFileSync(session.path('b.txt'), 'utf8'), /and more/);
 	});
 	test('how far it is is told, and it can be stopped', async () => {
 		const progress = session.heard(ExchangeProgressNotification);
@@ -95,3 +146,14 @@ suite('server: exchange with other programs', () => {
 		assert.match(cited ?? '', /^“spend 4\.5 million crowns on the weir” \(.+, a\.txt\)$/);
 	});
 });
+
+/** The files below a folder, by path, with what is in them. */
+function filesIn(folder: string): Map<string, string> {
+	const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+	return new Map(
+		paths.flatMap((path) => {
+			const file = join(folder, path);
+			return statSync(file).isFile() ? [[path.replaceAll('\\', '/'), readFileSync(file, 'utf8')]] : [];
+		}),
+	);
+}

@@ -7,8 +7,9 @@ import { parseSidecar, type Sidecar } from '../../annotations/sidecar';
 import { insertAnnotation, newSidecarText, type SidecarEdit } from '../../annotations/sidecarEdits';
 import type { SidecarStore } from '../../annotations/sidecarStore';
 import { annotationsName, documentName } from '../../corpus/sidecarNames';
+import { type FileStep, fileStep } from '../../files/fileStep';
 import type { FileStore } from '../../files/fileStore';
-import { failed, type Problem, type Result } from '../../model/problem';
+import { done, failed, type Problem, type Result } from '../../model/problem';
 import { spliceBetween } from '../../model/splice';
 import { parseRecord } from '../../record/recordFile';
 import { withFacts } from './importFacts';
@@ -21,6 +22,8 @@ export interface Applied {
 	readonly codes: readonly string[];
 	/** The annotations added, ready for the journal. */
 	readonly steps: readonly JournalStep[];
+	/** What was written besides, in the order in which it was: texts, records, codebook, heads of annotation files. */
+	readonly files: readonly FileStep[];
 	/** Files that refused; what was to go there was not written. */
 	readonly problems: readonly Problem[];
 	/** Texts of whose documents something was written. */
@@ -49,17 +52,23 @@ export async function applyImport(
 	step: () => Promise<boolean> = async () => true,
 ): Promise<Applied> {
 	const problems: Problem[] = [];
+	const steps: JournalStep[] = [];
+	const fileSteps: FileStep[] = [];
+	/** Writes a file that is still as it was; null: that is not there. */
+	const write = async (uri: string, before: string | null, after: string): Promise<boolean> => {
+		const written = await replaced(files, uri, before, after);
+		if (!written.ok) problems.push(written.problem);
+		else if (after !== before) fileSteps.push(fileStep(uri, before, after));
+		return written.ok;
+	};
 	const texts: string[] = [];
 	const missing = new Set<string>();
 	for (const { path, text } of plan.texts) {
 		const uri = uriOf(path);
 		const folder = await files.makeFolderOf(uri);
-		const written = folder.ok ? await replaced(files, uri, null, text) : folder;
-		if (written.ok) texts.push(path);
-		else {
-			problems.push(written.problem);
-			missing.add(path);
-		}
+		if (!folder.ok) problems.push(folder.problem);
+		if (folder.ok && (await write(uri, null, text))) texts.push(path);
+		else missing.add(path);
 	}
 	const documents: string[] = [];
 	for (const { text, facts } of plan.records) {
@@ -72,20 +81,16 @@ export async function applyImport(
 		}
 		const before = file.value?.text ?? null;
 		const edited = withFacts(parseRecord(before ?? '', uri), facts, plan.losses);
-		const written = edited.ok ? await replaced(files, uri, before, edited.value.text) : edited;
-		if (written.ok) documents.push(text);
-		else problems.push(written.problem);
+		if (!edited.ok) problems.push(edited.problem);
+		else if (await write(uri, before, edited.value.text)) documents.push(text);
 	}
 	let codes = plan.codes;
 	if (plan.codebook !== null) {
 		const { before, after } = plan.codebook;
-		const written = await replaced(files, codebook, before.text, after.text);
-		if (!written.ok) {
-			problems.push(written.problem);
-			codes = [];
-		}
+		const there = await files.read(codebook);
+		const isNew = before.text === '' && there.ok && there.value === null;
+		if (!(await write(codebook, isNew ? null : before.text, after.text))) codes = [];
 	}
-	const steps: JournalStep[] = [];
 	let left = 0;
 	for (const [i, { text, coder, annotations, status }] of plan.sidecars.entries()) {
 		if (!(await step())) {
@@ -94,54 +99,73 @@ export async function applyImport(
 		}
 		if (missing.has(text)) continue;
 		const sidecar = uriOf(annotationsName(text, coder));
-		const written = await store.change(sidecar, (current) => insertAll(current, annotations, status));
-		if (written.ok) steps.push(...annotations.map((after) => ({ sidecar, before: null, after })));
-		else problems.push(written.problem);
+		let head: FileStep | null = null;
+		const written = await store.change(sidecar, (current) => {
+			const edit = insertAll(current, annotations, status);
+			if (edit.ok) head = edit.value.head;
+			return edit;
+		});
+		if (!written.ok) {
+			problems.push(written.problem);
+			continue;
+		}
+		if (head !== null) fileSteps.push(head);
+		for (const after of annotations) steps.push({ sidecar, before: null, after });
 	}
-	return { annotations: steps.length, texts, codes, steps, problems, left, documents };
+	return { annotations: steps.length, texts, codes, steps, files: fileSteps, problems, left, documents };
 }
 
-/** Adds annotations to a sidecar; one that is empty is written at once, so that thousands take no longer than reading them. */
-export function insertAll(
-	sidecar: Sidecar,
-	annotations: readonly Annotation[],
-	status: CodingStatus | null,
-): Result<SidecarEdit> {
+/** The sidecar with a head, and in it how far its coder is, where the file says so and the sidecar does not. */
+function withHead(sidecar: Sidecar, status: CodingStatus | null): Result<Sidecar> {
 	if (sidecar.unwritable !== null) return failed(sidecar.unwritable);
-	if (sidecar.text.trim() === '' && annotations.length > 0) {
-		const whole = newText(sidecar, annotations, status);
-		if (whole !== null) return { ok: true, value: whole };
-	}
-	let edit: SidecarEdit = { sidecar, splices: [] };
-	for (const annotation of annotations) {
-		const inserted = insertAnnotation(edit.sidecar, annotation);
-		if (!inserted.ok) return inserted;
-		edit = inserted.value;
-	}
-	if (status !== null && sidecar.coding === null) {
-		const coded = setCoding(edit.sidecar, { status });
-		if (!coded.ok) return coded;
-		edit = coded.value;
-	}
-	return { ok: true, value: { sidecar: edit.sidecar, splices: [spliceBetween(sidecar.text, edit.sidecar.text)] } };
+	if (isEmpty(sidecar))
+		return done(parseSidecar(newSidecarText(status === null ? undefined : { status }), sidecar.uri));
+	if (status === null || sidecar.coding !== null) return done(sidecar);
+	const coded = setCoding(sidecar, { status });
+	return coded.ok ? done(coded.value.sidecar) : coded;
 }
 
-function newText(
-	sidecar: Sidecar,
+function isEmpty({ text }: Sidecar): boolean {
+	return text.trim() === '';
+}
+
+/**
+ * Adds annotations to a sidecar, and how far its coder is, if it does not say. An empty one is written at once, so that
+ * thousands take no longer than reading them. `head`: the part of the change that is no annotation, null: there is none.
+ */
+export function insertAll(
+	before: Sidecar,
 	annotations: readonly Annotation[],
 	status: CodingStatus | null,
-): SidecarEdit | null {
-	const frame = newSidecarText(status === null ? undefined : { status });
+): Result<SidecarEdit & { readonly head: FileStep | null }> {
+	const framed = withHead(before, status);
+	if (!framed.ok) return framed;
+	const empty = isEmpty(before);
+	const same = framed.value.text === before.text;
+	const head = same ? null : fileStep(before.uri, empty ? null : before.text, framed.value.text);
+	const whole = empty && annotations.length > 0 ? filled(framed.value, annotations) : null;
+	let after = whole ?? framed.value;
+	for (const annotation of whole === null ? annotations : []) {
+		const inserted = insertAnnotation(after, annotation);
+		if (!inserted.ok) return inserted;
+		after = inserted.value.sidecar;
+	}
+	return done({ sidecar: after, splices: [spliceBetween(before.text, after.text)], head });
+}
+
+function filled(frame: Sidecar, annotations: readonly Annotation[]): Sidecar | null {
 	const place = ({ position }: Annotation): number => position?.start ?? Number.MAX_SAFE_INTEGER;
 	const sorted = annotations.toSorted((a, b) => place(a) - place(b));
 	const items = sorted.map((annotation) => writeItem(annotation, defaultItemStyle)).join('\n');
-	const text = frame.replace('annotations: []\n', () => `annotations:\n${items}`);
-	const after = parseSidecar(text, sidecar.uri);
+	const after = parseSidecar(
+		frame.text.replace('annotations: []\n', () => `annotations:\n${items}`),
+		frame.uri,
+	);
 	const fine =
 		after.problems.length === 0 &&
 		after.annotations.length === sorted.length &&
 		after.annotations.every((read, i) => sameAnnotation(read, sorted[i] as Annotation));
-	return fine ? { sidecar: after, splices: [spliceBetween(sidecar.text, text)] } : null;
+	return fine ? after : null;
 }
 
 async function replaced(files: FileStore, uri: string, before: string | null, after: string): Promise<Result<null>> {

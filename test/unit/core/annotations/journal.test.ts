@@ -34,6 +34,7 @@ function memory(files: Map<string, StoredFile>): FileStore {
 			files.set(uri, { text, byteOrderMark: false });
 			return Promise.resolve({ ok: true, value: true });
 		},
+		remove: (uri) => Promise.resolve({ ok: true, value: files.delete(uri) }),
 		exclusively: (_uri, work) => work(),
 		makeFolderOf: () => Promise.resolve({ ok: true, value: null }),
 	};

@@ -18,6 +18,14 @@ suite('a change of a file, there and back', () => {
 		);
 	});
 
+	test('a file that was made is taken away only as it was made, and made anew only where none is', () => {
+		const made = fileStep('f', null, after);
+		assert.equal(takeFileStep('', made), after);
+		assert.equal(takeFileStep(after, inverseFileStep(made)), '');
+		assert.equal(takeFileStep(`${after}theirs\n`, inverseFileStep(made)), null);
+		for (const step of [made, fileStep('f', '', after)]) assert.equal(takeFileStep('theirs\n', step), null);
+	});
+
 	test('what others wrote elsewhere in the file stays', () => {
 		const more = `# theirs\n${after}  - id: c\n`;
 		assert.equal(takeFileStep(more, inverseFileStep(step)), `# theirs\n${before}  - id: c\n`);

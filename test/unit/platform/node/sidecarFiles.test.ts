@@ -174,6 +174,25 @@ else {
 			const beneath = await add(store, `${uri}/a.annotations.yaml`, 'a');
 			assert.equal(beneath.ok ? '' : beneath.problem.code, 'file-access');
 		});
+		test('a file is taken away only as it was read; what cannot be, stays', async () => {
+			const expected = { text: 'as read\n', byteOrderMark: true };
+			const removed = async (content: string): Promise<unknown> => {
+				writeFileSync(path, content);
+				const done = await nodeFileStore.remove(uri, expected);
+				return done.ok ? done.value : done.problem.code;
+			};
+			assert.equal(await removed('\ufeffchanged\n'), false);
+			assert.equal(await removed('as read\n'), false);
+			assert.equal(readFileSync(path, 'utf8'), 'as read\n');
+			assert.equal(await removed('\ufeffas read\n'), true);
+			assert.deepEqual(readdirSync(folder), []);
+			assert.deepEqual(await nodeFileStore.remove(uri, expected), { ok: true, value: false });
+			writeFileSync(path, '\ufeffas read\n');
+			chmodSync(path, 0o444);
+			const kept = await nodeFileStore.remove(uri, expected);
+			assert.equal(kept.ok ? '' : kept.problem.code, 'file-access');
+			assert.deepEqual(readdirSync(folder), ['speech.txt.ann.annotations.yaml']);
+		});
 		test('permissions, links, marks and line ends stay', async () => {
 			const store = new SidecarStore(nodeFileStore);
 			mkdirSync(join(folder, 'elsewhere'));
