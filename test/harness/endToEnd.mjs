@@ -25,7 +25,7 @@ const executable = await provideChromium();
 const vscode = await provideVSCode(newest);
 await installExtension(vscode, folder, join(root, 'dist/policy-annotator.vsix'));
 const server = await startServer(vscode, { folder, settings: still, grace: 5, env: within(folder) });
-const flags = '--ui tdd --no-color --timeout 120000 --reporter spec --exit'.split(' ');
+const flags = '--ui tdd --no-color --timeout 240000 --reporter spec --exit'.split(' ');
 const mocha = [
 	'node_modules/mocha/bin/mocha.js',
 	...flags,

@@ -5,7 +5,7 @@
 export async function until<T>(
 	what: string,
 	question: () => T | undefined | null | false | PromiseLike<T | undefined | null | false>,
-	limit = 30_000,
+	limit = 60_000,
 ): Promise<T> {
 	const end = Date.now() + limit;
 	let trouble: unknown;

@@ -1,6 +1,7 @@
 import type { Sidecar } from '../../core/annotations/sidecar';
 import type { SidecarStore } from '../../core/annotations/sidecarStore';
 import type { Problem } from '../../core/model/problem';
+import { InTurn } from '../corpus/inTurn';
 
 /** The annotation files read so far, as they were last seen, and what is wrong with them. */
 export class ReadSidecars {
@@ -8,6 +9,7 @@ export class ReadSidecars {
 	readonly #problemsChanged: () => void;
 	readonly #sidecars = new Map<string, Sidecar>();
 	readonly #failures = new Map<string, Problem>();
+	readonly #readings = new InTurn();
 
 	/** `problemsChanged`: flaws of files were found or are gone. */
 	constructor(store: SidecarStore, problemsChanged: () => void) {
@@ -36,7 +38,11 @@ export class ReadSidecars {
 	}
 
 	/** Reads a file anew: somebody may have changed it. Answers whether it says something else now. */
-	async reload(uri: string): Promise<boolean> {
+	reload(uri: string): Promise<boolean> {
+		return this.#readings.run(uri, () => this.#readAnew(uri));
+	}
+
+	async #readAnew(uri: string): Promise<boolean> {
 		const before = this.#sidecars.get(uri)?.text;
 		const flaws = this.#flawsOf(uri);
 		const read = await this.#store.read(uri);

@@ -12,6 +12,7 @@ import { type DocumentRecord, parseRecord } from '../../core/record/recordFile';
 import { brokenNow, recordProblems, unreadRecord } from '../record/recordProblems';
 import { type CorpusFiles, readCorpusFiles } from './corpusFiles';
 import { CorpusText, MOST_ANALYSED, optionsOf } from './corpusText';
+import { InTurn } from './inTurn';
 import type { TextIndexing } from './textIndexing';
 import { type LeftOut, leftOutMessage, MOST_BYTES, readOwnFile, readText } from './textReading';
 
@@ -56,6 +57,8 @@ export class CorpusFolder {
 	/** Of each text that is being read, which reading counts: a later one, or a deletion, overtakes it. */
 	readonly #readings = new Map<string, object>();
 	#said = 0;
+	/** Of what lies beside the texts, by URI; that of `corpus.yaml` and codebook by the folder's. */
+	readonly #readingsBeside = new InTurn();
 	readonly #files: TextFiles;
 	readonly #indexing: TextIndexing;
 	readonly #changed: (folder: CorpusFolder) => void;
@@ -103,13 +106,19 @@ export class CorpusFolder {
 
 	/** Reads `corpus.yaml` and the codebook anew; the texts stay as they are. */
 	async readFiles(): Promise<void> {
-		this.#corpus = await readCorpusFiles(this.uri, this.#files, this.#corpus);
+		await this.#readCorpus();
 		this.#changed(this);
+	}
+
+	#readCorpus(): Promise<void> {
+		return this.#readingsBeside.run(this.uri, async () => {
+			this.#corpus = await readCorpusFiles(this.uri, this.#files, this.#corpus);
+		});
 	}
 
 	/** Reads `corpus.yaml` and the codebook, and the texts if the folder is declared. */
 	async start(): Promise<void> {
-		this.#corpus = await readCorpusFiles(this.uri, this.#files, null);
+		await this.#readCorpus();
 		if (this.#corpus.declared) await this.open();
 		else this.#changed(this);
 	}
@@ -133,7 +142,7 @@ export class CorpusFolder {
 	/** One reading at a time: two would count and forget each other's texts. */
 	async #readAgain(before: Promise<void>): Promise<void> {
 		await before;
-		this.#corpus = await readCorpusFiles(this.uri, this.#files, this.#corpus);
+		await this.#readCorpus();
 		if (this.#corpus.declared || this.#open) {
 			this.#open = true;
 			await this.#load();
@@ -199,9 +208,11 @@ export class CorpusFolder {
 		const name = readSidecarName(uri);
 		if (name?.kind !== 'document') return null;
 		this.#records.add(uri);
-		const text = this.texts.get(name.text);
-		const record = await this.#recordOf(name.text);
-		if (text) text.record = record;
+		await this.#readingsBeside.run(uri, async () => {
+			const record = await this.#recordOf(name.text);
+			const text = this.texts.get(name.text);
+			if (text) text.record = record;
+		});
 		return name.text;
 	}
 

@@ -66,10 +66,13 @@ export class Workbench {
 	async openContainer(title: string): Promise<void> {
 		const item = this.page.locator(`.part.activitybar .action-item:has(.action-label[aria-label^="${title}"])`).first();
 		await item.waitFor();
-		// A click on the open one would close it.
-		if (await this.#sidebarShows(title)) return;
-		await item.click();
-		await until(`the container ${title} is open`, () => this.#sidebarShows(title));
+		const shown = (): Promise<boolean> => this.#sidebarShows(title);
+		// A click on the open one closes it, as on one that a window just opened is about to show again.
+		await until(`the container ${title} is open`, async () => {
+			if (await shown()) return true;
+			await item.click();
+			return until('it is drawn', shown, 5000);
+		});
 	}
 
 	async #sidebarShows(title: string): Promise<boolean> {
