@@ -1,6 +1,7 @@
 // Prints how fast the analyser is, beside its peers, in one run on one core:
 //   npm run bench [-- --megabytes=2] [-- --no-peers]
 //   npm run bench -- corpus [--texts=10000]      a whole corpus in the server, by itself
+//   npm run bench -- annotations                 a text with 5,000 annotations in the server
 // Times are medians of processor time, so that they hold on a busy machine; each part has its limit, so that all of it
 // ends within three minutes. MB are millions of UTF-16 code units, which are bytes in these texts but for curly marks.
 import { mkdirSync } from 'node:fs';
@@ -17,6 +18,11 @@ const row = (name, value, note = '') => console.log(`  ${name.padEnd(44)}${value
 if (words.includes('corpus')) {
 	const { wholeCorpus } = await import('./bench/wholeCorpus.mjs');
 	await wholeCorpus(Number(words.find((w) => w.startsWith('--texts='))?.slice(8) ?? 10_000), row);
+	process.exit();
+}
+if (words.includes('annotations')) {
+	const { annotations } = await import('./bench/annotations.mjs');
+	await annotations(row);
 	process.exit();
 }
 const megabytes = Number(words.find((w) => w.startsWith('--megabytes='))?.slice(12) ?? 2);

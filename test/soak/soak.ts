@@ -77,7 +77,12 @@ function ridden(coded: readonly Coded[], original: string, tracked: TrackedText)
 		anchored.edit(edit);
 		if (edit.reread === true) anchored.anchorAnew(() => true);
 	}
-	return new Map(anchored.anchors);
+	const anchors = new Map<string, Anchor>();
+	for (const { id } of coded) {
+		const anchor = anchored.ridingOf(id);
+		if (anchor) anchors.set(id, anchor);
+	}
+	return anchors;
 }
 
 /** How many code units of the original before each offset are still in the text. */

@@ -31,7 +31,7 @@ export interface RidingAnnotation extends Anchorable {
  */
 export class AnchoredText {
 	#text: string;
-	readonly #riders = new Map<string, Rider>();
+	#riders = new Map<string, Rider>();
 	#stale = false;
 
 	constructor(text: string, annotations: readonly RidingAnnotation[]) {
@@ -45,8 +45,8 @@ export class AnchoredText {
 
 	/** Takes over the annotations as they are stored now: new ones and changed ones are anchored, the others ride on. */
 	setAnnotations(annotations: readonly RidingAnnotation[]): void {
-		const old = new Map(this.#riders);
-		this.#riders.clear();
+		const old = this.#riders;
+		this.#riders = new Map();
 		for (const annotation of annotations) {
 			const known = old.get(annotation.id);
 			const same = known !== undefined && sameSelectors(known.annotation, annotation);
@@ -118,10 +118,11 @@ export class AnchoredText {
 		return found;
 	}
 
-	/** Where each annotation stands, by its id. What edits have touched is looked at now. */
-	get anchors(): ReadonlyMap<string, Riding> {
+	/** Where an annotation stands; undefined for an id that is not known. What edits have touched is looked at now. */
+	ridingOf(id: string): Riding | undefined {
 		this.#settle();
-		return new Map(Array.from(this.#riders, ([id, rider]) => [id, ridingOf(rider)]));
+		const rider = this.#riders.get(id);
+		return rider && ridingOf(rider);
 	}
 
 	#settle(): void {
@@ -252,6 +253,7 @@ function mostRemain(before: string, after: string): boolean {
 }
 
 function sameSelectors(a: Anchorable, b: Anchorable): boolean {
+	if (a === b) return true;
 	return (
 		a.exact === b.exact &&
 		a.prefix === b.prefix &&

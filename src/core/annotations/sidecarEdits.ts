@@ -1,9 +1,10 @@
 import { failed, type Problem, type Result } from '../model/problem';
-import { applySplices, type Splice, spliceBetween } from '../model/splice';
+import { type Splice, spliceBetween } from '../model/splice';
 import { eolOf, lineEndAt } from '../yaml/lines';
 import { type Annotation, type Coding, SIDECAR_VERSION } from './annotation';
 import { editItem, sameAnnotation } from './itemEditor';
 import { defaultItemStyle, type ItemStyle, writeFlowItem, writeItem } from './itemWriter';
+import { respliced } from './respliced';
 import { parseSidecar, type Sidecar, type SidecarItem } from './sidecar';
 import type { BlockLayout } from './sidecarLayout';
 
@@ -61,8 +62,9 @@ export function replaceAnnotation(sidecar: Sidecar, annotation: Annotation): Res
 	const edit = splices === null ? null : checked(sidecar, splices, annotation.id, annotation);
 	if (edit === null) return refused(sidecar, 'sidecar-form', `${annotation.id} stands in a form we do not edit`);
 	if (inOrder(edit.sidecar, found.value)) {
-		const fine = spliceBetween(sidecar.text, edit.sidecar.text);
-		return { ok: true, value: { sidecar: edit.sidecar, splices: [fine] } };
+		const fine = spliceBetween(sidecar.text.slice(item.start, item.end), text ?? '');
+		const splice = { ...fine, start: fine.start + item.start, end: fine.end + item.start };
+		return { ok: true, value: { sidecar: edit.sidecar, splices: [splice] } };
 	}
 	const removed = removeAnnotation(edit.sidecar, annotation.id);
 	if (!removed.ok) return removed;
@@ -103,18 +105,29 @@ function checked(
 	id: string,
 	wanted: Annotation | null,
 ): SidecarEdit | null {
-	const after = parseSidecar(applySplices(sidecar.text, splices), sidecar.uri, sidecar);
+	const after = respliced(sidecar, splices);
 	if (after.unwritable !== null) return null;
-	const others = (one: Sidecar): string[] =>
-		one.items.flatMap(({ id: own, start, end }) => (own === id ? [] : one.text.slice(start, end).trimEnd()));
-	const before = others(sidecar);
-	const now = others(after);
-	if (before.length !== now.length || before.some((text, i) => text !== now[i])) return null;
+	if (!sameOthers(sidecar, after, id)) return null;
 	const written = after.items.filter((item) => item.id === id);
 	if (wanted === null) return written.length === 0 ? { sidecar: after, splices } : null;
 	const [only] = written;
 	const fine = written.length === 1 && only?.annotation != null && sameAnnotation(only.annotation, wanted);
 	return fine ? { sidecar: after, splices } : null;
+}
+
+/** Whether all items but those of an id are as they were. */
+function sameOthers(before: Sidecar, after: Sidecar, id: string): boolean {
+	const others = (one: Sidecar): readonly SidecarItem[] => one.items.filter((item) => item.id !== id);
+	const linesIn = ({ text }: Sidecar, { start, end }: SidecarItem): string => text.slice(start, end).trimEnd();
+	const now = others(after);
+	const then = others(before);
+	if (now.length !== then.length) return false;
+	return then.every((item, i) => {
+		const same = now[i] as SidecarItem;
+		// A reading that was taken over is of the same lines.
+		if (item.annotation !== null && item.annotation === same.annotation) return true;
+		return linesIn(before, item) === linesIn(after, same);
+	});
 }
 
 function startOf(annotation: Annotation | null): number | undefined {

@@ -52,7 +52,8 @@ function otherOrAbsent(text: string): SidecarLayout {
 	return /annotations/.test(text) ? { kind: 'other' } : { kind: 'absent' };
 }
 
-function findItems(text: string, start: number): BlockLayout | null {
+/** Finds the items of a block sequence in the lines from an offset on; null for a form that only a YAML parser understands. */
+export function findItems(text: string, start: number): BlockLayout | null {
 	const items: { start: number; end: number }[] = [];
 	let open: { start: number; end: number } | null = null;
 	let dash = -1;

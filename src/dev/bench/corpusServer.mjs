@@ -16,11 +16,7 @@ export class CorpusServer {
 
 	constructor(program, folder) {
 		this.#folder = folder;
-		this.#process = spawn(
-			process.execPath,
-			[...(process.env.PROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof2'] : []), program, '--stdio'],
-			{ stdio: ['pipe', 'pipe', 'inherit'] },
-		);
+		this.#process = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
 		const { stdout, stdin } = this.#process;
 		this.#client = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
 		this.#client.onRequest('client/registerCapability', () => null);
@@ -74,6 +70,17 @@ export class CorpusServer {
 		return this.#client.sendNotification('textDocument/didOpen', { textDocument });
 	}
 
+	marks(path, lines) {
+		return this.#client.sendRequest('policyAnnotator/marks', { uri: this.uri(path), lines });
+	}
+
+	/** Tags a range of an open text of version 1. */
+	async tag(path, range) {
+		const wanted = { uri: this.uri(path), version: 1, range, codes: ['weir'], note: '' };
+		const done = await this.#client.sendRequest('policyAnnotator/annotate', wanted);
+		if (!done.ok) throw new Error(done.message);
+	}
+
 	hover(path, position) {
 		return this.#client.sendRequest('textDocument/hover', { textDocument: { uri: this.uri(path) }, position });
 	}
@@ -87,7 +94,7 @@ export class CorpusServer {
 			contentChanges: [{ range, text: 'e' }],
 		});
 		const lines = { start: Math.max(0, position.line - 20), end: position.line + 20 };
-		return this.#client.sendRequest('policyAnnotator/marks', { uri: this.uri(path), lines });
+		return this.marks(path, lines);
 	}
 
 	/** Megabytes of memory that the process takes now, and that it took at most; null where the system does not say. */

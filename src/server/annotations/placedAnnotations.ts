@@ -17,6 +17,9 @@ export class PlacedAnnotations {
 	#riding: AnchoredText | null = null;
 	/** The sidecars whose annotations ride. */
 	#ridden: readonly Sidecar[] = [];
+	/** What was last said of annotations that the last reading of their file left as they were. */
+	readonly #known = new WeakMap<Annotation, Anchored>();
+	readonly #keyed = new KeyedAnnotations();
 
 	/** The open text changes by this edit, from these words; annotations that were not asked for since ride along too. */
 	edit(edit: TextEdit, words: string, sidecars: readonly Sidecar[]): void {
@@ -34,7 +37,7 @@ export class PlacedAnnotations {
 		const spans = this.#riding?.outdated;
 		if (spans === undefined || spans.size === 0) return [];
 		return sidecar.annotations.flatMap((annotation) => {
-			const span = spans.get(key(sidecar, annotation));
+			const span = spans.get(this.#keyed.of(sidecar, annotation).id);
 			return span === undefined ? [] : [{ annotation, span }];
 		});
 	}
@@ -50,13 +53,19 @@ export class PlacedAnnotations {
 		if (!open) this.#riding = null;
 		const sameSidecars = sameList(this.#sidecars, sidecars) && own === this.#own;
 		if (this.#words === words && sameSidecars) return this.#placed;
-		const anchorOf = open ? ridden(this.#ride(words, sidecars)) : fresh(words);
+		const anchorOf = open ? this.#anchorOf(this.#ride(words, sidecars)) : fresh(words);
 		const placed = sidecars.flatMap((sidecar) => {
 			const name = readSidecarName(sidecar.uri);
 			const coder = name?.kind === 'annotations' ? name.coder : null;
+			const isOwn = sidecar.uri === own;
 			return sidecar.annotations.map((annotation) => {
 				const anchor = anchorOf(sidecar, annotation);
-				return anchored(sidecar.uri, coder, sidecar.uri === own, annotation, anchor);
+				const known = this.#known.get(annotation);
+				if (known !== undefined && known.own === isOwn && known.sidecar === sidecar.uri && saysSame(known, anchor))
+					return known;
+				const now = anchored(sidecar.uri, coder, isOwn, annotation, anchor);
+				this.#known.set(annotation, now);
+				return now;
 			});
 		});
 		placed.sort((a, b) => startOf(a) - startOf(b));
@@ -67,12 +76,14 @@ export class PlacedAnnotations {
 		return placed;
 	}
 
+	#anchorOf(riding: AnchoredText): AnchorOf {
+		return (sidecar, annotation) => riding.ridingOf(this.#keyed.of(sidecar, annotation).id) ?? nowhere;
+	}
+
 	/** The open text with these words, its annotations riding; made or brought up to date where it must be. */
 	#ride(words: string, sidecars: readonly Sidecar[]): AnchoredText {
-		const keyed = (): (Annotation & { readonly id: string })[] =>
-			sidecars.flatMap((sidecar) =>
-				sidecar.annotations.map((annotation) => ({ ...annotation, id: key(sidecar, annotation) })),
-			);
+		const keyed = (): Annotation[] =>
+			sidecars.flatMap((sidecar) => sidecar.annotations.map((annotation) => this.#keyed.of(sidecar, annotation)));
 		if (this.#riding === null) this.#riding = new AnchoredText(words, keyed());
 		else {
 			if (this.#riding.text !== words) this.#riding.replaceAll(words);
@@ -85,16 +96,21 @@ export class PlacedAnnotations {
 
 const nowhere: Anchor = { state: 'orphaned', span: null, proposed: null };
 
-/** Two coders' files may hold the same id. */
-function key(sidecar: Sidecar, annotation: Annotation): string {
-	return `${sidecar.uri} ${annotation.id}`;
+/** Annotations under ids that say their file too, since two coders' files may hold the same id. */
+class KeyedAnnotations {
+	/** Thousands stay the same objects when one is added. */
+	readonly #made = new WeakMap<Annotation, { readonly uri: string; readonly keyed: Annotation }>();
+
+	of({ uri }: Sidecar, annotation: Annotation): Annotation {
+		const made = this.#made.get(annotation);
+		if (made?.uri === uri) return made.keyed;
+		const keyed = { ...annotation, id: `${uri} ${annotation.id}` };
+		this.#made.set(annotation, { uri, keyed });
+		return keyed;
+	}
 }
 
 type AnchorOf = (sidecar: Sidecar, annotation: Annotation) => Anchor;
-
-function ridden({ anchors }: AnchoredText): AnchorOf {
-	return (sidecar, annotation) => anchors.get(key(sidecar, annotation)) ?? nowhere;
-}
 
 function fresh(words: string): AnchorOf {
 	const text = new AnchoringText(words);
@@ -113,6 +129,14 @@ function anchored(
 	const rejected = decision === 'rejected';
 	const said = { note: note?.trimEnd() ?? '', replyTo, created };
 	return { id, sidecar, coder, own, codes, exact, ...said, state, kept, rejected, span, proposed };
+}
+
+function saysSame(known: Anchored, { state, span, proposed }: Anchor): boolean {
+	return known.state === state && sameSpan(known.span, span) && sameSpan(known.proposed, proposed);
+}
+
+function sameSpan(a: Span | null, b: Span | null): boolean {
+	return a?.start === b?.start && a?.end === b?.end;
 }
 
 function startOf(annotation: Anchored): number {

@@ -22,6 +22,12 @@ const value = (result: Result<SidecarEdit>): SidecarEdit => {
 };
 const textOf = (result: Result<SidecarEdit>): string => value(result).sidecar.text;
 
+/** What a reading says, and where. */
+const placesIn = ({ layout, ...rest }: Sidecar): unknown => {
+	const spans = layout.kind === 'block' ? layout.items.map(({ start, end }) => ({ start, end })) : [];
+	return { ...rest, layout: layout.kind === 'block' ? { ...layout, items: spans } : layout };
+};
+
 const commented = `# of the second reading
 version: 1
 coding: { status: done }
@@ -190,6 +196,7 @@ annotations:
 					assert.deepEqual(now, new Map([...now.keys()].map((id) => [id, expected.get(id)])));
 					assert.equal(now.size, expected.size);
 					assert.deepEqual(sidecar.problems, []);
+					assert.deepEqual(placesIn(sidecar), placesIn(read(sidecar.text)), 'what was read again is the whole');
 					for (const { id } of before.annotations) {
 						if (id !== one.id) assert.equal(linesOf(sidecar, id)?.trim(), linesOf(before, id)?.trim());
 					}
