@@ -42,11 +42,11 @@ import { CorpusWorkspace } from './corpus/workspace';
 import { readWritten } from './corpus/writtenFiles';
 import { ProblemList } from './features/diagnostics';
 import { serveExchange } from './exchange/requests';
-import { conflictProblems } from './joins/conflictProblems';
+import { ConflictProblems } from './joins/conflictProblems';
 import { joinedByHand } from './joins/joinedByHand';
 import { Joins } from './joins/joins';
 import { serveJoins } from './joins/requests';
-import { linksOf } from './joins/linksOf';
+import { linksHold, linksOf } from './joins/linksOf';
 import { serveFeatures } from './features/requests';
 import type { MergeDriver, OpenIndexStore, TextFiles } from './host';
 import { serveNotes } from './notes/requests';
@@ -116,8 +116,8 @@ export function startServer(connection: Connection, disk: Host): void {
 		const onDisk = [
 			...workspace.folders.flatMap((folder) => [...folder.corpus.problems, ...folder.recordProblems]),
 			...annotations.files.problems,
-			...[...workspace.texts()].flatMap((text) => conflictProblems(joins, text, (uri) => workspace.text(uri))),
 		];
+		void conflicts.refresh().catch((error: unknown) => connection.console.error(`conflicts: ${String(error)}`));
 		try {
 			await strays.look();
 			const all = await yamlProblems.all(onDisk, settings.yamlElsewhere?.validates === true);
@@ -183,7 +183,9 @@ export function startServer(connection: Connection, disk: Host): void {
 	);
 	const joins = new Joins({
 		texts: () => workspace.texts(),
+		count: () => workspace.folders.reduce((sum, { progress }) => sum + progress.texts, 0),
 		linksOf: (text) => linksOf(text, workspace.folderOf(text.uri)),
+		linksHold: (text) => linksHold(text, workspace.folderOf(text.uri)),
 		choices: () => workspace.folders.flatMap(joinedByHand),
 		speakerKeys: () => {
 			const find = index.speakers.finder();
@@ -194,6 +196,11 @@ export function startServer(connection: Connection, disk: Host): void {
 			void showProblems();
 		},
 		failed: (error) => connection.console.error(`joins: ${String(error)}`),
+	});
+	const conflicts = new ConflictProblems({
+		joins,
+		textOf: (uri) => workspace.text(uri),
+		show: (uri, found) => problems.showConflicts(uri, found),
 	});
 	const usage = new CodeUsage(annotations, topics);
 	const ourFiles = new OurFiles(workspace, (uri) => documents.get(uri));
@@ -272,6 +279,7 @@ export function startServer(connection: Connection, disk: Host): void {
 	});
 	documents.onDidOpen(({ document }) => {
 		workspace.opened(document);
+		void conflicts.opened(document.uri);
 		yamlProblems.opened(document.uri);
 		if (ourFiles.kindOf(document.uri)) yamlChanged();
 		// Before the first edit, so that its annotations ride on it.

@@ -7,10 +7,14 @@ export interface Conflict {
 	readonly to: FigureSide;
 }
 
+/** Conflicts kept of one text; nobody reads more. */
+const MOST = 60;
+
 /** Pairs of figures in conflict, each kept from both sides, whichever was looked at. */
 export class Conflicts {
 	readonly #figures: FigureJoins;
 	readonly #of = new Map<string, Conflict[]>();
+	#changed = new Set<string>();
 
 	constructor(figures: FigureJoins) {
 		this.#figures = figures;
@@ -26,7 +30,10 @@ export class Conflicts {
 
 	/** Forgets those of a text, on both sides. */
 	remove(key: string): void {
+		if (!this.#of.has(key)) return;
+		this.#changed.add(key);
 		for (const { to } of this.#of.get(key) ?? []) {
+			this.#changed.add(to.text.key);
 			const left = (this.#of.get(to.text.key) ?? []).filter((each) => each.to.text.key !== key);
 			if (left.length > 0) this.#of.set(to.text.key, left);
 			else this.#of.delete(to.text.key);
@@ -44,15 +51,25 @@ export class Conflicts {
 		return this.#of.keys();
 	}
 
+	/** Keys of the texts whose conflicts have come, changed or gone since this was last asked. */
+	takeChanged(): ReadonlySet<string> {
+		const changed = this.#changed;
+		this.#changed = new Set();
+		return changed;
+	}
+
 	#note(conflict: Conflict): void {
 		const { key } = conflict.from.text;
 		const known = this.#of.get(key);
 		if (!known) this.#of.set(key, [conflict]);
 		else if (
+			known.length < MOST &&
 			!known.some(
 				({ from, to }) => from.statement === conflict.from.statement && to.statement === conflict.to.statement,
 			)
 		)
 			known.push(conflict);
+		else return;
+		this.#changed.add(key);
 	}
 }

@@ -1,8 +1,8 @@
 import { sameValue, type FigureSide } from './figureRelation';
 import type { JoinedText, JoinedTexts } from './joinedTexts';
-import type { FigureStatement } from './statements';
+import type { FigureStatement, UtteranceStatement } from './statements';
 import { significantDigits } from './valueRange';
-import { likeness, wordNumbers, shared } from './words';
+import { likeness, wordNumbers } from './words';
 
 /** Why two statements are of one origin. */
 export type OriginReason = 'text' | 'work' | 'event' | 'translation' | 'passage' | 'reuse' | 'source';
@@ -53,37 +53,85 @@ export function isOnePassage(a: FigureStatement, b: FigureStatement): boolean {
 
 /**
  * Passages that two texts share in nearly the same words: more than one or two mean that one draws on the other. Figures of
- * one sentence count once.
+ * one sentence count once. Linear in the statements of both, as far as words and values are not alike.
  */
 export function sharedPassages(a: JoinedText, b: JoinedText): number {
-	const known = passages.get(a) ?? new WeakMap<JoinedText, number>();
-	passages.set(a, known);
-	const before = known.get(b);
-	if (before !== undefined) return before;
-	const count = countPassages(a, b);
-	known.set(b, count);
+	const known = counted.get(a)?.get(b);
+	if (known !== undefined) return known;
+	const count = countPassages(a, lookUpOf(b));
+	const ofA = counted.get(a);
+	if (ofA) ofA.set(b, count);
+	else remember(counted, a, new Map([[b, count]]), MOST_COUNTED);
 	return count;
 }
 
-/** Of two texts as they were joined; goes with them. */
-const passages = new WeakMap<JoinedText, WeakMap<JoinedText, number>>();
+/** What texts share, of those compared last. */
+const counted = new Map<JoinedText, Map<JoinedText, number>>();
+const MOST_COUNTED = 50;
 
-function countPassages(a: JoinedText, b: JoinedText): number {
+/** The statements of a text by what they must share with others to be alike. */
+interface LookUp {
+	readonly figures: ReadonlyMap<string, readonly FigureStatement[]>;
+	readonly utterances: ReadonlyMap<number, readonly UtteranceStatement[]>;
+}
+const lookUps = new Map<JoinedText, LookUp>();
+const MOST_LOOK_UPS = 100;
+
+function lookUpOf(text: JoinedText): LookUp {
+	const known = lookUps.get(text);
+	if (known) return known;
+	const figures = new Map<string, FigureStatement[]>();
+	for (const figure of text.statements.figures) into(figures, valueKey(figure), figure);
+	const utterances = new Map<number, UtteranceStatement[]>();
+	for (const utterance of text.statements.utterances)
+		for (const word of utterance.said) into(utterances, word, utterance);
+	return remember(lookUps, text, { figures, utterances }, MOST_LOOK_UPS);
+}
+
+function into<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+	const list = lists.get(key);
+	if (list) list.push(value);
+	else lists.set(key, [value]);
+}
+
+/** Notes something of a text and lets go of the oldest, so that texts which are gone are not held. */
+function remember<V>(known: Map<JoinedText, V>, text: JoinedText, value: V, most: number): V {
+	for (const oldest of known.keys()) {
+		if (known.size < most) break;
+		known.delete(oldest);
+	}
+	known.set(text, value);
+	return value;
+}
+
+const valueKey = ({ dimension, value }: FigureStatement): string => `${dimension} ${value}`;
+
+function countPassages(a: JoinedText, b: LookUp): number {
 	const sentences = new Set<number | undefined>();
 	for (const x of a.statements.figures) {
-		const alike = (y: FigureStatement): boolean =>
-			x.dimension === y.dimension && x.value === y.value && x.context.length > 5 && isOnePassage(x, y);
-		if (b.statements.figures.some(alike)) sentences.add(x.context.at(-1));
+		const sentence = x.context.at(-1);
+		if (x.context.length > 5 && !sentences.has(sentence) && b.figures.get(valueKey(x))?.some((y) => isOnePassage(x, y)))
+			sentences.add(sentence);
 	}
 	let count = sentences.size;
-	for (const x of a.statements.utterances) {
-		const alike = ({ said }: { readonly said: readonly number[] }): boolean =>
-			Math.min(said.length, x.said.length) > 2 &&
-			shared(x.said, said) >= 0.6 * Math.min(x.said.length, said.length) &&
-			likeness(x.said, said) >= 0.3;
-		if (b.statements.utterances.some(alike)) count += 1;
-	}
+	for (const { said } of a.statements.utterances) if (said.length > 2 && hasAlike(said, b)) count += 1;
 	return count;
+}
+
+/** Whether a text has an utterance of nearly these words. */
+function hasAlike(words: readonly number[], { utterances }: LookUp): boolean {
+	const both = new Map<UtteranceStatement, number>();
+	for (const word of words)
+		for (const utterance of utterances.get(word) ?? []) both.set(utterance, (both.get(utterance) ?? 0) + 1);
+	for (const [{ said }, count] of both) {
+		if (
+			said.length > 2 &&
+			count >= 0.6 * Math.min(words.length, said.length) &&
+			count >= 0.3 * (words.length + said.length - count)
+		)
+			return true;
+	}
+	return false;
 }
 
 /** Telling numbers that two texts share, whatever their language. */

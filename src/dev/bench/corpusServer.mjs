@@ -47,6 +47,10 @@ export class CorpusServer {
 		return this.#state.read;
 	}
 
+	get pid() {
+		return this.#process.pid;
+	}
+
 	/** Resolves when all texts are read. */
 	quiet() {
 		return new Promise((resolve) => {

@@ -88,15 +88,26 @@ export class CorpusFolder {
 			name: this.name,
 			declared: this.#corpus.declared,
 			open: this.#open,
-			texts: this.#progress?.found ?? this.texts.size,
-			read: this.#progress?.read ?? this.texts.size,
+			...this.progress,
 			message: this.#message(),
 		};
 	}
 
+	/** How many texts there are, as far as is known, and how many of them are read. */
+	get progress(): { readonly texts: number; readonly read: number } {
+		const { found, read } = this.#progress ?? { found: this.texts.size, read: this.texts.size };
+		return { texts: found, read };
+	}
+
 	/** Path of a file below the folder, with `/`; null when it lies elsewhere. */
 	pathOf(uri: string): string | null {
-		return uri.startsWith(`${this.uri}/`) ? decodeURIComponent(uri.slice(this.uri.length + 1)) : null;
+		return this.contains(uri) ? decodeURIComponent(uri.slice(this.uri.length + 1)) : null;
+	}
+
+	/** Whether a file lies below the folder. */
+	contains(uri: string): boolean {
+		const { length } = this.uri;
+		return uri.charCodeAt(length) === 0x2f && uri.startsWith(this.uri);
 	}
 
 	/** Whether a file of this path is a text of the corpus, by name alone. */

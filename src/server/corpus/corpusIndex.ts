@@ -68,9 +68,9 @@ export class CorpusIndex {
 
 	#take(text: CorpusText): void {
 		const summary: DocumentSummary = text.summary;
-		this.#drop(text);
+		this.figures.remove(text);
 		this.#known.set(text, text.version);
-		this.speakers.add(text, summary);
+		this.speakers.put(text, summary);
 		this.figures.add(text, summary);
 	}
 

@@ -16,6 +16,7 @@ export class SpeakerIndex {
 	/** By the key of the name; null: to be made anew. */
 	#entries: ReadonlyMap<string, SpeakerEntry> | null = null;
 	#entriesOf: readonly KnownSpeaker[] = [];
+	#hasNamesakes = false;
 
 	/** `known`: speakers that the corpus file names beforehand; `order`: where a text stands; `update`: notes its changes. */
 	constructor(
@@ -28,26 +29,45 @@ export class SpeakerIndex {
 		this.#update = update;
 	}
 
-	/** Linear in the text's speakers. */
-	add(text: CorpusText, { speakers }: DocumentSummary): void {
-		this.#entries = null;
+	/**
+	 * Notes a text, or what it says now. Linear in its speakers: entries are put together anew only when a name has come or
+	 * gone, since they look their places up in the names.
+	 */
+	put(text: CorpusText, { speakers }: DocumentSummary): void {
+		const before = this.#of.get(text) ?? [];
 		this.#of.set(text, speakers);
+		for (const { name } of before) this.#byName.get(name)?.remove(text);
 		for (const speaker of speakers) {
 			const known = this.#byName.get(speaker.name);
 			if (known) known.add(text, speaker);
-			else this.#byName.set(speaker.name, namesInTexts(text, speaker));
+			else {
+				this.#byName.set(speaker.name, namesInTexts(text, speaker));
+				this.#entries = null;
+			}
 		}
+		this.#tidy(before);
 	}
 
 	/** Linear in the text's speakers. */
 	remove(text: CorpusText): void {
-		this.#entries = null;
-		for (const { name } of this.#of.get(text) ?? [])
-			if (this.#byName.get(name)?.remove(text) === 0) this.#byName.delete(name);
+		const before = this.#of.get(text) ?? [];
+		for (const { name } of before) this.#byName.get(name)?.remove(text);
 		this.#of.delete(text);
+		this.#tidy(before);
 	}
 
-	/** All speakers. Linear in the different names when a text has changed. */
+	/** Lets go of names that no text has any more. */
+	#tidy(names: readonly SpeakerSummary[]): void {
+		// Namesakes are told apart by copies of what texts have.
+		if (this.#hasNamesakes) this.#entries = null;
+		for (const { name } of names) {
+			if (this.#byName.get(name)?.texts.size !== 0) continue;
+			this.#byName.delete(name);
+			this.#entries = null;
+		}
+	}
+
+	/** All speakers. Linear in the different names when one has come or gone. */
 	entries(): readonly SpeakerEntry[] {
 		return [...this.#all().values()];
 	}
@@ -57,7 +77,7 @@ export class SpeakerIndex {
 		return this.finder()(name, path);
 	}
 
-	/** `find` for many names at once: looks only once whether a text has changed. */
+	/** `find` for many names at once: looks only once whether names have come or gone. */
 	finder(): (name: string, path?: string) => SpeakerEntry | undefined {
 		const entries = this.#all();
 		return (name, path) => entries.get(keyOf(this.#names.of(name, path)));
@@ -87,6 +107,7 @@ export class SpeakerIndex {
 		const scoped = new Set(
 			known.flatMap(({ name, aliases, texts }) => (texts === undefined ? [] : [name, ...aliases].map(keyOf))),
 		);
+		this.#hasNamesakes = scoped.size > 0;
 		const together = new Map<string, { readonly name: string; readonly names: NameInTexts[] }>();
 		const put = (name: string, inTexts: NameInTexts): void => {
 			const group = together.get(keyOf(name));

@@ -55,7 +55,10 @@ export class CorpusWorkspace {
 
 	/** The folder that a file lies in; the innermost where folders nest. */
 	folderOf(uri: string): CorpusFolder | undefined {
-		return this.folders.filter((folder) => folder.pathOf(uri) !== null).sort((a, b) => b.uri.length - a.uri.length)[0];
+		let innermost: CorpusFolder | undefined;
+		for (const folder of this.#folders.values())
+			if (folder.contains(uri) && folder.uri.length > (innermost?.uri.length ?? 0)) innermost = folder;
+		return innermost;
 	}
 
 	/** The codebook that a text is coded by; an empty one for prose outside all folders. */

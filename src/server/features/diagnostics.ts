@@ -12,26 +12,41 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 /** Shows problems of the user's files at their place; files without problems any more are cleared. */
 export class ProblemList {
 	readonly #connection: Connection;
-	#shown = new Map<string, string>();
+	#ofFiles = new Map<string, Diagnostic[]>();
+	readonly #conflicts = new Map<string, readonly Diagnostic[]>();
+	readonly #shown = new Map<string, string>();
 
 	constructor(connection: Connection) {
 		this.#connection = connection;
 	}
 
+	/** All problems but conflicts of figures. Linear in them. */
 	show(problems: readonly Problem[]): void {
 		const byFile = new Map<string, Diagnostic[]>();
-		for (const problem of problems)
-			byFile.set(problem.file, [...(byFile.get(problem.file) ?? []), diagnostic(problem)]);
-		const shown = new Map<string, string>();
-		for (const [uri, diagnostics] of byFile) {
-			const key = JSON.stringify(diagnostics);
-			shown.set(uri, key);
-			if (this.#shown.get(uri) !== key) void this.#connection.sendDiagnostics({ uri, diagnostics });
+		for (const problem of problems) {
+			const known = byFile.get(problem.file);
+			if (known) known.push(diagnostic(problem));
+			else byFile.set(problem.file, [diagnostic(problem)]);
 		}
-		for (const uri of this.#shown.keys()) {
-			if (!shown.has(uri)) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
-		}
-		this.#shown = shown;
+		const files = new Set([...this.#ofFiles.keys(), ...byFile.keys()]);
+		this.#ofFiles = byFile;
+		for (const uri of files) this.#send(uri);
+	}
+
+	/** The conflicts of one text, which are found text by text. */
+	showConflicts(uri: string, problems: readonly Problem[]): void {
+		if (problems.length === 0) this.#conflicts.delete(uri);
+		else this.#conflicts.set(uri, problems.map(diagnostic));
+		this.#send(uri);
+	}
+
+	#send(uri: string): void {
+		const diagnostics = [...(this.#ofFiles.get(uri) ?? []), ...(this.#conflicts.get(uri) ?? [])];
+		const key = diagnostics.length === 0 ? '' : JSON.stringify(diagnostics);
+		if ((this.#shown.get(uri) ?? '') === key) return;
+		if (key === '') this.#shown.delete(uri);
+		else this.#shown.set(uri, key);
+		void this.#connection.sendDiagnostics({ uri, diagnostics });
 	}
 }
 

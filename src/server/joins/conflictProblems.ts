@@ -3,18 +3,82 @@ import type { Conflict } from '../../core/joins/conflicts';
 import type { FigureSide } from '../../core/joins/figureRelation';
 import type { Problem } from '../../core/model/problem';
 import type { CorpusText } from '../corpus/corpusText';
+import { breathe } from '../host';
 import { shorten } from '../text/markdown';
 import type { Joins } from './joins';
 
 /** Conflicts told of one text; more would hide each other. */
 const MOST = 50;
+/** Texts that no editor shows and whose conflicts are told; of thousands nobody reads the list. */
+const MOST_TEXTS = 200;
+/** Milliseconds of work after which other work of the server gets its turn. */
+const SLICE = 8;
+
+/** Where conflicts are found, and where they are told. */
+export interface ConflictsToTell {
+	readonly joins: Joins;
+	textOf(uri: string): CorpusText | undefined;
+	show(uri: string, problems: readonly Problem[]): void;
+}
+
+/** Tells conflicts of figures as problems: of the texts that editors show and of some others, as they come and go. */
+export class ConflictProblems {
+	readonly #to: ConflictsToTell;
+	readonly #told = new Set<string>();
+	/** Texts whose conflicts are not told for want of room. */
+	readonly #untold = new Set<string>();
+	#waiting = new Set<string>();
+	#running = false;
+
+	constructor(to: ConflictsToTell) {
+		this.#to = to;
+	}
+
+	/** Tells what has changed since it was last told, with other work in between. Linear in the texts concerned. */
+	async refresh(): Promise<void> {
+		for (const uri of this.#to.joins.changedConflicts()) this.#waiting.add(uri);
+		if (this.#running) return;
+		this.#running = true;
+		try {
+			while (this.#waiting.size > 0) {
+				const waiting = this.#waiting;
+				this.#waiting = new Set();
+				await this.#tell(waiting);
+				if (this.#told.size < MOST_TEXTS) for (const uri of this.#untold) this.#waiting.add(uri);
+			}
+		} finally {
+			this.#running = false;
+		}
+	}
+
+	/** An editor shows a text: its conflicts are told, however many others have some. */
+	async opened(uri: string): Promise<void> {
+		if (this.#untold.has(uri)) this.#waiting.add(uri);
+		await this.refresh();
+	}
+
+	async #tell(uris: ReadonlySet<string>): Promise<void> {
+		let last = Date.now();
+		for (const uri of uris) {
+			const text = this.#to.textOf(uri);
+			this.#untold.delete(uri);
+			if (text && !text.isOpen && !this.#told.has(uri) && this.#told.size >= MOST_TEXTS) {
+				if (this.#to.joins.conflictsIn(uri).length > 0) this.#untold.add(uri);
+				continue;
+			}
+			const problems = text ? conflictProblems(this.#to.joins, text, (each) => this.#to.textOf(each)) : [];
+			if (problems.length > 0) this.#told.add(uri);
+			else this.#told.delete(uri);
+			this.#to.show(uri, problems);
+			if (Date.now() - last < SLICE) continue;
+			await breathe();
+			last = Date.now();
+		}
+	}
+}
 
 /** Statements of a text that cannot hold together with one elsewhere, each with where that is. */
-export function conflictProblems(
-	joins: Joins,
-	text: CorpusText,
-	textOf: (uri: string) => CorpusText | undefined,
-): Problem[] {
+function conflictProblems(joins: Joins, text: CorpusText, textOf: (uri: string) => CorpusText | undefined): Problem[] {
 	const byFigure = new Map<number, Conflict[]>();
 	for (const conflict of joins.conflictsIn(text.uri)) {
 		const known = byFigure.get(conflict.from.statement.start);

@@ -14,7 +14,7 @@ import { breathe } from '../host';
 /** Milliseconds of joining after which other work of the server gets its turn. */
 const SLICE = 8;
 /** Milliseconds that a question may spend on texts which are not joined yet. */
-const AT_ONCE = 25;
+const AT_ONCE = 15;
 
 /** A choice of corpus.yaml, with how the texts that it names by their path are called here. */
 export interface JoinedByHand {
@@ -24,11 +24,24 @@ export interface JoinedByHand {
 	readonly keyOf: (path: string) => string;
 }
 
+/** A text as it was joined last. */
+interface Known {
+	readonly of: CorpusText;
+	readonly version: number;
+	readonly links: string;
+	/** What `JoinSources.linksHold` said of it. */
+	hold: object | null;
+}
+
 /** Where the joins learn of texts. */
 export interface JoinSources {
 	texts(): Iterable<CorpusText>;
+	/** How many texts there are, those that are not read yet among them. */
+	count(): number;
 	/** What records and corpus.yaml say of a text. */
 	linksOf(text: CorpusText): TextLinks;
+	/** Another object whenever `linksOf` may say something else of a text that has not changed; null: it always may. */
+	linksHold(text: CorpusText): object | null;
 	/** What people have joined and parted by hand. */
 	choices(): readonly JoinedByHand[];
 	/** One name for each speaker however texts name them, good until texts change. */
@@ -50,12 +63,11 @@ export class Joins {
 	readonly #figureChoices = new Choices<FigureStatement>(this.texts, ({ statements }) => statements.figures);
 	readonly #utteranceChoices = new Choices<UtteranceStatement>(this.texts, ({ statements }) => statements.utterances);
 	#chosen = '[]';
-	readonly #of = new Map<string, { readonly version: number; readonly of: CorpusText; readonly links: string }>();
+	readonly #of = new Map<string, Known>();
 	readonly #conflicts = new Conflicts(this.figures);
 	#speakerKey: (name: string) => string = (name) => name;
 	#running = false;
 	#again = false;
-	#left = 0;
 	#rested = 0;
 	/** Texts that are joined, but not yet searched for conflicts. */
 	readonly #uncompared = new Set<JoinedText>();
@@ -68,9 +80,9 @@ export class Joins {
 		this.utterances.choices = this.#utteranceChoices;
 	}
 
-	/** Texts that are still to be joined; 0 when all are. */
+	/** Texts that are still to be read, joined or compared; 0 when all are. */
 	get left(): number {
-		return this.#left;
+		return Math.max(0, this.#sources.count() - this.#of.size + this.#uncompared.size);
 	}
 
 	/** Texts have come, changed or gone: joins what is new in the background. */
@@ -104,6 +116,11 @@ export class Joins {
 		return this.#conflicts.in(uri);
 	}
 
+	/** Texts whose conflicts have come, changed or gone since this was last asked. */
+	changedConflicts(): ReadonlySet<string> {
+		return this.#conflicts.takeChanged();
+	}
+
 	/** Joins what can be joined at once, so that a question in a small corpus is answered from all of it. */
 	#catchUp(): void {
 		if (!this.#running && this.#complete) return;
@@ -124,19 +141,20 @@ export class Joins {
 			do {
 				this.#again = false;
 				const texts = [...this.#sources.texts()];
-				this.#left = texts.length;
 				this.#speakerKey = this.#sources.speakerKeys();
 				changed = this.#useChoices() || changed;
-				changed = this.#forget(new Set(texts.map(({ uri }) => uri))) || changed;
+				changed = this.#forget(texts) || changed;
 				for (const text of texts) {
-					if (text.isRead) changed = this.#join(text) || changed;
+					await this.#pause();
+					if (!text.isRead || !this.#join(text)) continue;
+					changed = true;
 					await this.#compare();
-					this.#left -= 1;
 				}
+				// A question may have joined some meanwhile.
+				await this.#compare();
 			} while (this.#again);
 		} finally {
 			this.#running = false;
-			this.#left = 0;
 		}
 		this.#complete = true;
 		if (changed) this.#sources.joined();
@@ -145,11 +163,18 @@ export class Joins {
 	/** Joins a text as it is now. Answers whether it was not yet. Linear in its statements. */
 	#join(text: CorpusText): boolean {
 		const { version, uri } = text;
-		const links = this.#sources.linksOf(text);
 		const known = this.#of.get(uri);
-		if (known?.of === text && known.version === version && known.links === JSON.stringify(links)) return false;
+		const same = known?.of === text && known.version === version;
+		const hold = this.#sources.linksHold(text);
+		if (same && hold !== null && known.hold === hold) return false;
+		const links = this.#sources.linksOf(text);
+		const named = JSON.stringify(links);
+		if (same && known.links === named) {
+			known.hold = hold;
+			return false;
+		}
 		this.#remove(uri);
-		this.#of.set(uri, { of: text, version, links: JSON.stringify(links) });
+		this.#of.set(uri, { of: text, version, links: named, hold });
 		const joined = this.texts.put(uri, text.statements, links);
 		this.figures.put(joined);
 		this.utterances.put(joined);
@@ -159,7 +184,6 @@ export class Joins {
 
 	/** Looks for conflicts of what was joined since; each figure is a step, for together they would hold everything up. */
 	async #compare(): Promise<void> {
-		await this.#pause();
 		for (const joined of this.#uncompared) {
 			for (const statement of joined.statements.figures) {
 				// It may have been joined anew meanwhile.
@@ -203,7 +227,8 @@ export class Joins {
 	}
 
 	/** Takes out texts that are no longer there. */
-	#forget(there: ReadonlySet<string>): boolean {
+	#forget(texts: readonly CorpusText[]): boolean {
+		const there = new Set(texts.map(({ uri }) => uri));
 		const gone = [...this.#of.keys()].filter((uri) => !there.has(uri));
 		for (const uri of gone) {
 			this.#remove(uri);

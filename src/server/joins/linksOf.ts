@@ -12,3 +12,11 @@ export function linksOf({ path, record }: CorpusText, folder: CorpusFolder | und
 	};
 	return textLinks(path, record?.fields ?? null, around ?? null);
 }
+
+/** Another object whenever `linksOf` may say something else of a text that stays as it is; null: it always may. */
+export function linksHold({ record }: CorpusText, folder: CorpusFolder | undefined): object | null {
+	// The text that it translates may come or go.
+	return record?.fields.translation?.of === undefined ? (folder?.corpus.corpus ?? nowhere) : null;
+}
+
+const nowhere = {};
