@@ -1,4 +1,4 @@
-import { Entities } from '../speakers/entities';
+import { Entities, type Renamed } from '../speakers/entities';
 import type { Entity } from '../speakers/entity';
 import type { NameForm } from '../speakers/nameForms';
 import { admittedBy, VoicesScan, type VoicesState } from '../speakers/voices';
@@ -75,11 +75,11 @@ export class DocumentPass {
 		if (turned || this.#reframe) this.#readNarrator();
 		this.#added = [];
 		this.#reframe = false;
-		const joined = this.entities.join();
+		const renamed = this.entities.join();
 		const { teller } = this.#scan;
 		this.#scan.teller = this.#narrator === null ? null : this.entities.resolve(this.#narrator, []);
-		if (joined !== 'nothing' || teller !== this.#scan.teller)
-			this.#spoilByNames(joined === 'bodies' || teller !== this.#scan.teller);
+		if (teller !== this.#scan.teller) for (const piece of this.#pieces.toArray()) this.#spoilSomewhere(piece);
+		else if (this.#stale < this.#pieces.length) this.#spoilByNames(renamed);
 		if (this.#stale > 0) this.#scanAll();
 		this.#first = this.#pieces.length;
 		this.#stale = 0;
@@ -172,14 +172,18 @@ export class DocumentPass {
 	}
 
 	/** Names mean somebody else now: paragraphs that hold them are stale, and those that the next one may sign. */
-	#spoilByNames(all: boolean): void {
+	#spoilByNames({ forms, keys }: Renamed): void {
+		if (forms.size === 0 && keys.size === 0) return;
 		let before: Piece | null = null;
+		let index = 0;
 		for (const piece of this.#pieces.toArray()) {
-			if (all || piece.forms.some((form) => form.stale)) {
-				this.#spoilSomewhere(piece);
+			if (piece.forms.some((form) => forms.has(form)) || piece.found?.asked.some((key) => keys.has(key)) === true) {
+				this.#spoil(piece);
 				if (before !== null && piece.facts.quotations.signer >= 0) this.#spoil(before);
+				this.#first = Math.min(this.#first, Math.max(0, index - 1));
 			}
 			before = piece;
+			index += 1;
 		}
 	}
 

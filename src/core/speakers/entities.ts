@@ -5,7 +5,7 @@
  * The tables rest on which names there are and how often, and on nothing else: names of a paragraph that is edited are
  * taken out and put in again, and only the families they belong to are joined anew.
  */
-import { count, mostOf } from './counts';
+import { Bodies } from './bodies';
 import { Entity } from './entity';
 import { Family, fittingOf } from './families';
 import { Gender, type NameFact, NameKind } from './nameFacts';
@@ -26,16 +26,15 @@ export class Entities {
 	readonly #given = new Map<string, Set<Entity>>();
 	readonly #offices = new Map<string, Set<Entity>>();
 	readonly #officeForms = new Map<string, Set<NameForm>>();
-	/** Short forms and the bodies they stand for. */
-	readonly #acronyms = new Map<string, Acronym>();
-	readonly #bodies = new Map<string, number>();
-	/** Bodies by the last word of their names. */
-	readonly #headed = new Map<string, Map<string, number>>();
+	readonly #bodies = new Bodies();
 	readonly #sources = new Map<string, Entity>();
+	/** What was looked up among the bodies since it was forgotten last. */
+	#asked: string[] = [];
 	readonly #touched = new Set<Family>();
+	/** Forms whose meaning is known and may be another now. */
+	readonly #doubted: NameForm[] = [];
 	/** What the persons of a family were filed under when it was joined last. */
 	readonly #filed = new Map<Family, readonly Filed[]>();
-	#bodiesChanged = false;
 
 	/** The forms of a paragraph's names, in their order. They count when they are `add`ed. */
 	formsOf(facts: readonly NameFact[]): readonly NameForm[] {
@@ -54,34 +53,34 @@ export class Entities {
 				addTo(this.#officeForms, form.fact.office, form);
 			}
 			const { acronym } = form.fact;
-			if (acronym !== null && form.fact.kind !== NameKind.Person) this.#addBody(form, acronym, by);
+			if (acronym === null || form.fact.kind === NameKind.Person) continue;
+			this.#bodies.add(form, acronym, by);
+			this.source(form.fact.name).use(spelled(form.fact.name), 'body', by);
 		}
 	}
 
 	/**
-	 * Joins the names again where `add` changed any. Forms that may mean somebody else now are `stale`. Returns whether
-	 * any are: `bodies` when even names that are no forms of persons may.
+	 * Joins the names again where `add` changed any. Answers what means somebody else now: all that was read by it has to
+	 * be read again. Time in the order of the families touched; where bodies changed, of the forms.
 	 */
-	join(): 'nothing' | 'forms' | 'bodies' {
-		let changed = false;
+	join(): Renamed {
 		const touched = [...this.#touched];
 		this.#touched.clear();
 		// First who there is, then whom single words mean that may be somebody's given name.
-		for (const family of touched) changed = this.#build(family) || changed;
-		for (const family of new Set([...touched, ...this.#touched])) changed = this.#build(family) || changed;
+		for (const family of touched) this.#build(family);
+		for (const family of new Set([...touched, ...this.#touched])) this.#build(family);
 		this.#touched.clear();
-		const bodies = this.#bodiesChanged;
-		this.#bodiesChanged = false;
-		if (bodies) for (const form of this.#forms) form.stale = true;
-		return bodies ? 'bodies' : changed ? 'forms' : 'nothing';
+		const keys = this.#bodies.changed();
+		if (keys.size > 0) for (const form of this.#forms) if (keys.has(form.body)) this.#doubt(form);
+		const forms = new Set<NameForm>();
+		for (const form of this.#doubted) if (form.count > 0 && this.#revise(form)) forms.add(form);
+		this.#doubted.length = 0;
+		return { forms, keys };
 	}
 
 	/** The person or body that a name means, given the entities named before it, the latest first; null for nobody. */
 	resolve(form: NameForm, recent: readonly Recent[]): Entity | null {
-		if (form.stale) {
-			form.meaning = this.#meaningOf(form);
-			form.stale = false;
-		}
+		if (form.stale) this.#revise(form);
 		const { meaning } = form;
 		if (meaning === null || meaning instanceof Entity) return meaning;
 		for (const { entity } of recent) if (meaning.includes(entity)) return entity;
@@ -90,7 +89,9 @@ export class Entities {
 
 	/** The entity of a source that no name rule knows, such as a firm or an unnamed official, by the words that name it. */
 	source(name: string): Entity {
-		const key = this.#bodyOf(sourceKey(name));
+		const asked = sourceKey(name);
+		this.#asked.push(asked);
+		const key = this.#bodies.of(asked);
 		let source = this.#sources.get(key);
 		if (source === undefined) {
 			source = new Entity(key, false);
@@ -101,8 +102,17 @@ export class Entities {
 
 	/** The body that a short form stands behind and whose name ends in a word: `the survey` for the Geological Survey. */
 	headed(noun: string): Entity | null {
-		const body = mostOf(this.#headed.get(noun) ?? NOTHING);
+		this.#asked.push(noun);
+		const body = this.#bodies.headed(noun);
 		return body === null ? null : this.source(body);
+	}
+
+	/** What was looked up among sources and bodies since this was asked last: `join` says when it means another one. */
+	takeAsked(): readonly string[] {
+		const asked = this.#asked;
+		if (asked.length === 0) return NOTHING_ASKED;
+		this.#asked = [];
+		return asked;
 	}
 
 	/** Whether a word has a capital not only where a sentence opens. */
@@ -118,7 +128,7 @@ export class Entities {
 
 	/** The source of these words (without an article, in lower case) that is one somewhere in the text; null without. */
 	knownSource(key: string): Entity | null {
-		const source = this.#sources.get(this.#bodyOf(key));
+		const source = this.#sources.get(this.#bodies.of(key));
 		return source === undefined || !source.isUsed ? null : source;
 	}
 
@@ -147,12 +157,22 @@ export class Entities {
 
 	/** The short forms that stand in brackets behind the names of bodies, by the keys of these. */
 	acronyms(): Map<string, string[]> {
-		const shortForms = new Map<string, string[]>();
-		for (const [key, { written }] of this.#acronyms) {
-			const body = this.#bodyOf(key);
-			shortForms.set(body, [...(shortForms.get(body) ?? []), written]);
-		}
-		return shortForms;
+		return this.#bodies.acronyms();
+	}
+
+	/** Finds out whom a form means now. Returns whether that is somebody else, or of another gender, than before. */
+	#revise(form: NameForm): boolean {
+		const { meaning, genders } = form;
+		form.meaning = this.#meaningOf(form);
+		form.genders = gendersOf(form.meaning);
+		form.stale = false;
+		return form.genders !== genders || !sameMeaning(form.meaning, meaning);
+	}
+
+	#doubt(form: NameForm): void {
+		if (form.stale) return;
+		form.stale = true;
+		this.#doubted.push(form);
 	}
 
 	#meaningOf(form: NameForm): Entity | readonly Entity[] | null {
@@ -161,7 +181,7 @@ export class Entities {
 		if (fact.words.length === 1 && fact.words[0]!.length === 1) return null;
 		if (fact.kind === NameKind.Person) return this.#personOf(form);
 		if (fact.kind === NameKind.Thing || fact.kind === NameKind.Place) return null;
-		if (this.#bodies.has(form.body) || this.#acronyms.has(form.body)) return this.source(form.body);
+		if (this.#bodies.has(form.body)) return this.source(form.body);
 		return fact.kind === NameKind.Unknown ? this.#personOf(form) : null;
 	}
 
@@ -197,9 +217,9 @@ export class Entities {
 	}
 
 	/** Joins a family; what is filed by given names and offices follows. */
-	#build(family: Family): boolean {
-		if (!family.build((form) => this.#givenOf(form) !== null)) return false;
-		for (const form of family.forms) form.stale = true;
+	#build(family: Family): void {
+		if (!family.build((form) => this.#givenOf(form) !== null)) return;
+		for (const form of family.forms) this.#doubt(form);
 		const before = this.#filed.get(family) ?? [];
 		const after = [...family.all].map((entity) => ({ entity, offices: [...entity.offices] }));
 		for (const { entity, offices } of before) {
@@ -212,48 +232,43 @@ export class Entities {
 		}
 		this.#filed.set(family, after);
 		for (const { entity, offices } of [...before, ...after]) {
-			for (const office of offices) for (const form of this.#officeForms.get(office) ?? []) form.stale = true;
+			for (const office of offices) for (const form of this.#officeForms.get(office) ?? []) this.#doubt(form);
 			const called = this.#families.get(entity.given);
 			if (called === undefined || called === family) continue;
 			this.#touched.add(called);
-			for (const form of called.forms) form.stale = true;
+			for (const form of called.forms) this.#doubt(form);
 		}
-		return true;
-	}
-
-	#addBody({ body, fact }: NameForm, written: string, by: 1 | -1): void {
-		const named = count(this.#bodies, body, by);
-		this.source(fact.name).use(spelled(fact.name), 'body', by);
-		const head = body.slice(body.lastIndexOf(' ') + 1);
-		const headed = this.#headed.get(head) ?? new Map<string, number>();
-		count(headed, body, by);
-		this.#headed.set(head, headed);
-		const key = sourceKey(written);
-		const acronym = this.#acronyms.get(key) ?? { written, bodies: new Map<string, number>() };
-		const called = count(acronym.bodies, body, by);
-		if (acronym.bodies.size === 0) this.#acronyms.delete(key);
-		else this.#acronyms.set(key, acronym);
-		this.#bodiesChanged ||= named <= 1 || called <= 1 || acronym.bodies.size > 1;
-	}
-
-	/** The body that a short form stands for: the one it stands behind most; other keys stand for themselves. */
-	#bodyOf(key: string): string {
-		const acronym = this.#acronyms.get(key);
-		return acronym === undefined ? key : mostOf(acronym.bodies)!;
 	}
 }
 
-/** A short form as it is written, and the bodies behind whose names it stands, with how often. */
-interface Acronym {
-	readonly written: string;
-	readonly bodies: Map<string, number>;
+/** What means somebody else than before: forms of names, and words looked up among sources and bodies. */
+export interface Renamed {
+	readonly forms: ReadonlySet<NameForm>;
+	readonly keys: ReadonlySet<string>;
 }
 
-const NOTHING: ReadonlyMap<string, number> = new Map();
+const NOTHING_ASKED: readonly string[] = [];
 
 interface Filed {
 	readonly entity: Entity;
 	readonly offices: readonly string[];
+}
+
+type Meaning = Entity | readonly Entity[] | null;
+
+function sameMeaning(a: Meaning, b: Meaning): boolean {
+	if (a === b) return true;
+	if (a === null || b === null || a instanceof Entity || b instanceof Entity) return false;
+	return a.length === b.length && a.every((entity, k) => entity === b[k]);
+}
+
+/** The genders of those whom a name can mean, in two bits each: pronouns behind it go by them. */
+function gendersOf(meaning: Meaning): number {
+	if (meaning === null) return 0;
+	if (meaning instanceof Entity) return meaning.gender;
+	let genders = 0;
+	for (const { gender } of meaning) genders = genders * 4 + gender;
+	return genders;
 }
 
 function addTo<T>(map: Map<string, Set<T>>, key: string, value: T): void {

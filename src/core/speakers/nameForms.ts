@@ -23,6 +23,8 @@ export class NameForm {
 	admitted = 0;
 	/** Whom it can mean, as far as that is known; the last one named of them, if they are several. */
 	meaning: Entity | readonly Entity[] | null = null;
+	/** The genders of those it can mean. */
+	genders = 0;
 	/** Whom it means is to be found out again. */
 	stale = true;
 

@@ -88,6 +88,8 @@ export interface VoicesFound {
 	/** "I" and its kin inside marks, and who is quoted there. */
 	readonly firstPersons: readonly { readonly entity: Entity; readonly token: number }[];
 	readonly sources: readonly UsedSource[];
+	/** What was looked up among sources and bodies: where it means another one the paragraph is read otherwise. */
+	readonly asked: readonly string[];
 	readonly floor: Floor | null;
 }
 
@@ -119,6 +121,7 @@ export class VoicesScan implements Scan<VoicedParagraph, VoicesState, VoicesFoun
 		const { facts, forms, opens, furniture } = paragraph;
 		const { quotations } = facts;
 		const sources: UsedSource[] = [];
+		this.#entities.takeAsked();
 		const floor = opens === null ? state.floor : this.#floorOf(paragraph, opens, sources);
 		const answering = opens !== null && state.floor?.kind === 'speaker' ? state.floor.entity : state.answering;
 		const turn = furniture ? null : floor;
@@ -158,6 +161,7 @@ export class VoicesScan implements Scan<VoicedParagraph, VoicesState, VoicesFoun
 				quotations: carried.quotations,
 				firstPersons: firstPersons(resolution.firstPersons, quotations, carried.quoted),
 				sources: joined(sources, resolution.sources, carried.sources),
+				asked: this.#entities.takeAsked(),
 				floor: turn,
 			},
 		};
