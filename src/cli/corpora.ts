@@ -54,8 +54,13 @@ export class Corpora {
 	}
 }
 
+/** Path of a file in the folder of its corpus, with `/`; the file itself where there is none. */
+export function pathIn({ root }: Surroundings, file: string): string {
+	return root === null ? file : relative(root, resolve(file)).split(sep).join('/');
+}
+
 /** Whether a file below a folder is a text of the corpus around it. `below` is the path from that folder, with `/`. */
-export function isMember({ root, corpus }: Surroundings, folder: string, below: string): boolean {
-	if (root === null) return corpus.membership.isMember(below);
-	return corpus.membership.isMember(relative(root, resolve(folder, below)).split(sep).join('/'));
+export function isMember(around: Surroundings, folder: string, below: string): boolean {
+	const path = around.root === null ? below : pathIn(around, resolve(folder, below));
+	return around.corpus.membership.isMember(path);
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { analyse } from '../core/analysis/analyse';
+import { NO_CORPUS } from '../core/analysis/options';
 import { parseSidecar, type Sidecar } from '../core/annotations/sidecar';
 import { type Codebook, parseCodebook } from '../core/codebook/codebook';
 import { CORPUS_FILE, type Corpus, parseCorpus } from '../core/corpus/corpus';
@@ -9,8 +9,8 @@ import { checkedOutCommit } from '../core/exchange/commit';
 import { CorpusTextToExchange } from '../core/exchange/corpusText';
 import type { ExchangeFrame } from '../core/exchange/model';
 import type { Problem } from '../core/model/problem';
-import { corrected } from '../core/record/corrected';
 import { parseRecord } from '../core/record/recordFile';
+import { saidAnalysis } from '../core/record/saidAnalysis';
 import { decodeText } from '../core/text/decode';
 import { decodeInTheWild } from '../core/text/guessEncoding';
 import { listFiles } from '../platform/node/texts';
@@ -68,12 +68,7 @@ export class CorpusOnDisk {
 			corpus: this.corpus,
 			sidecars: this.sidecarsOf(path),
 			said: record?.fields ?? {},
-			analyse: () => {
-				const found = analyse(raw);
-				if (record === null) return found;
-				const corrections = record.corrections.map(({ correction }) => correction);
-				return corrected(found, raw, record.fields, corrections).analysis;
-			},
+			analyse: () => saidAnalysis(raw, record, NO_CORPUS),
 		});
 	}
 

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { analyse } from '../core/analysis/analyse';
 import { NO_CORPUS } from '../core/analysis/options';
 import { documentName } from '../core/corpus/sidecarNames';
 import { Choices } from '../core/joins/choices';
@@ -12,8 +11,8 @@ import { statementsOf } from '../core/joins/statementsOf';
 import { type CorpusOfTexts, textLinks } from '../core/joins/textLinks';
 import type { DocumentAnalysis } from '../core/model/document';
 import { LinePlaces } from '../core/model/linePlaces';
-import { corrected, saidDates } from '../core/record/corrected';
 import { type DocumentRecord, parseRecord } from '../core/record/recordFile';
+import { saidAnalysis } from '../core/record/saidAnalysis';
 import type { StatedFigure } from '../core/report/conflicts';
 import { readText } from '../platform/node/texts';
 import { Corpora } from './corpora';
@@ -47,7 +46,7 @@ export class FigureConflicts {
 		this.#figures.choices = this.#choices;
 	}
 
-	/** Adds a text; one that comes again counts once. Linear in it. `found`: its analysis, where that is at hand. */
+	/** Adds a text; one that comes again counts once. Linear in it. `found`: its finds with its record, where at hand. */
 	add(file: string, text: string, found?: DocumentAnalysis): void {
 		const key = resolve(file);
 		if (this.#files.has(key)) return;
@@ -55,7 +54,7 @@ export class FigureConflicts {
 		const around = this.#corpusOf(file);
 		const path = around === null ? file : relative(around.name, key).split(sep).join('/');
 		const record = this.#recordOf(file);
-		const { facts, figures } = statementsOf(this.#analysis(file, text, found), text);
+		const { facts, figures } = statementsOf(found ?? saidAnalysis(text, record, NO_CORPUS), text);
 		// Strings cut from a text keep all of it in memory; copied ones do not.
 		const kept = JSON.parse(JSON.stringify({ facts, figures, utterances: [] })) as TextStatements;
 		this.#figures.put(this.#texts.put(key, kept, textLinks(path, record?.fields ?? null, around)));
@@ -83,7 +82,7 @@ export class FigureConflicts {
 		const file = this.#files.get(key) ?? key;
 		const text = readText(file, this.#corpora.around(dirname(file)).corpus.encoding);
 		const places = new LinePlaces(text);
-		const { figures } = this.#analysis(file, text);
+		const { figures } = saidAnalysis(text, this.#recordOf(file), NO_CORPUS);
 		return ({ start, end, time, value, unit }) => ({
 			place: { file, ...places.at(start), length: end - start },
 			words: text.slice(start, end),
@@ -93,16 +92,6 @@ export class FigureConflicts {
 			unit,
 			against: [],
 		});
-	}
-
-	/** What the editor shows of a text: its finds as its record corrects them. */
-	#analysis(file: string, text: string, found?: DocumentAnalysis): DocumentAnalysis {
-		const record = this.#recordOf(file);
-		if (record === null) return found ?? analyse(text);
-		const { fields, corrections } = record;
-		const dated = analyse(text, { ...NO_CORPUS, dates: saidDates(fields) });
-		const said = corrections.map(({ correction }) => correction);
-		return corrected(dated, text, fields, said).analysis;
 	}
 
 	#recordOf(file: string): DocumentRecord | null {

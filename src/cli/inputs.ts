@@ -2,11 +2,13 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Problem } from '../core/model/problem';
 import { isFolder, listFiles } from '../platform/node/texts';
-import { Corpora, isMember, type Surroundings } from './corpora';
+import { Corpora, isMember, pathIn, type Surroundings } from './corpora';
 
 /** A text to read, with what its corpus knows of it. */
-export interface Input extends Pick<Surroundings, 'options' | 'codebook'> {
+export interface Input extends Pick<Surroundings, 'options' | 'codebook' | 'corpus'> {
 	readonly file: string;
+	/** Path in the folder of its corpus, with `/`; the file as given where there is none. */
+	readonly path: string;
 	readonly encoding: string;
 }
 
@@ -20,14 +22,13 @@ export function* inputs(paths: Iterable<string>, report: (problem: Problem) => v
 	for (const path of paths) {
 		const folder = isFolder(path);
 		const around = corpora.around(folder ? path : dirname(path));
-		const { options, codebook } = around;
-		const { encoding } = around.corpus;
-		if (!folder) yield { file: path, encoding, options, codebook };
-		else {
-			for (const below of listFiles(path)) {
-				if (isMember(around, path, below)) yield { file: join(path, below), encoding, options, codebook };
-			}
-		}
+		const { options, codebook, corpus } = around;
+		const input = (file: string): Input => {
+			const { encoding } = corpus;
+			return { file, path: pathIn(around, file), encoding, options, codebook, corpus };
+		};
+		if (!folder) yield input(path);
+		else for (const below of listFiles(path)) if (isMember(around, path, below)) yield input(join(path, below));
 	}
 }
 

@@ -51,6 +51,7 @@ export async function reportTables(
 				passages: files.flatMap(({ coder, passages }) => passages.map(({ codes, span }) => ({ coder, codes, span }))),
 				unattached: files.reduce((sum, { unattached }) => sum + unattached, 0),
 				coders: new Map(files.map(({ coder, done }) => [coder, done])),
+				known: input.corpus.speakers,
 			});
 			conflicts?.add(text.file, text.text, text.analysis);
 		} catch (error) {

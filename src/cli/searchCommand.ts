@@ -14,10 +14,10 @@ export function searchCommand(): Command {
 		.addOption(new Option('--in <where>', 'where to look').choices(scopeKinds).default('texts'))
 		.option(
 			'--speaker <name>',
-			'only what a speaker says: quotations, reported speech and turns; part of the name is enough',
+			'only what a speaker says: quotations, reported speech and turns; part of a name is enough',
 		)
 		.option('--topic <code>', 'only paragraphs that mention a term of this code')
-		.option('--code <code>', 'only passages coded with this code')
+		.option('--code <code>', 'only passages coded with this code or one below it')
 		.option('--context <characters>', 'neighbours shown on each side', whole, 40)
 		.option('--limit <count>', 'stop after so many hits', whole, Number.POSITIVE_INFINITY)
 		.option('--time-limit <seconds>', 'give up when an expression takes longer in one text', seconds, 2)

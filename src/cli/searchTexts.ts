@@ -1,8 +1,11 @@
 import type { Command } from 'commander';
+import { belowOf } from '../core/codebook/codesBelow';
+import type { Corpus } from '../core/corpus/corpus';
 import { concordance } from '../core/report/concordance';
 import { type ExpressionRunner, TimeIsUp } from '../core/search/expressionRunner';
 import { Search } from '../core/search/search';
 import type { SearchedText } from '../core/search/stretches';
+import { keyOf } from '../core/speakers/acrossTexts';
 import { ExpressionThread } from '../platform/node/expressionThread';
 import { readText } from '../platform/node/texts';
 import { type Input, inputs, pathsOf } from './inputs';
@@ -31,7 +34,8 @@ interface Options {
 export async function searchTexts(words: string, given: string[], options: Options, command: Command): Promise<void> {
 	const paths = given.length === 0 && options.list === undefined ? ['.'] : given;
 	const runner = new ExpressionThread();
-	const search = searchOf(words, options, runner, command);
+	const narrowing = new Narrowing(options);
+	const search = searchOf(words, options, narrowing, runner, command);
 	const rows = new Rows(options.format, ['left']);
 	const count = new Count();
 	const beside = new SidecarFiles(warn);
@@ -41,6 +45,7 @@ export async function searchTexts(words: string, given: string[], options: Optio
 	for (const input of inputs(pathsOf(paths, options.list), warn)) {
 		count.step();
 		try {
+			narrowing.in(input);
 			const text = search.isWhole ? wordsAlone(readText(input.file, input.encoding)) : studied(input, beside, options);
 			for (const line of concordance(text.words, await search.hitsIn(text), options.context)) {
 				if (rows.count >= options.limit) break;
@@ -62,17 +67,54 @@ export async function searchTexts(words: string, given: string[], options: Optio
 	process.exitCode = failed || rows.count === 0 ? 1 : 0;
 }
 
-function searchOf(words: string, options: Options, runner: ExpressionRunner, command: Command): Search {
+/** Who and which code was asked for, in the corpus of the text that is searched. */
+class Narrowing {
+	readonly #part: string;
+	readonly #code: string;
+	#corpus: Corpus | null = null;
+	#speakers: ReadonlySet<string> = new Set();
+	#codes: ReadonlySet<string> = new Set();
+
+	constructor({ speaker = '', code = '' }: Options) {
+		this.#part = speaker.trim().toLowerCase();
+		this.#code = code;
+	}
+
+	in({ corpus, codebook }: Input): void {
+		if (corpus === this.#corpus) return;
+		this.#corpus = corpus;
+		const named = corpus.speakers.filter(({ aliases }) => aliases.some((alias) => this.#holds(alias)));
+		this.#speakers = new Set(named.map(({ name }) => keyOf(name)));
+		this.#codes = new Set([this.#code, ...(codebook === null ? [] : belowOf(codebook, this.#code))]);
+	}
+
+	/** Whether a name, or another that the corpus gives for the same speaker, holds what was asked for. */
+	readonly speaks = (name: string): boolean => this.#holds(name) || this.#speakers.has(keyOf(name));
+
+	/** Whether a code is the one asked for, or one below it. */
+	readonly codes = (id: string): boolean => this.#codes.has(id);
+
+	#holds(name: string): boolean {
+		return name.toLowerCase().includes(this.#part);
+	}
+}
+
+function searchOf(
+	words: string,
+	options: Options,
+	narrowing: Narrowing,
+	runner: ExpressionRunner,
+	command: Command,
+): Search {
 	const { speaker, code, topic, timeLimit } = options;
-	const name = speaker?.toLowerCase();
 	const mode = options.regex ? 'expression' : options.forms ? 'forms' : 'words';
 	try {
 		return new Search(
 			{ words, mode, matchCase: options.case, wholeWords: options.word },
 			{
 				in: options.in,
-				...(name !== undefined && { speaker: (each) => each.toLowerCase().includes(name) }),
-				...(code !== undefined && { code: (id) => id === code }),
+				...(speaker !== undefined && { speaker: narrowing.speaks }),
+				...(code !== undefined && { code: narrowing.codes }),
 				topic: topic !== undefined,
 			},
 			{ runner, timeLimit: Math.max(1, Math.round(timeLimit * 1000)) },

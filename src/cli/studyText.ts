@@ -1,13 +1,15 @@
 import { isCoding } from '../core/annotations/annotation';
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { analyse } from '../core/analysis/analyse';
 import { AnchoringText } from '../core/anchoring/anchor';
 import { parseSidecar, type Sidecar } from '../core/annotations/sidecar';
-import { isSidecarName, readSidecarName } from '../core/corpus/sidecarNames';
+import { documentName, isSidecarName, readSidecarName } from '../core/corpus/sidecarNames';
 import type { DocumentAnalysis } from '../core/model/document';
 import type { Problem } from '../core/model/problem';
 import type { Span } from '../core/model/span';
+import { type DocumentRecord, parseRecord } from '../core/record/recordFile';
+import { saidAnalysis } from '../core/record/saidAnalysis';
+import { underKnownNames } from '../core/speakers/underKnownNames';
 import { readText } from '../platform/node/texts';
 import type { Input } from './inputs';
 
@@ -46,8 +48,13 @@ export class StudyText {
 		this.#beside = beside;
 	}
 
+	/** What was found, with what the document record says and corrects, and speakers as the corpus names them. */
 	get analysis(): DocumentAnalysis {
-		this.#analysis ??= analyse(this.text, this.#input.options);
+		if (this.#analysis === null) {
+			const { options, corpus, path } = this.#input;
+			const said = saidAnalysis(this.text, this.#beside.recordOf(this.file), options);
+			this.#analysis = underKnownNames(said, corpus.speakers, path);
+		}
 		return this.#analysis;
 	}
 
@@ -86,16 +93,31 @@ export class SidecarFiles {
 		const folder = dirname(text);
 		if (folder !== this.#folder) this.#list(folder);
 		return (this.#byText.get(basename(text)) ?? []).flatMap(({ coder, file }) => {
-			try {
-				const sidecar = parseSidecar(readText(file), file);
-				sidecar.problems.forEach(this.#report);
-				return [{ coder, sidecar }];
-			} catch (error) {
-				const { message } = error as Error;
-				this.#report({ severity: 'error', code: 'unreadable', message, file, line: 1, column: 1 });
-				return [];
-			}
+			const content = this.#read(file);
+			if (content === null) return [];
+			const sidecar = parseSidecar(content, file);
+			sidecar.problems.forEach(this.#report);
+			return [{ coder, sidecar }];
 		});
+	}
+
+	/** The document record of a text; null when it has none, or, with a report, when that cannot be read. */
+	recordOf(text: string): DocumentRecord | null {
+		const file = documentName(text);
+		const content = existsSync(file) ? this.#read(file) : null;
+		const record = content === null ? null : parseRecord(content, file);
+		record?.problems.forEach(this.#report);
+		return record;
+	}
+
+	#read(file: string): string | null {
+		try {
+			return readText(file);
+		} catch (error) {
+			const { message } = error as Error;
+			this.#report({ severity: 'error', code: 'unreadable', message, file, line: 1, column: 1 });
+			return null;
+		}
 	}
 
 	#list(folder: string): void {

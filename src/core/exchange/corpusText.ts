@@ -6,6 +6,7 @@ import type { Corpus } from '../corpus/corpus';
 import { readSidecarName } from '../corpus/sidecarNames';
 import type { DocumentAnalysis } from '../model/document';
 import type { RecordFields } from '../record/record';
+import { underKnownNames } from '../speakers/underKnownNames';
 import { documentFacts } from './facts';
 import type { DocumentFacts, ExchangeAnnotation, ExchangeText } from './model';
 
@@ -49,7 +50,7 @@ export class CorpusTextToExchange implements ExchangeText {
 	}
 
 	get analysis(): DocumentAnalysis {
-		this.#analysis ??= this.#sources.analyse();
+		this.#analysis ??= underKnownNames(this.#sources.analyse(), this.#sources.corpus.speakers, this.path);
 		return this.#analysis;
 	}
 

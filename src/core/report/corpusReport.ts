@@ -1,3 +1,4 @@
+import { keyOf, type KnownName, SpeakerNames } from '../speakers/acrossTexts';
 import { isDateKind } from './figureKinds';
 import { conflictRows, type StatedFigure } from './conflicts';
 import { Counts } from './counts';
@@ -23,13 +24,15 @@ export interface ReportFrame {
 export class CorpusReport {
 	readonly #frame: ReportFrame;
 	readonly #years = new Counts(2);
-	readonly #speakers = new Counts(5);
+	readonly #speakers = new Counts(5, true);
 	readonly #topics = new Counts();
 	readonly #figures = new Counts();
 	readonly #codes = new Counts();
-	readonly #codeUse = new Counts();
-	readonly #topicUse = new Counts();
+	readonly #codeUse = new Counts(1, true);
+	readonly #topicUse = new Counts(1, true);
 	readonly #together = new Counts();
+	/** What the corpora of the texts say of speakers. */
+	readonly #known = new Set<readonly KnownName[]>();
 	readonly #coders = new Map<string, { files: number; done: number; passages: number }>();
 	#texts = 0;
 	#characters = 0;
@@ -40,15 +43,17 @@ export class CorpusReport {
 		this.#frame = frame;
 	}
 
-	add(text: ReportText): void {
-		const { file, analysis, passages } = text;
+	/** `known`: speakers that the corpus of the text names beforehand; the finds bear these names already. */
+	add(text: ReportText & { readonly known?: readonly KnownName[] }): void {
+		const { file, analysis, passages, known = [] } = text;
+		if (known.length > 0) this.#known.add(known);
 		this.#texts += 1;
 		this.#characters += analysis.length;
 		this.#unattached += text.unattached;
 		const year = yearOf(analysis) ?? NO_YEAR;
 		this.#years.add(file, [year], 0, analysis.length);
 		this.#years.add(file, [year], 1, passages.length);
-		this.#addFinds(file, text);
+		this.#addFinds(text);
 		for (const [coder, done] of text.coders) {
 			const known = this.#coders.get(coder) ?? { files: 0, done: 0, passages: 0 };
 			known.files += 1;
@@ -58,7 +63,7 @@ export class CorpusReport {
 		this.#addPassages(text);
 	}
 
-	#addFinds(file: string, { analysis }: ReportText): void {
+	#addFinds({ file, analysis }: ReportText): void {
 		const spoken = [analysis.turns, analysis.quotations, analysis.reported, analysis.figures] as const;
 		spoken.forEach((finds, column) => {
 			for (const { speaker } of finds) if (speaker !== null) this.#speakers.add(file, [speaker], column);
@@ -82,6 +87,18 @@ export class CorpusReport {
 		for (const { key } of usesIn('code-speaker-year', text)) this.#codeUse.add(file, key);
 		for (const { key } of usesIn('topic-speaker-year', text)) this.#topicUse.add(file, key);
 		for (const { key } of usesIn('co-occurrence', text)) this.#together.add(file, key);
+	}
+
+	/** One name for a speaker whom some texts name by the surname alone, or with another case, as in the editor. */
+	#speakerNames(): (name: string) => string {
+		const found = this.#speakers.keys.map(([name]) => name ?? '');
+		const names = new SpeakerNames([...this.#known].flat(), found);
+		const shown = new Map<string, string>();
+		for (const name of found) {
+			const one = names.of(name);
+			if (!shown.has(keyOf(one))) shown.set(keyOf(one), one);
+		}
+		return (name) => shown.get(keyOf(names.of(name))) ?? name;
 	}
 
 	/** What was read and with what, in one sentence or two, to be put into a paper. */
@@ -124,6 +141,12 @@ export class CorpusReport {
 			const more = left > 0 ? `${note === '' ? '' : ' '}${most} of ${rows.length} rows.` : '';
 			return { name, title, note: note + more, columns, rows: left > 0 ? rows.slice(0, most) : rows };
 		};
+		const speakerName = this.#speakerNames();
+		const bySpeaker = ([first = '', speaker = '', ...rest]: readonly string[]): readonly string[] => [
+			first,
+			speakerName(speaker),
+			...rest,
+		];
 		return [
 			table(
 				'years',
@@ -137,7 +160,7 @@ export class CorpusReport {
 				'Speakers',
 				'',
 				['speaker', 'turns', 'quotations', 'reported', 'figures', 'mentions', 'texts'],
-				this.#speakers.rows(),
+				this.#speakers.joined(([name = '']) => [speakerName(name)]).rows(),
 			),
 			table(
 				'topics',
@@ -166,14 +189,14 @@ export class CorpusReport {
 				'Codes by speaker and year',
 				'The speaker of the quotation or turn in which a passage begins.',
 				['code', 'speaker', 'year', 'passages', 'texts'],
-				this.#codeUse.rowsByKey(),
+				this.#codeUse.joined(bySpeaker).rowsByKey(),
 			),
 			table(
 				'topic-speaker-year',
 				'Topics by speaker and year',
 				'Mentions, with the speaker of the quotation or turn in which they stand.',
 				['topic', 'speaker', 'year', 'mentions', 'texts'],
-				this.#topicUse.rowsByKey(),
+				this.#topicUse.joined(bySpeaker).rowsByKey(),
 			),
 			table(
 				'co-occurrence',

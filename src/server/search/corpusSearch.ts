@@ -13,7 +13,7 @@ import type { CorpusIndex } from '../corpus/corpusIndex';
 import type { TopicIndex } from '../corpus/topicIndex';
 import type { CorpusWorkspace } from '../corpus/workspace';
 import { breathe } from '../host';
-import { belowOf } from './codesBelow';
+import { belowOf } from '../../core/codebook/codesBelow';
 import { FoundHits } from './foundHits';
 
 /** Hits of a search that are kept; who needs more asks a narrower question. */

@@ -85,7 +85,7 @@ export class UseCounter {
 		for (const text of workspace.texts()) {
 			if (isCancelled()) return;
 			await annotations.load(text);
-			yield { text, uses: usesIn(table, this.#reported(text), (name) => find(name)?.name ?? name) };
+			yield { text, uses: usesIn(table, this.#reported(text), (name) => find(name, text.path)?.name ?? name) };
 			if (performance.now() - last < SLICE) continue;
 			await breathe();
 			last = performance.now();

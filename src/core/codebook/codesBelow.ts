@@ -1,4 +1,4 @@
-import type { Codebook } from '../../core/codebook/codebook';
+import type { Codebook } from './codebook';
 
 /** Ids of a code and of all codes below it; none when the codebook does not know it. */
 export function belowOf(codebook: Codebook, id: string): string[] {
