@@ -5,7 +5,6 @@ import { parseSidecar, type Sidecar } from '../core/annotations/sidecar';
 import { type Codebook, parseCodebook } from '../core/codebook/codebook';
 import { CORPUS_FILE, type Corpus, parseCorpus } from '../core/corpus/corpus';
 import { documentName, isSidecarName, readSidecarName } from '../core/corpus/sidecarNames';
-import { checkedOutCommit } from '../core/exchange/commit';
 import { CorpusTextToExchange } from '../core/exchange/corpusText';
 import type { ExchangeFrame } from '../core/exchange/model';
 import type { Problem } from '../core/model/problem';
@@ -13,6 +12,7 @@ import { parseRecord } from '../core/record/recordFile';
 import { saidAnalysis } from '../core/record/saidAnalysis';
 import { decodeText } from '../core/text/decode';
 import { decodeInTheWild } from '../core/text/guessEncoding';
+import { commitAround } from '../platform/node/commitAround';
 import { listFiles } from '../platform/node/texts';
 
 /** A corpus in a folder: what is known of it as a whole, and its texts one by one. Writes nothing. */
@@ -50,7 +50,7 @@ export class CorpusOnDisk {
 			title: this.corpus.title ?? basename(resolve(this.folder)),
 			codebook: this.codebook,
 			analyser: process.env['POLICY_ANNOTATOR_VERSION'] ?? '0.0.0',
-			commit: await checkedOutCommit(async (path) => textOf(resolve(this.folder, path))),
+			commit: await commitAround(this.folder),
 		};
 	}
 
@@ -100,14 +100,5 @@ export class CorpusOnDisk {
 		} catch (error) {
 			return unreadable((error as Error).message);
 		}
-	}
-}
-
-function textOf(path: string): string | null {
-	try {
-		return readFileSync(path, 'utf8');
-	} catch {
-		// Absent, a folder, or below what is a file: there is nothing to read.
-		return null;
 	}
 }

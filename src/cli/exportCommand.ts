@@ -16,7 +16,7 @@ export function exportCommand(): Command {
 		.option('-o, --out <file>', 'where to write; - is the standard output', '-')
 		.addOption(new Option('--rows <kind>', 'what a row of csv is').choices(rowKinds).default('segments'))
 		.option('--row-per-code', 'csv and xlsx: a row for each code of a segment', false)
-		.option('--dates', 'include dates, years, ordinals, ranks and ages among the figures', false)
+		.option('--dates', 'include dates, years, ordinals and ages among the figures', false)
 		.option('--texts', 'jsonl: include the texts themselves', false)
 		.option('--no-finds', 'jsonl: only what people wrote, not what the program found')
 		.addOption(

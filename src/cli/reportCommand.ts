@@ -25,7 +25,7 @@ export function reportCommand(): Command {
 			),
 		)
 		.option('--top <count>', 'rows of each table; by default 50 in md, html and table, else all', positive)
-		.option('--title <title>', 'heading of the report', 'Report')
+		.option('--title <title>', 'heading of the report; by default the title of the corpus')
 		.option('--out <file>', 'write to a file that is not there yet instead of the standard output')
 		.option('--list <file>', 'read paths from a file too, one a line; - is the standard input')
 		.argument('[path...]', 'files and folders; by default this folder')

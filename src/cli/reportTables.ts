@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Command } from 'commander';
-import type { Codebook } from '../core/codebook/codebook';
 import { CorpusReport } from '../core/report/corpusReport';
 import { csvLine, escapeMarkdown, htmlPage, markdownTable, plainLines, type Table } from '../core/report/table';
 import { splitParagraphs } from '../core/text/paragraphs';
 import { FigureConflicts } from './figureConflicts';
-import { inputs, pathsOf } from './inputs';
+import { commitAround } from '../platform/node/commitAround';
+import { type Input, inputs, pathsOf } from './inputs';
 import { Count, print, warn } from './output';
 import { SidecarFiles, StudyText } from './studyText';
 import type { ReportFormat } from './choices';
@@ -14,7 +15,7 @@ interface Options {
 	readonly format: ReportFormat;
 	readonly only?: string;
 	readonly top?: number;
-	readonly title: string;
+	readonly title?: string;
 	readonly out?: string;
 	readonly list?: string;
 }
@@ -22,25 +23,29 @@ interface Options {
 /** Counts what is in the texts and prints the tables. */
 export async function reportTables(
 	given: string[],
-	{ format, only, top, title, out, list }: Options,
+	{ format, only, top, title: wanted, out, list }: Options,
 	command: Command,
 ): Promise<void> {
 	const paths = given.length === 0 && list === undefined ? ['.'] : given;
 	let report: CorpusReport | null = null;
 	let failed = false;
-	const newReport = (codebook: Codebook | null): CorpusReport =>
-		new CorpusReport({
-			title,
+	let title = wanted ?? 'Report';
+	const newReport = async (first: Input | null): Promise<CorpusReport> => {
+		const codebook = first?.codebook ?? null;
+		title = wanted ?? first?.corpus.title ?? title;
+		return new CorpusReport({
 			version: process.env['POLICY_ANNOTATOR_VERSION'] ?? '0.0.0',
+			commit: first === null ? null : await commitAround(dirname(first.file)),
 			codes: codebook?.codes.length ?? null,
 			codeName: (id) => codebook?.find(id)?.name ?? id,
 		});
+	};
 	const conflicts = only === undefined || only === 'conflicts' ? new FigureConflicts() : null;
 	const count = new Count();
 	const beside = new SidecarFiles(warn);
 	for (const input of inputs(pathsOf(paths, list), warn)) {
 		count.step();
-		report ??= newReport(input.codebook);
+		report ??= await newReport(input);
 		try {
 			const text = new StudyText(input, beside);
 			const files = text.coderFiles();
@@ -49,6 +54,7 @@ export async function reportTables(
 				analysis: text.analysis,
 				paragraphs: files.length === 0 ? [] : splitParagraphs(text.text),
 				passages: files.flatMap(({ coder, passages }) => passages.map(({ codes, span }) => ({ coder, codes, span }))),
+				corrections: text.corrections,
 				unattached: files.reduce((sum, { unattached }) => sum + unattached, 0),
 				coders: new Map(files.map(({ coder, done }) => [coder, done])),
 				known: input.corpus.speakers,
@@ -60,7 +66,7 @@ export async function reportTables(
 		}
 	}
 	count.done();
-	const done = report ?? newReport(null);
+	const done = report ?? (await newReport(null));
 	const forEye = format === 'md' || format === 'html' || format === 'table';
 	const tables = done
 		.tables(conflicts?.stated ?? [], top ?? (forEye ? 50 : undefined))

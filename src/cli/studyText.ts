@@ -38,6 +38,7 @@ export class StudyText {
 	readonly text: string;
 	readonly #input: Input;
 	readonly #beside: SidecarFiles;
+	#record: DocumentRecord | null | undefined;
 	#analysis: DocumentAnalysis | null = null;
 
 	/** Throws when the text cannot be read. */
@@ -48,11 +49,21 @@ export class StudyText {
 		this.#beside = beside;
 	}
 
+	/** How many corrections its document record holds. */
+	get corrections(): number {
+		return this.#said?.corrections.length ?? 0;
+	}
+
+	get #said(): DocumentRecord | null {
+		if (this.#record === undefined) this.#record = this.#beside.recordOf(this.file);
+		return this.#record;
+	}
+
 	/** What was found, with what the document record says and corrects, and speakers as the corpus names them. */
 	get analysis(): DocumentAnalysis {
 		if (this.#analysis === null) {
 			const { options, corpus, path } = this.#input;
-			const said = saidAnalysis(this.text, this.#beside.recordOf(this.file), options);
+			const said = saidAnalysis(this.text, this.#said, options);
 			this.#analysis = underKnownNames(said, corpus.speakers, path);
 		}
 		return this.#analysis;

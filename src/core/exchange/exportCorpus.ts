@@ -29,7 +29,7 @@ export interface ExportOptions {
 	readonly rows: RowKind;
 	/** A row for each code of a segment. */
 	readonly rowPerCode: boolean;
-	/** Dates, years, ordinals, ranks and ages among the figures. */
+	/** Dates, years, ordinals and ages among the figures. */
 	readonly dates: boolean;
 	/** The texts themselves, in JSON lines. */
 	readonly texts: boolean;
@@ -95,7 +95,7 @@ export function exportCorpus(
 				(format === 'xlsx' || (format === 'csv' && options.rows === 'figures') || format === 'jsonl')
 			)
 				losses.add(
-					'dates, years, ordinals, ranks and ages, which are no statistics, unless asked for',
+					'dates, years, ordinals and ages, which are no statistics, unless asked for',
 					text.path,
 					datesIn(text),
 				);

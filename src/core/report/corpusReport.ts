@@ -1,5 +1,8 @@
+import { isDateLike } from '../figures/dateLike';
+import { unitInWords } from '../figures/units/unitWords';
+import type { Figure } from '../model/document';
 import { keyOf, type KnownName, SpeakerNames } from '../speakers/acrossTexts';
-import { isDateKind } from './figureKinds';
+import { voiceKind } from '../speakers/voiceKind';
 import { conflictRows, type StatedFigure } from './conflicts';
 import { Counts } from './counts';
 import { type ReportText, yearOf } from './reportText';
@@ -8,11 +11,12 @@ import { NO_YEAR, usesIn } from './uses';
 
 /** What a report says of the program and the files it was made with. */
 export interface ReportFrame {
-	readonly title: string;
 	/** Version of the analyser. */
 	readonly version: string;
 	/** How many codes the codebook has; null without one. */
 	readonly codes: number | null;
+	/** The commit checked out; null where the texts do not lie in git. */
+	readonly commit: string | null;
 	/** Name of a code for people. */
 	readonly codeName: (id: string) => string;
 }
@@ -27,6 +31,9 @@ export class CorpusReport {
 	readonly #speakers = new Counts(5, true);
 	readonly #topics = new Counts();
 	readonly #figures = new Counts();
+	/** How measures are shown that differ by capitals alone. */
+	readonly #measures = new Map<string, string>();
+	#unmeasured = 0;
 	readonly #codes = new Counts();
 	readonly #codeUse = new Counts(1, true);
 	readonly #topicUse = new Counts(1, true);
@@ -36,6 +43,8 @@ export class CorpusReport {
 	readonly #coders = new Map<string, { files: number; done: number; passages: number }>();
 	#texts = 0;
 	#characters = 0;
+	#corrections = 0;
+	#corrected = 0;
 	#unattached = 0;
 	#passages = 0;
 
@@ -50,6 +59,8 @@ export class CorpusReport {
 		this.#texts += 1;
 		this.#characters += analysis.length;
 		this.#unattached += text.unattached;
+		this.#corrections += text.corrections;
+		if (text.corrections > 0) this.#corrected += 1;
 		const year = yearOf(analysis) ?? NO_YEAR;
 		this.#years.add(file, [year], 0, analysis.length);
 		this.#years.add(file, [year], 1, passages.length);
@@ -70,10 +81,20 @@ export class CorpusReport {
 		});
 		for (const { name, mentions } of analysis.speakers)
 			if (mentions.length > 0) this.#speakers.add(file, [name], 4, mentions.length);
-		for (const { topic } of analysis.topics) this.#topics.add(file, [topic]);
-		for (const figure of analysis.figures)
-			if (figure.measure !== null && !isDateKind(figure.kind))
-				this.#figures.add(file, [figure.measure.toLowerCase(), figure.unit ?? '']);
+		for (const { topic } of analysis.topics) this.#topics.add(file, [topic, this.#frame.codeName(topic)]);
+		for (const figure of analysis.figures) {
+			if (isDateLike(figure)) continue;
+			if (figure.measure === null) this.#unmeasured += 1;
+			else this.#figures.add(file, [this.#measureKey(figure.measure), unitShown(figure)]);
+		}
+	}
+
+	/** One key for a measure however it is capitalised; within a sentence it shows which capitals are its own. */
+	#measureKey(measure: string): string {
+		const key = measure.toLowerCase();
+		const shown = this.#measures.get(key);
+		if (shown === undefined || (measure[0] === key[0] && shown[0] !== key[0])) this.#measures.set(key, measure);
+		return key;
 	}
 
 	#addPassages(text: ReportText): void {
@@ -103,7 +124,7 @@ export class CorpusReport {
 
 	/** What was read and with what, in one sentence or two, to be put into a paper. */
 	get methods(): string {
-		const { version, codes } = this.#frame;
+		const { version, codes, commit } = this.#frame;
 		const years = this.#years
 			.rowsByKey()
 			.map(([year]) => String(year))
@@ -118,9 +139,13 @@ export class CorpusReport {
 			this.#unattached === 0
 				? ''
 				: ` Not counted: ${counted(this.#unattached, 'annotation')} that lost ${this.#unattached === 1 ? 'its' : 'their'} place.`;
+		const corrected =
+			this.#corrections === 0
+				? ''
+				: ` ${counted(this.#corrections, 'correction')} of what was found, in ${counted(this.#corrected, 'text')}, ${this.#corrections === 1 ? 'was' : 'were'} made by hand.`;
 		return (
 			`${counted(this.#texts, 'text')}${span}, ${this.#characters} characters, ${this.#texts === 1 ? 'was' : 'were'} analysed with policy-annotator ${version}` +
-			`${codes === null ? ', without a codebook' : ` and a codebook of ${counted(codes, 'code')}`}. ` +
+			`${codes === null ? ', without a codebook' : ` and a codebook of ${counted(codes, 'code')}`}${commit === null ? '' : `, at commit ${commit.slice(0, 12)}`}.${corrected} ` +
 			(coders.length === 0
 				? 'Nothing was coded.'
 				: `Coded by ${who.join(', ')}: ${counted(this.#passages, 'passage')}.`) +
@@ -158,23 +183,23 @@ export class CorpusReport {
 			table(
 				'speakers',
 				'Speakers',
-				'',
-				['speaker', 'turns', 'quotations', 'reported', 'figures', 'mentions', 'texts'],
-				this.#speakers.joined(([name = '']) => [speakerName(name)]).rows(),
+				'Unnamed are sources that are no one in particular.',
+				['speaker', 'kind', 'turns', 'quotations', 'reported', 'figures', 'mentions', 'texts'],
+				this.#speakers.joined(([name = '']) => [speakerName(name), voiceKind(speakerName(name))]).rows(),
 			),
 			table(
 				'topics',
 				'Topics',
 				'Mentions of the terms of the codebook.',
-				['topic', 'mentions', 'texts'],
+				['topic', 'name', 'mentions', 'texts'],
 				this.#topics.rows(),
 			),
 			table(
 				'figures',
 				'Figures',
-				'By what they measure; dates, years, ordinals and ages left out.',
+				`By what they measure; things counted have no unit. Left out: dates, years, ordinals and ages, and ${counted(this.#unmeasured, 'figure')} whose measure the text does not say.`,
 				['measure', 'unit', 'figures', 'texts'],
-				this.#figures.rows(),
+				this.#figures.rows().map(([measure, ...row]) => [this.#measures.get(String(measure)) ?? null, ...row]),
 			),
 			table(
 				'conflicts',
@@ -212,4 +237,10 @@ export class CorpusReport {
 /** A count with what is counted, in the singular for one. */
 function counted(count: number, noun: string): string {
 	return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** The unit in words; empty where things are counted and the unit only says again what is measured. */
+function unitShown({ measure, unit }: Figure): string {
+	if (unit === null || measure?.toLowerCase() === unit.toLowerCase()) return '';
+	return unit === '1' ? 'fraction' : (unitInWords(unit) ?? unit);
 }

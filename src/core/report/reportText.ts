@@ -14,6 +14,8 @@ export interface ReportText {
 	readonly analysis: DocumentAnalysis;
 	readonly paragraphs: readonly Span[];
 	readonly passages: readonly ReportPassage[];
+	/** Corrections of what was found, made by people. */
+	readonly corrections: number;
 	/** Annotations that lost their place. */
 	readonly unattached: number;
 	/** Coders who have a file here, and whether they marked the text done. */

@@ -109,6 +109,7 @@ export class UseCounter {
 			paragraphs: passages.length === 0 ? [] : splitParagraphs(text.text),
 			passages,
 			unattached: 0,
+			corrections: 0,
 			coders: new Map(),
 		};
 	}

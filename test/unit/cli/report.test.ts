@@ -20,7 +20,7 @@ suite('the command line: report', function () {
 		const html = shipped.run(['report', '--format', 'html', '--title', '<b>', sample]).out;
 		assert.ok(html.includes('<h1>&lt;b&gt;</h1>') && !html.includes('<script'));
 		const csv = shipped.run(['report', '--format', 'csv', '--only', 'speakers', sample]).out;
-		assert.match(csv, /^speaker,turns,quotations,reported,figures,mentions,texts\r\nIlmar Dovrek,/);
+		assert.match(csv, /^speaker,kind,turns,quotations,reported,figures,mentions,texts\r\nIlmar Dovrek,person,/);
 		const whole = JSON.parse(shipped.run(['report', '--format', 'json', sample]).out) as {
 			methods: string;
 			tables: Record<string, Record<string, unknown>[]>;

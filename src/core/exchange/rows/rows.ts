@@ -1,15 +1,13 @@
 import type { Anchorable } from '../../anchoring/quote';
 import { selectorsOf } from '../../anchoring/selectors';
-import type { Figure, FigureKind, Quotation, ReportedSpeech } from '../../model/document';
+import { isDateLike } from '../../figures/dateLike';
+import type { Figure, Quotation, ReportedSpeech } from '../../model/document';
 import { overlap, type Span } from '../../model/span';
 import { citeLostWords, type CitationStyle, citePassage } from '../citations/citation';
 import { codeName, codePath, joinCell, resolveCode } from '../codes';
 import { contextOf, contextOfFigure, contextOfSpeech, type PassageContext, roleIn } from '../context';
 import type { ExchangeAnnotation, ExchangeFrame, ExchangeText } from '../model';
 import type { Column } from './columns';
-
-/** Kinds of figures that are no statistics: left out unless they are asked for. */
-const dateKinds: ReadonlySet<FigureKind> = new Set(['date', 'year', 'ordinal', 'age', 'rank']);
 
 /** A passage of a text with what every row says of it. */
 export interface PassageRow {
@@ -39,7 +37,7 @@ export interface FigureRow extends PassageRow {
 export interface RowOptions {
 	/** A row for each code of a segment, instead of all of them in one. */
 	readonly rowPerCode: boolean;
-	/** Dates, years, ordinals, ranks and ages among the figures. */
+	/** Dates, years, ordinals and ages among the figures, which are no statistics. */
 	readonly dates: boolean;
 	readonly style: CitationStyle;
 }
@@ -75,14 +73,14 @@ export function* quotationRows(frame: ExchangeFrame, text: ExchangeText, options
 
 export function* figureRows(frame: ExchangeFrame, text: ExchangeText, options: RowOptions): Generator<FigureRow> {
 	for (const figure of text.analysis.figures) {
-		if (!options.dates && dateKinds.has(figure.kind)) continue;
+		if (!options.dates && isDateLike(figure)) continue;
 		yield { ...findRow(frame, text, options, figure), context: contextOfFigure(text.analysis, figure), figure };
 	}
 }
 
 /** How many figures `figureRows` leaves out when dates are not asked for. */
 export function datesIn(text: ExchangeText): number {
-	return text.analysis.figures.filter(({ kind }) => dateKinds.has(kind)).length;
+	return text.analysis.figures.filter(isDateLike).length;
 }
 
 function findRow(

@@ -12,16 +12,22 @@ const other =
 	'Second report\n\nOSTAVA, May 9, 2025 -- The output capacity of the brickworks was 45 megawatts in 2023.\n';
 
 function reportOf(
-	...texts: readonly { text: string; passages?: readonly ReportPassage[]; unattached?: number }[]
+	...texts: readonly { text: string; passages?: readonly ReportPassage[]; unattached?: number; corrections?: number }[]
 ): CorpusReport {
-	const report = new CorpusReport({ title: 'T', version: '1.2.3', codes: 4, codeName: (id) => id.toUpperCase() });
-	texts.forEach(({ text, passages = [], unattached = 0 }, i) =>
+	const report = new CorpusReport({
+		version: '1.2.3',
+		commit: '0123456789abcdef',
+		codes: 4,
+		codeName: (id) => id.toUpperCase(),
+	});
+	texts.forEach(({ text, passages = [], unattached = 0, corrections = 0 }, i) =>
 		report.add({
 			file: `${i}.txt`,
 			analysis: analyse(text),
 			paragraphs: splitParagraphs(text),
 			passages,
 			unattached,
+			corrections,
 			coders: new Map(passages.map(({ coder }) => [coder, true])),
 		}),
 	);
@@ -36,13 +42,13 @@ const passage = (text: string, words: string, coder: string, ...codes: string[])
 suite('report of a corpus', () => {
 	test('the methods line says what was read, by what version, and who coded', () => {
 		const { methods } = reportOf(
-			{ text: one, passages: [passage(one, 'harbour', 'ann', 'x')], unattached: 2 },
+			{ text: one, passages: [passage(one, 'harbour', 'ann', 'x')], unattached: 2, corrections: 3 },
 			{ text: other },
 		);
 		assert.match(methods, /^2 texts of 2024 to 2025, \d+ characters, were analysed with policy-annotator 1\.2\.3/);
 		assert.match(
 			methods,
-			/codebook of 4 codes\. Coded by ann \(1 passage in 1 text, 1 done\): 1 passage\. Not counted: 2 annotations that lost their place\.$/,
+			/codebook of 4 codes, at commit 0123456789ab\. 3 corrections of what was found, in 1 text, were made by hand\. Coded by ann \(1 passage in 1 text, 1 done\): 1 passage\. Not counted: 2 annotations that lost their place\.$/,
 		);
 	});
 	test('codes by speaker and year; words of nobody are the text itself', () => {
@@ -97,6 +103,27 @@ suite('report of a corpus', () => {
 		);
 		assert.deepEqual(problems[1]?.related, [{ ...e.place, message: '9 megawatts' }]);
 		assert.equal(problems[1]?.file, 'b');
+	});
+	test('figures: no unit where it only says again what is counted, and capitals as within a sentence', () => {
+		const text =
+			'The town has 40 mills. Mills: 30 mills were new in 2020. Grain output was 12 tonnes, and grain output of PM2 fell by 5 percent; 7 were lost.\n';
+		const figures = rows(reportOf({ text }), 'figures') ?? [];
+		const shown = figures.map(([measure, unit, count]) => `${measure}|${unit}|${count}`);
+
+		assert.ok(shown.includes('Grain output|tonnes|1') && shown.includes('mills||2'), shown.join());
+	});
+	test('a speaker whom texts name by the surname alone, or as the corpus file does not, counts once', () => {
+		const report = reportOf(
+			{ text: '"Yes," said Mayor Ilka Brenn.\n' },
+			{ text: '"No," said Brenn. "Perhaps," said the experts.\n' },
+		);
+		assert.deepEqual(
+			rows(report, 'speakers')?.map(([name, kind, , quotations, , , , texts]) => [name, kind, quotations, texts]),
+			[
+				['Ilka Brenn', 'person', 2, 2],
+				['experts', 'unnamed', 1, 1],
+			],
+		);
 	});
 	test('long tables are cut and say so', () => {
 		const speakers = reportOf({ text: one }, { text: other })
