@@ -6,7 +6,9 @@ import { Choices } from '../core/joins/choices';
 import { Conflicts } from '../core/joins/conflicts';
 import { FigureJoins } from '../core/joins/figureJoins';
 import { JoinedTexts } from '../core/joins/joinedTexts';
-import type { FigureStatement, TextStatements } from '../core/joins/statements';
+import { PackedStatements, packStatements } from '../core/joins/packedStatements';
+import { nameOf } from '../core/joins/sides';
+import type { FigureStatement } from '../core/joins/statements';
 import { statementsOf } from '../core/joins/statementsOf';
 import { type CorpusOfTexts, textLinks } from '../core/joins/textLinks';
 import type { DocumentAnalysis } from '../core/model/document';
@@ -55,8 +57,7 @@ export class FigureConflicts {
 		const path = around === null ? file : relative(around.name, key).split(sep).join('/');
 		const record = this.#recordOf(file);
 		const { facts, figures } = statementsOf(found ?? saidAnalysis(text, record, NO_CORPUS), text);
-		// Strings cut from a text keep all of it in memory; copied ones do not.
-		const kept = JSON.parse(JSON.stringify({ facts, figures, utterances: [] })) as TextStatements;
+		const kept = new PackedStatements(packStatements({ facts, figures, utterances: [] }));
 		this.#figures.put(this.#texts.put(key, kept, textLinks(path, record?.fields ?? null, around)));
 	}
 
@@ -64,15 +65,15 @@ export class FigureConflicts {
 	get stated(): StatedFigure[] {
 		for (const text of this.#texts.all())
 			for (const statement of text.statements.figures) this.#conflicts.look({ text, statement });
-		const known = new Map<FigureStatement, Figure>();
+		const known = new Map<string, Figure>();
 		const pairs = new Map([...this.#conflicts.keys].sort().map((key) => [key, this.#conflicts.in(key)]));
 		for (const [key, own] of pairs) {
 			const read = this.#reader(key);
-			for (const { from } of own) if (!known.has(from.statement)) known.set(from.statement, read(from.statement));
+			for (const { from } of own) if (!known.has(nameOf(from))) known.set(nameOf(from), read(from.statement));
 		}
 		for (const { from, to } of [...pairs.values()].flat()) {
-			const other = known.get(to.statement);
-			if (other) known.get(from.statement)?.against.push(other);
+			const other = known.get(nameOf(to));
+			if (other) known.get(nameOf(from))?.against.push(other);
 		}
 		return [...known.values()];
 	}

@@ -1,18 +1,19 @@
 import { analyse } from '../analysis/analyse';
 import type { AnalysisOptions } from '../analysis/options';
 import { statementsOf } from '../joins/statementsOf';
+import { PackedStatements, packStatements } from '../joins/packedStatements';
 import type { TextStatements } from '../joins/statements';
 import type { DocumentAnalysis } from '../model/document';
 import { type DocumentSummary, summarise } from './documentSummary';
 import { pack, unpack } from './packing';
 
-/** What is kept of a text that nobody has open: all as bytes of `pack`, together about as long as the text. */
+/** What is kept of a text that nobody has open: all as bytes, together about twice as long as the text. */
 export interface IndexedText {
 	/** A `DocumentSummary`. */
 	readonly summary: Uint8Array;
 	/** A `DocumentAnalysis`. */
 	readonly analysis: Uint8Array;
-	/** `TextStatements`, by which the text is joined with others. */
+	/** `TextStatements`, by which the text is joined with others, as bytes of `packStatements`. */
 	readonly statements: Uint8Array;
 }
 
@@ -25,7 +26,7 @@ export function indexText(text: string, options: AnalysisOptions): IndexedText {
 	return {
 		summary: pack(summarise(text, analysis)),
 		analysis: pack(analysis),
-		statements: pack(statementsOf(analysis, text)),
+		statements: packStatements(statementsOf(analysis, text)),
 	};
 }
 
@@ -41,5 +42,5 @@ export function analysisOf({ analysis }: Pick<IndexedText, 'analysis'>): Documen
 
 /** Throws `RangeError` when the bytes are none of `indexText` of this version. */
 export function unpackedStatements({ statements }: Pick<IndexedText, 'statements'>): TextStatements {
-	return unpack(statements) as TextStatements;
+	return new PackedStatements(statements);
 }

@@ -1,9 +1,12 @@
 import type { JoinChoice } from '../corpus/corpusSchema';
 import type { Span } from '../model/span';
 import type { JoinedText, JoinedTexts } from './joinedTexts';
+import { isAt } from './sides';
+import type { StatementList } from './statements';
 import { wordsHash } from './words';
 
 interface Worded extends Span {
+	readonly kind: string;
 	/** Hash of the statement's own words. */
 	readonly words: number;
 }
@@ -24,12 +27,12 @@ interface Place {
  */
 export class Choices<S extends Worded> {
 	readonly #texts: JoinedTexts;
-	readonly #statements: (text: JoinedText) => readonly S[];
+	readonly #statements: (text: JoinedText) => StatementList<S>;
 	#places = new Map<string, Place[]>();
 	#byChoice = new Map<JoinChoice, readonly Place[]>();
 
 	/** `statements`: those of a text, in its order. */
-	constructor(texts: JoinedTexts, statements: (text: JoinedText) => readonly S[]) {
+	constructor(texts: JoinedTexts, statements: (text: JoinedText) => StatementList<S>) {
 		this.#texts = texts;
 		this.#statements = statements;
 	}
@@ -74,7 +77,7 @@ export class Choices<S extends Worded> {
 	#of({ text, statement }: Side<S>): readonly Place[] {
 		const places = this.#places.get(`${text.key} ${statement.words}`) ?? [];
 		if (places.length === 0) return places;
-		const occurrence = this.#alike(text, statement.words).indexOf(statement) + 1;
+		const occurrence = occurrenceOf(statement, this.#statements(text));
 		return places.filter((place) => place.occurrence === occurrence);
 	}
 
@@ -86,11 +89,17 @@ export class Choices<S extends Worded> {
 	}
 
 	#alike(text: JoinedText, hash: number): readonly S[] {
-		return this.#statements(text).filter(({ words }) => words === hash);
+		return [...this.#statements(text)].filter(({ words }) => words === hash);
 	}
 }
 
 /** Which of the statements of a text with the same words one is, counted from 1. */
-export function occurrenceOf<S extends Worded>(statement: S, all: readonly S[]): number {
-	return all.filter(({ words }) => words === statement.words).indexOf(statement) + 1;
+export function occurrenceOf(statement: Worded, all: StatementList<Worded>): number {
+	let count = 0;
+	for (const each of all) {
+		if (each.words !== statement.words) continue;
+		count += 1;
+		if (isAt(each, statement)) return count;
+	}
+	return 0;
 }

@@ -1,5 +1,6 @@
 import type { FigureJoins } from './figureJoins';
 import type { FigureSide } from './figureRelation';
+import { isSame } from './sides';
 
 /** Two statements that cannot both hold. */
 export interface Conflict {
@@ -64,9 +65,7 @@ export class Conflicts {
 		if (!known) this.#of.set(key, [conflict]);
 		else if (
 			known.length < MOST &&
-			!known.some(
-				({ from, to }) => from.statement === conflict.from.statement && to.statement === conflict.to.statement,
-			)
+			!known.some(({ from, to }) => isSame(from, conflict.from) && isSame(to, conflict.to))
 		)
 			known.push(conflict);
 		else return;

@@ -2,7 +2,9 @@ import { type FigureRelation, type FigureSide, relationOf, sameValue, timesOf } 
 import type { JoinedText, JoinedTexts } from './joinedTexts';
 import { isOnePassage, sharedNumbers, sharedPassages } from './origins';
 import { Postings } from './postings';
-import type { FigureStatement } from './statements';
+import { isSame, nameOf } from './sides';
+import { StatementIds } from './statementIds';
+import type { FigureStatement, StatementList } from './statements';
 import { significantDigits } from './valueRange';
 import { likeness, numberOf, shared } from './words';
 
@@ -44,9 +46,7 @@ export class FigureJoins {
 	#postings = new Postings();
 	/** Figures of which a conflict can be claimed, by measure and time. */
 	#claims = new Postings();
-	#sides: (FigureSide | null)[] = [];
-	readonly #ids = new Map<string, readonly number[]>();
-	#removed = 0;
+	#ids = new StatementIds();
 
 	constructor(texts: JoinedTexts) {
 		this.#texts = texts;
@@ -54,32 +54,37 @@ export class FigureJoins {
 
 	/** Adds the figures of a text, which must not be there yet. Linear in them. */
 	put(text: JoinedText): void {
-		const ids: number[] = [];
+		let id = this.#ids.add(text, text.statements.figures.length);
 		for (const statement of text.statements.figures) {
-			const id = this.#sides.length;
-			this.#sides.push({ text, statement });
 			this.#postings.add(id, featuresOf(statement));
 			this.#claims.add(id, this.#claimOf({ text, statement }));
-			ids.push(id);
+			id += 1;
 		}
-		this.#ids.set(text.key, ids);
 	}
 
-	/** Takes the figures of a text out. Linear in them, amortised. */
+	/** Whether removed texts take more room than those that are there: time to `clear` and to put all again, in pieces. */
+	get isWorn(): boolean {
+		return this.#ids.isWorn;
+	}
+
+	/** Takes all texts out. */
+	clear(): void {
+		this.#postings = new Postings();
+		this.#claims = new Postings();
+		this.#ids = new StatementIds();
+	}
+
+	/** Takes the figures of a text out. Constant, amortised: what leads to them is passed over. */
 	remove(key: string): void {
-		const ids = this.#ids.get(key);
-		if (!ids) return;
-		for (const id of ids) this.#sides[id] = null;
-		this.#ids.delete(key);
-		this.#removed += ids.length;
-		if (this.#removed > 1000 && this.#removed * 2 > this.#sides.length) this.#rebuild();
+		if (this.#ids.remove(key) !== null && this.#ids.isWornOut) this.#rebuild();
 	}
 
 	/** The figure of a text that begins at an offset. */
 	at(key: string, start: number): FigureSide | undefined {
 		const text = this.#texts.get(key);
-		const statement = text?.statements.figures.find((each) => each.start === start);
-		return text && statement ? { text, statement } : undefined;
+		if (text)
+			for (const statement of text.statements.figures) if (statement.start === start) return { text, statement };
+		return undefined;
 	}
 
 	/**
@@ -87,14 +92,14 @@ export class FigureJoins {
 	 * same telling number in like words, and those that give the number of one of the former. Bounded.
 	 */
 	others(side: FigureSide): readonly JoinedFigure[] {
-		const found = new Map<FigureStatement, FigureSide>();
+		const found = new Map<string, FigureSide>();
 		const direct = this.#joined(side);
-		for (const other of direct) found.set(other.statement, other);
+		for (const other of direct) found.set(nameOf(other), other);
 		for (const other of direct.slice(0, MOST_FOLLOWED)) {
 			if (timesOf(side, other, this.#texts) === 'other' && !sameValue(side.statement, other.statement)) continue;
 			for (const next of this.#joined(other, SMALL_BUDGET)) {
-				if (next.statement === side.statement || this.choices.chosen(side, next) === false) continue;
-				if (sameValue(next.statement, other.statement)) found.set(next.statement, next);
+				if (isSame(next, side) || this.choices.chosen(side, next) === false) continue;
+				if (sameValue(next.statement, other.statement)) found.set(nameOf(next), next);
 			}
 		}
 		const joined = [...found.values()].map((other) => ({ ...other, relation: relationOf(side, other, this.#texts) }));
@@ -120,11 +125,11 @@ export class FigureJoins {
 
 	/** Statements of like words or the same number that are not joined with a figure, for a person to choose from. Bounded. */
 	near(side: FigureSide): readonly FigureSide[] {
-		const joined = new Set(this.others(side).map(({ statement }) => statement));
+		const joined = new Set([side, ...this.others(side)].map(nameOf));
 		const hits = [...this.#postings.sharing(featuresOf(side.statement), BUDGET)].sort((a, b) => b[1] - a[1]);
 		return hits
-			.flatMap(([id]) => this.#sides[id] ?? [])
-			.filter(({ statement }) => statement !== side.statement && !joined.has(statement))
+			.flatMap(([id]) => this.#side(id) ?? [])
+			.filter((other) => !joined.has(nameOf(other)))
 			.filter(({ statement }) => statement.dimension === side.statement.dimension)
 			.slice(0, MOST_NEAR);
 	}
@@ -135,8 +140,8 @@ export class FigureJoins {
 		if (claim.length === 0) return [];
 		const found: JoinedFigure[] = [];
 		for (const [id, hits] of this.#claims.sharing(claim, SMALL_BUDGET)) {
-			const other = this.#sides[id];
-			if (hits < 2 || !other || other.text === side.text) continue;
+			const other = hits < 2 ? null : this.#side(id);
+			if (!other || other.text === side.text) continue;
 			if (relationOf(side, other, this.#texts) !== 'conflict') continue;
 			if (this.choices.chosen(side, other) ?? this.#areJoined(side, other))
 				found.push({ ...other, relation: 'conflict' });
@@ -174,10 +179,10 @@ export class FigureJoins {
 
 	#joined(side: FigureSide, budget = BUDGET): FigureSide[] {
 		const joined: FigureSide[] = [...this.choices.joinedWith(side)];
-		const known = new Set(joined.map(({ statement }) => statement));
+		const known = new Set(joined.map(nameOf));
 		for (const id of this.#postings.sharing(featuresOf(side.statement), budget).keys()) {
-			const other = this.#sides[id];
-			if (!other || other.statement === side.statement || known.has(other.statement)) continue;
+			const other = this.#side(id);
+			if (!other || isSame(other, side) || (known.size > 0 && known.has(nameOf(other)))) continue;
 			const chosen = this.choices.chosen(side, other);
 			if (chosen ?? this.#areJoined(side, other)) joined.push(other);
 			if (joined.length >= MOST) break;
@@ -207,18 +212,22 @@ export class FigureJoins {
 		return measure > 1 && both > 0 && sharedPassages(a.text, b.text) > 2;
 	}
 
+	#side(id: number): FigureSide | null {
+		return this.#ids.find(id, figuresOf);
+	}
+
 	#rebuild(): void {
-		const kept = [...this.#ids.keys()];
-		this.#postings = new Postings();
-		this.#claims = new Postings();
-		this.#sides = [];
-		this.#removed = 0;
-		this.#ids.clear();
+		const kept = [...this.#ids.keys];
+		this.clear();
 		for (const key of kept) {
 			const text = this.#texts.get(key);
 			if (text) this.put(text);
 		}
 	}
+}
+
+function figuresOf({ statements }: JoinedText): StatementList<FigureStatement> {
+	return statements.figures;
 }
 
 function isOtherLanguage(a: JoinedText, b: JoinedText): boolean {

@@ -138,7 +138,7 @@ function hasAlike(words: readonly number[], { utterances }: LookUp): boolean {
 export function sharedNumbers(a: JoinedText, b: JoinedText): number {
 	const numbers = ({ statements }: JoinedText): Set<string> =>
 		new Set(
-			statements.figures.flatMap(({ value, factor, dimension }) =>
+			[...statements.figures].flatMap(({ value, factor, dimension }) =>
 				typeof value === 'number' && significantDigits(value) > 2
 					? [`${dimension} ${(value * factor).toPrecision(6)}`]
 					: [],

@@ -1,14 +1,22 @@
+/** Postings of one piece of the arrays: these grow piece by piece, so that nothing is copied and little is kept in reserve. */
+const PIECE_BITS = 14;
+const PIECE = 1 << PIECE_BITS;
+const IN_PIECE = PIECE - 1;
+/** Numbers kept of a posting: its owner, its feature, the next one of its list. */
+const OWNER = 0;
+const FEATURE = 1;
+const NEXT = 2;
+const WIDTH = 3;
+
 /**
- * An inverted index from features (numbers) to owners (numbers) in flat arrays: eight bytes a posting. Features that fall
- * into one slot are not told apart, so candidates have to be verified. Owners that were removed are passed over by the
+ * An inverted index from features (numbers) to owners (numbers) in flat arrays: about twenty bytes a posting. Features that
+ * fall into one slot are not told apart, so candidates have to be verified. Owners that were removed are passed over by the
  * caller; `rebuild` their index when many are.
  */
 export class Postings {
-	#heads = new Int32Array(1 << 12).fill(-1);
-	#counts = new Int32Array(1 << 12);
-	#next = new Int32Array(1 << 12);
-	#owners = new Int32Array(1 << 12);
-	#features = new Int32Array(1 << 12);
+	#heads = new Int32Array(1 << 10).fill(-1);
+	#counts = new Int32Array(1 << 10);
+	readonly #pieces: Int32Array[] = [];
 	#size = 0;
 
 	get size(): number {
@@ -18,8 +26,14 @@ export class Postings {
 	/** Notes an owner under its features. Constant for each, amortised. */
 	add(owner: number, features: Iterable<number>): void {
 		for (const feature of features) {
-			if (this.#size === this.#next.length) this.#grow();
-			this.#put(owner, feature);
+			if (this.#size >= 2 * this.#heads.length) this.#widen();
+			if ((this.#size & IN_PIECE) === 0) this.#pieces.push(new Int32Array(WIDTH * PIECE));
+			const piece = this.#pieces[this.#size >> PIECE_BITS] as Int32Array;
+			const at = WIDTH * (this.#size & IN_PIECE);
+			piece[at + OWNER] = owner;
+			piece[at + FEATURE] = feature;
+			this.#link(this.#size, piece, at);
+			this.#size += 1;
 		}
 	}
 
@@ -38,38 +52,32 @@ export class Postings {
 		const rarest = features.length < 2 ? features : [...features].sort((a, b) => this.count(a) - this.count(b));
 		for (const feature of rarest) {
 			if (left <= 0) break;
-			let at = this.#heads[feature & (this.#heads.length - 1)] as number;
-			for (; at >= 0 && left > 0; at = this.#next[at] as number) {
+			let next = this.#heads[feature & (this.#heads.length - 1)] as number;
+			while (next >= 0 && left > 0) {
 				left -= 1;
-				if (this.#features[at] !== feature) continue;
-				const owner = this.#owners[at] as number;
+				const piece = this.#pieces[next >> PIECE_BITS] as Int32Array;
+				const at = WIDTH * (next & IN_PIECE);
+				next = piece[at + NEXT] as number;
+				if (piece[at + FEATURE] !== feature) continue;
+				const owner = piece[at + OWNER] as number;
 				hits.set(owner, (hits.get(owner) ?? 0) + 1);
 			}
 		}
 		return hits;
 	}
 
-	#put(owner: number, feature: number): void {
-		const slot = feature & (this.#heads.length - 1);
-		const at = this.#size;
-		this.#owners[at] = owner;
-		this.#features[at] = feature;
-		this.#next[at] = this.#heads[slot] as number;
-		this.#heads[slot] = at;
+	#link(index: number, piece: Int32Array, at: number): void {
+		const slot = (piece[at + FEATURE] as number) & (this.#heads.length - 1);
+		piece[at + NEXT] = this.#heads[slot] as number;
+		this.#heads[slot] = index;
 		this.#counts[slot] = (this.#counts[slot] as number) + 1;
-		this.#size += 1;
 	}
 
-	/** Twice the room, with as many slots as postings, so that lists stay short. */
-	#grow(): void {
-		const room = this.#next.length * 2;
-		const [owners, features, size] = [this.#owners, this.#features, this.#size];
-		this.#heads = new Int32Array(room).fill(-1);
-		this.#counts = new Int32Array(room);
-		this.#next = new Int32Array(room);
-		this.#owners = new Int32Array(room);
-		this.#features = new Int32Array(room);
-		this.#size = 0;
-		for (let at = 0; at < size; at += 1) this.#put(owners[at] as number, features[at] as number);
+	/** Four times as many slots, so that lists stay short. */
+	#widen(): void {
+		this.#heads = new Int32Array(this.#heads.length * 4).fill(-1);
+		this.#counts = new Int32Array(this.#heads.length);
+		for (let index = 0; index < this.#size; index += 1)
+			this.#link(index, this.#pieces[index >> PIECE_BITS] as Int32Array, WIDTH * (index & IN_PIECE));
 	}
 }

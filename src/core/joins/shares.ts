@@ -1,5 +1,6 @@
 import type { FigureSide } from './figureRelation';
 import type { JoinedText } from './joinedTexts';
+import { isSame } from './sides';
 import type { FigureStatement } from './statements';
 import { shared } from './words';
 
@@ -20,7 +21,7 @@ export interface Share {
 
 /** The share that a figure is, or is the part or whole of; null for all others. Linear in the text's figures. */
 export function shareOf({ text, statement }: FigureSide): Share | null {
-	const figures = text.statements.figures;
+	const figures = [...text.statements.figures];
 	const at = (start: number | null): FigureStatement | null =>
 		start === null ? null : (figures.find((each) => each.start === start) ?? null);
 	const share =
@@ -67,7 +68,7 @@ export function saidElsewhere(side: FigureSide, share: Share, texts: Iterable<Jo
 		for (const statement of text.statements.figures) {
 			if (statement.dimension !== wanted.like.dimension || typeof statement.value !== 'number') continue;
 			const value = (statement.value * statement.factor) / wanted.like.factor;
-			if (value < wanted.low || value > wanted.high || statement === side.statement) continue;
+			if (value < wanted.low || value > wanted.high || isSame(side, { text, statement })) continue;
 			const both = shared([...words], [...statement.measure, ...statement.context]);
 			if (both > most) [best, most] = [{ text, statement }, both];
 		}

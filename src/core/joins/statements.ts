@@ -88,8 +88,14 @@ export interface TextFacts {
 	readonly machineLike: boolean;
 }
 
+/** Statements in the order of their text: a list, or bytes that each is read off when it is asked for. */
+export interface StatementList<S> extends Iterable<S> {
+	readonly length: number;
+	at(index: number): S | undefined;
+}
+
 export interface TextStatements {
 	readonly facts: TextFacts;
-	readonly figures: readonly FigureStatement[];
-	readonly utterances: readonly UtteranceStatement[];
+	readonly figures: StatementList<FigureStatement>;
+	readonly utterances: StatementList<UtteranceStatement>;
 }

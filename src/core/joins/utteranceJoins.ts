@@ -1,6 +1,9 @@
+import { Edges } from './edges';
 import type { JoinedText, JoinedTexts } from './joinedTexts';
 import { Postings } from './postings';
-import type { UtteranceStatement } from './statements';
+import { isAt, isSame } from './sides';
+import { StatementIds } from './statementIds';
+import type { StatementList, UtteranceStatement } from './statements';
 import { type SpeakerKey, tieOf, type UtteranceSide } from './utteranceLikeness';
 
 /** Words by which an utterance is found: those with the smallest numbers, so that two alike choose alike. */
@@ -31,10 +34,8 @@ export class UtteranceJoins {
 	readonly #texts: JoinedTexts;
 	readonly #speakerKey: SpeakerKey;
 	#postings = new Postings();
-	#sides: (UtteranceSide | null)[] = [];
-	#edges = new Map<number, Set<number>>();
-	readonly #ids = new Map<string, Map<number, number>>();
-	#removed = 0;
+	#ids = new StatementIds();
+	#edges = new Edges();
 
 	constructor(texts: JoinedTexts, speakerKey: SpeakerKey) {
 		this.#texts = texts;
@@ -43,30 +44,29 @@ export class UtteranceJoins {
 
 	/** Adds the utterances of a text, which must not be there yet. Linear in them. */
 	put(text: JoinedText): void {
-		const ids = new Map<number, number>();
-		for (const [index, statement] of text.statements.utterances.entries()) {
-			const id = this.#sides.length;
-			const side = { text, statement };
-			this.#sides.push(side);
-			ids.set(index, id);
-			for (const [other, tie] of this.#ties(side, id)) if (tie === 'family') this.#tie(id, other);
+		let id = this.#ids.add(text, text.statements.utterances.length);
+		for (const statement of text.statements.utterances) {
+			for (const [other, tie] of this.#ties({ text, statement }, id)) if (tie === 'family') this.#edges.add(id, other);
 			this.#postings.add(id, sketchOf(statement));
+			id += 1;
 		}
-		this.#ids.set(text.key, ids);
 	}
 
-	/** Takes the utterances of a text out. Linear in them and their edges, amortised. */
+	/** Whether removed texts take more room than those that are there: time to `clear` and to put all again, in pieces. */
+	get isWorn(): boolean {
+		return this.#ids.isWorn;
+	}
+
+	/** Takes all texts out. */
+	clear(): void {
+		this.#postings = new Postings();
+		this.#edges = new Edges();
+		this.#ids = new StatementIds();
+	}
+
+	/** Takes the utterances of a text out. Constant, amortised: what leads to them is passed over. */
 	remove(key: string): void {
-		const ids = this.#ids.get(key);
-		if (!ids) return;
-		for (const id of ids.values()) {
-			this.#sides[id] = null;
-			for (const other of this.#edges.get(id) ?? []) this.#edges.get(other)?.delete(id);
-			this.#edges.delete(id);
-		}
-		this.#ids.delete(key);
-		this.#removed += ids.size;
-		if (this.#removed > 1000 && this.#removed * 2 > this.#sides.length) this.#rebuild();
+		if (this.#ids.remove(key) !== null && this.#ids.isWornOut) this.#rebuild();
 	}
 
 	/** The innermost utterance at an offset of a text. Linear in the text's utterances. */
@@ -87,10 +87,11 @@ export class UtteranceJoins {
 		const seen = new Set([start]);
 		for (const id of seen) {
 			if (seen.size >= MOST_FAMILY) break;
-			const here = this.#sides[id];
+			const here = this.#side(id);
 			if (!here) continue;
-			for (const other of this.#edges.get(id) ?? []) {
-				const there = this.#sides[other];
+			for (const other of this.#edges.of(id)) {
+				if (seen.has(other)) continue;
+				const there = this.#side(other);
 				if (there && this.choices.chosen(side, there) !== false && this.choices.chosen(here, there) !== false)
 					seen.add(other);
 			}
@@ -99,29 +100,29 @@ export class UtteranceJoins {
 				if (other !== undefined) seen.add(other);
 			}
 		}
-		const members = [...seen].flatMap((id) => this.#sides[id] ?? []);
+		const members = [...seen].flatMap((id) => this.#side(id) ?? []);
 		return members.sort((a, b) => this.#compare(a, b));
 	}
 
 	/** Utterances of the same speaker on the same theme that are of no family with it; the likest first. Bounded. */
 	sameTheme(side: UtteranceSide): readonly UtteranceSide[] {
 		const id = this.#idOf(side);
-		const family = new Set(this.family(side).map(({ statement }) => statement));
+		const family = this.family(side);
 		const found: UtteranceSide[] = [];
 		for (const [other] of this.#ties(side, id ?? -1)) {
-			const there = this.#sides[other];
-			if (there && !family.has(there.statement)) found.push(there);
+			const there = this.#side(other);
+			if (there && !family.some((member) => isSame(member, there))) found.push(there);
 		}
 		return found;
 	}
 
 	/** Utterances that share words and are of no family with one, for a person to choose from. Bounded. */
 	near(side: UtteranceSide): readonly UtteranceSide[] {
-		const family = new Set(this.family(side).map(({ statement }) => statement));
+		const family = this.family(side);
 		const hits = [...this.#postings.sharing(sketchOf(side.statement), BUDGET)].sort((a, b) => b[1] - a[1]);
 		return hits
-			.flatMap(([id]) => this.#sides[id] ?? [])
-			.filter(({ statement }) => !family.has(statement))
+			.flatMap(([id]) => this.#side(id) ?? [])
+			.filter((other) => !family.some((member) => isSame(member, other)))
 			.slice(0, MOST_CANDIDATES);
 	}
 
@@ -132,11 +133,11 @@ export class UtteranceJoins {
 		const least = sketch.length > 3 ? 2 : 1;
 		const hits: [number, number][] = [];
 		for (const hit of this.#postings.sharing(sketch, BUDGET))
-			if (hit[1] >= Math.min(least, this.#sides[hit[0]]?.statement.said.length ?? 0)) hits.push(hit);
+			if (hit[1] >= least || this.#side(hit[0])?.statement.said.length === 1) hits.push(hit);
 		hits.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
 		let left = MOST_CANDIDATES;
 		for (const [id] of hits) {
-			const other = this.#sides[id];
+			const other = this.#side(id);
 			if (!other || id === own) continue;
 			left -= 1;
 			if (left < 0) return;
@@ -145,20 +146,18 @@ export class UtteranceJoins {
 		}
 	}
 
-	#tie(a: number, b: number): void {
-		for (const [from, to] of [
-			[a, b],
-			[b, a],
-		] as const) {
-			const known = this.#edges.get(from);
-			if (known) known.add(to);
-			else this.#edges.set(from, new Set([to]));
-		}
+	#side(id: number): UtteranceSide | null {
+		return this.#ids.find(id, utterancesOf);
 	}
 
 	#idOf({ text, statement }: UtteranceSide): number | undefined {
-		const index = text.statements.utterances.indexOf(statement);
-		return this.#texts.get(text.key) === text ? this.#ids.get(text.key)?.get(index) : undefined;
+		let id = this.#ids.firstOf(text);
+		if (id === undefined) return undefined;
+		for (const each of text.statements.utterances) {
+			if (isAt(each, statement)) return id;
+			id += 1;
+		}
+		return undefined;
 	}
 
 	/** Machine translations stand behind all others, for they are nobody's wording; else the day decides. */
@@ -177,17 +176,17 @@ export class UtteranceJoins {
 	}
 
 	#rebuild(): void {
-		const kept = [...this.#ids.keys()];
-		this.#postings = new Postings();
-		this.#sides = [];
-		this.#edges = new Map();
-		this.#removed = 0;
-		this.#ids.clear();
+		const kept = [...this.#ids.keys];
+		this.clear();
 		for (const key of kept) {
 			const text = this.#texts.get(key);
 			if (text) this.put(text);
 		}
 	}
+}
+
+function utterancesOf({ statements }: JoinedText): StatementList<UtteranceStatement> {
+	return statements.utterances;
 }
 
 function sketchOf({ said, all }: UtteranceStatement): readonly number[] {

@@ -5,6 +5,7 @@ import { type AnalysisOptions, NO_CORPUS } from '../../core/analysis/options';
 import { TextAnalysis, type TextEdit } from '../../core/analysis/textAnalysis';
 import { type DocumentSummary, summarise } from '../../core/index/documentSummary';
 import { analysisOf, type IndexedText, summaryOf, unpackedStatements } from '../../core/index/indexedText';
+import { PackedStatements, packStatements } from '../../core/joins/packedStatements';
 import type { TextStatements } from '../../core/joins/statements';
 import { statementsOf } from '../../core/joins/statementsOf';
 import type { DocumentAnalysis } from '../../core/model/document';
@@ -178,7 +179,8 @@ export class CorpusText {
 	/** What the text says that other texts may say too. Linear in it. */
 	get statements(): TextStatements {
 		const packed = this.#record === null ? this.packed : null;
-		return packed === null ? statementsOf(this.analysis, this.text) : unpackedStatements(packed);
+		if (packed !== null) return unpackedStatements(packed);
+		return new PackedStatements(packStatements(statementsOf(this.analysis, this.text)));
 	}
 
 	/** The small part of the summary. At once while the text stays as it is. */

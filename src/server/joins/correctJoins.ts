@@ -3,6 +3,7 @@ import type { Position } from 'vscode-languageserver';
 import { addJoin } from '../../core/corpus/corpusEdits';
 import type { JoinChoice, JoinPlace } from '../../core/corpus/corpusSchema';
 import { occurrenceOf } from '../../core/joins/choices';
+import { isSame } from '../../core/joins/sides';
 import type { JoinedText } from '../../core/joins/joinedTexts';
 import type { FigureStatement, UtteranceStatement } from '../../core/joins/statements';
 import type { Result } from '../../core/model/problem';
@@ -42,7 +43,7 @@ export function joinsAt(joins: Joins, folder: CorpusFolder, text: CorpusText, po
 	const said = joins.utteranceAt(text, offset);
 	if (!said) return null;
 	const found: Found = { kind: 'utterance', ...said };
-	const family = joins.utterances.family(said).filter(({ statement }) => statement !== said.statement);
+	const family = joins.utterances.family(said).filter((other) => !isSame(other, said));
 	const offers = [
 		...family.flatMap((other) => offered({ kind: 'utterance', ...other }, true)),
 		...joins.utterances.near(said).flatMap((other) => offered({ kind: 'utterance', ...other }, false)),
@@ -91,7 +92,7 @@ function offerOf(found: Found, folder: CorpusFolder, joined: boolean): JoinOffer
 		{
 			text: text.path,
 			exact: text.slice(first).replace(/\s+/g, ' ').trim(),
-			occurrence: occurrenceOf<FigureStatement | UtteranceStatement>(statement, all),
+			occurrence: occurrenceOf(statement, all),
 			words: found.kind === 'utterance' ? shorten(text.slice(statement), 120) : `…${shorten(text.slice(around), 120)}`,
 			where: `${shorten(text.label, 60)} · ${date}${speaker}${found.text.machine ? ` · ${l10n.t('machine translation')}` : ''}`,
 			joined,

@@ -144,6 +144,7 @@ export class Joins {
 				this.#speakerKey = this.#sources.speakerKeys();
 				changed = this.#useChoices() || changed;
 				changed = this.#forget(texts) || changed;
+				if (this.figures.isWorn || this.utterances.isWorn) this.#startAnew();
 				for (const text of texts) {
 					await this.#pause();
 					if (!text.isRead || !this.#join(text)) continue;
@@ -212,9 +213,20 @@ export class Joins {
 		this.#figureChoices.use(of('figure'));
 		this.#utteranceChoices.use(of('utterance'));
 		// Conflicts were looked for under the former choices.
-		for (const uri of this.#of.keys()) this.#remove(uri);
-		this.#of.clear();
+		this.#startAnew();
 		return true;
+	}
+
+	/** Forgets all texts, so that they are joined again one by one. */
+	#startAnew(): void {
+		for (const uri of this.#of.keys()) {
+			this.texts.remove(uri);
+			this.#conflicts.remove(uri);
+		}
+		this.figures.clear();
+		this.utterances.clear();
+		this.#uncompared.clear();
+		this.#of.clear();
 	}
 
 	#remove(uri: string): void {

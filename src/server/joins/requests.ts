@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Connection } from 'vscode-languageserver';
 import { CORPUS_FILE } from '../../core/corpus/corpus';
+import { isSame } from '../../core/joins/sides';
 import { CorrectJoinsRequest, JoinsRequest, WordingsRequest } from '../../protocol/joins';
 import type { AnnotationService } from '../annotations/annotationService';
 import { sentence } from '../annotations/requests';
@@ -24,7 +25,7 @@ export function serveJoins(
 		if (!side) return null;
 		const family = joins.utterances.family(side);
 		const wordings = family.flatMap((member) => wordingOf(member, (each) => workspace.text(each)) ?? []);
-		const at = family.findIndex(({ statement }) => statement === side.statement);
+		const at = family.findIndex((member) => isSame(member, side));
 		const speaker = family.find(({ statement }) => statement.speaker !== null)?.statement.speaker;
 		return { speaker: speaker ?? l10n.t('speaker not said'), wordings, at };
 	});

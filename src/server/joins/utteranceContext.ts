@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { isSame } from '../../core/joins/sides';
 import type { UtteranceSide } from '../../core/joins/utteranceLikeness';
 import type { Wording } from '../../protocol/joins';
 import type { CorpusText } from '../corpus/corpusText';
@@ -24,7 +25,7 @@ export function utteranceContext(joins: Joins, side: UtteranceSide, textOf: Text
 		const earliest =
 			first === undefined || first.text.machine
 				? ''
-				: first.statement === side.statement
+				: isSame(first, side)
 					? l10n.t('this is the first')
 					: l10n.t('the first in {0}', escapeMarkdown(printedBy(first, textOf)));
 		const compare = own
@@ -34,7 +35,7 @@ export function utteranceContext(joins: Joins, side: UtteranceSide, textOf: Text
 				})
 			: '';
 		parts.push([`**${title}**`, earliest, compare].filter(Boolean).join(' · '));
-		const others = family.filter(({ statement }) => statement !== side.statement);
+		const others = family.filter((other) => !isSame(other, side));
 		parts.push(...others.slice(0, MOST_WORDINGS).map((other) => lineOf(other, textOf)));
 		if (others.length > MOST_WORDINGS) parts.push(`- ${l10n.t('and {0} more', others.length - MOST_WORDINGS)}`);
 	}

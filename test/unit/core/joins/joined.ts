@@ -6,6 +6,7 @@ import { FigureJoins, type JoinedFigure } from '../../../../src/core/joins/figur
 import type { FigureSide } from '../../../../src/core/joins/figureRelation';
 import { JoinedTexts, NO_LINKS, type TextLinks } from '../../../../src/core/joins/joinedTexts';
 import { originGroups } from '../../../../src/core/joins/originGroups';
+import { PackedStatements, packStatements } from '../../../../src/core/joins/packedStatements';
 import type { TextStatements } from '../../../../src/core/joins/statements';
 import { UtteranceJoins } from '../../../../src/core/joins/utteranceJoins';
 import type { UtteranceSide } from '../../../../src/core/joins/utteranceLikeness';
@@ -33,7 +34,7 @@ export class Joined {
 	put(key: string, text: string, links: Partial<TextLinks> = {}): void {
 		this.remove(key);
 		this.#words.set(key, text);
-		const statements = this.#read.get(text) ?? statementsOf(analyse(text), text);
+		const statements = this.#read.get(text) ?? new PackedStatements(packStatements(statementsOf(analyse(text), text)));
 		this.#read.set(text, statements);
 		const joined = this.texts.put(key, statements, { ...NO_LINKS, ...links });
 		this.figures.put(joined);
@@ -53,7 +54,8 @@ export class Joined {
 	/** The figure of these words in a text; the first, where there are several. */
 	figure(key: string, words: string): FigureSide {
 		const text = this.texts.get(key);
-		const statement = text?.statements.figures.find((each) => this.wordsOf({ text, statement: each }) === words);
+		const figures = text ? [...text.statements.figures] : [];
+		const statement = figures.find(({ start, end }) => (this.#words.get(key) ?? '').slice(start, end) === words);
 		assert.ok(text && statement, `no figure “${words}” in ${key}`);
 		return { text, statement };
 	}
