@@ -13,8 +13,9 @@ export function isSpellingOf(a: string, b: string): boolean {
 const LEAST_FOR_DOUBLES = 9;
 const lower = /^[\p{Ll}]+$/u;
 
+/** A vowel doubled at the end makes another word of it (refer, refere, referee), a consonant does not (fulfil, fulfill). */
 function single(word: string): string {
-	return word.replace(/(.)\1/g, '$1');
+	return word.replace(/(.)\1(?=.)|([^aeiou])\2$/g, '$1$2');
 }
 
 function american(word: string): string {

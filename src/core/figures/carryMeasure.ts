@@ -6,6 +6,7 @@ import { goalOf } from './measure';
 import { type Reader, Sign } from './reader';
 
 const FROM = english.id('from');
+const OF = english.id('of');
 const TO = english.id('to');
 const WHILE_BUT = new WordSet('while but whereas');
 
@@ -46,12 +47,19 @@ export function carryMeasures(
 }
 
 function mayCarry(r: Reader, before: Draft, draft: Draft, change: Change | null): boolean {
-	if (draft.from - before.to > APART) return false;
+	if (draft.from - before.to > APART || isFormer(r, before)) return false;
 	for (let at = before.to; at < draft.from; at += 1) {
 		if (r.sign(at) === Sign.Semicolon || r.sign(at) === Sign.Colon || WHILE_BUT.has(r.word(at))) return false;
 	}
+	// "61 million (+9.8%)"
+	if (draft.kind === 'percent' && draft.from - before.to <= 2 && r.sign(before.to) === Sign.Open) return true;
 	if (change !== null && change.form === 'by' && draft.from - before.to < 6) return true;
 	// "rose to 310 from 280": the level and what it was before.
 	if (r.word(draft.from - 1) === FROM && draft.from - before.to < 3 && draft.unit === before.unit) return true;
 	return draft.unit !== null && draft.unit === before.unit && draft.kind !== 'count';
+}
+
+/** "from a peak of |180,000 tonnes|, would be restored": what was once, and not what the next figure measures. */
+function isFormer(r: Reader, { from }: Draft): boolean {
+	return r.word(from - 1) === OF && (r.word(from - 3) === FROM || r.word(from - 4) === FROM);
 }

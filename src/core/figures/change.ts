@@ -6,6 +6,7 @@ import { TokenKind } from '../text/tokens';
 import type { Draft } from './draft';
 import { isHyphen, type Reader, Sign } from './reader';
 
+const BE = new WordSet('be been is was are were being');
 const BY = english.id('by');
 const IN = english.id('in');
 const OF = english.id('of');
@@ -58,11 +59,19 @@ export function changeOf(r: Reader, draft: Draft, opens: number): Change | null 
 		return cue < 0 ? null : found(r, cue, 'by');
 	}
 	if (before === TO) {
-		if (UP_ACCORDING_DUE_ETC.has(r.word(draft.from - 2))) return null;
+		if (UP_ACCORDING_DUE_ETC.has(r.word(draft.from - 2)) || isOtherVerb(r, draft.from - 2)) return null;
 		const cue = backwards(r, draft.from - 2, Math.max(opens, draft.from - (counted ? 12 : FAR)), true, counted);
 		return cue < 0 ? null : found(r, cue, 'to');
 	}
+	// "exports of 61 million (+9.8%)"
+	if (draft.kind === 'percent' && r.sign(draft.from - 1) === Sign.Plus && r.glued(draft.from))
+		return { change: 'increase', form: 'by', cue: draft.from - 1 };
 	return adjacent(r, draft, opens, counted) ?? behind(r, draft) ?? named(r, draft, opens);
+}
+
+/** "which fell in May, would be restored |to 150": another verb, in the passive, brings it to the level. */
+function isOtherVerb(r: Reader, i: number): boolean {
+	return r.endsInEd(i) && BE.has(r.word(i - 1)) && !isChange(cls(r, i)) && !MOVERS.has(r.word(i));
 }
 
 /** "grow 8-inch crystals", "raised a 300-bed hospital": the size of a thing, which no verb changes. */

@@ -7,6 +7,7 @@ import type { Draft } from './draft';
 import { isHyphen, type Reader, Sign } from './reader';
 
 const A = english.id('a');
+const CAPITA = english.id('capita');
 const AND = english.id('and');
 const COMPARED = english.id('compared');
 const FROM_THAN_OVER = new WordSet('from than over');
@@ -37,14 +38,23 @@ const PERIOD_STARTS = new WordSet(PERIOD_WORDS);
 /** How far around a figure its period, place and source are looked for, in tokens. */
 const REACH = 30;
 
-/** What a value is counted over or compared with: "each year", "a year", "year on year", "from a year earlier". */
-export function periodOf(r: Reader, draft: Draft, opens: number, closes: number): string | null {
+/** Words that a comparison with another time opens with. */
+const COMPARING = new WordSet('from than over compared year month quarter week day');
+
+/**
+ * What a value is counted over or compared with: "each year", "a year", "year on year", "from a year earlier". `moves`:
+ * the value is a change.
+ */
+export function periodOf(r: Reader, draft: Draft, moves: boolean, opens: number, closes: number): string | null {
+	let passed = false;
 	for (let at = draft.to; at < Math.min(closes, draft.to + 12); at += 1) {
 		if (r.sign(at) === Sign.Semicolon) break;
 		const end = periodAt(r, at);
-		if (end > at) return r.phrase(at, end);
+		// Behind another figure it is that one's, but for the comparison of "rose 5 percent to 31 from a year earlier".
+		if (end > at && !(passed && !(moves && COMPARING.has(r.word(at))))) return r.phrase(at, end);
+		passed ||= r.isNumber(at);
 	}
-	const end = periodAt(r, opens);
+	const end = r.word(opens + 1) === CAPITA ? opens : periodAt(r, opens);
 	if (end > opens && draft.from - opens < REACH) return r.phrase(opens, end);
 	return null;
 }

@@ -65,6 +65,11 @@ export function describe(r: Reader, drafts: readonly Draft[]): FigureFact[] {
 	return facts;
 }
 
+/** A percentage or fraction, or a range of percentages. */
+function isShare({ kind, unit }: Draft): boolean {
+	return kind === 'percent' || kind === 'fraction' || (kind === 'range' && unit === 'percent');
+}
+
 function describeSentence(
 	r: Reader,
 	drafts: readonly Draft[],
@@ -112,12 +117,12 @@ function describeSentence(
 			modifier: draft.modifier,
 			change: change?.change ?? han?.change ?? null,
 			changeForm: change?.form ?? han?.form ?? null,
-			of: kind === 'percent' || kind === 'fraction' ? readBase(r, draft.to, kind === 'fraction') : null,
+			of: isShare(draft) ? readBase(r, draft.to, kind === 'fraction') : null,
 			period:
 				han !== null
 					? hanPeriodBefore(r.tokens.text, start)
 					: dates === null && context & Context.Period
-						? periodOf(r, draft, opens, closes)
+						? periodOf(r, draft, change !== null, opens, closes)
 						: null,
 			measure: measures[i] ?? null,
 			place: places.length > 0 ? placeOf(r, draft, places) : null,

@@ -133,6 +133,15 @@ export class Reader {
 		return this.tokens.text.charCodeAt(end - 2) === 110 && this.tokens.text.charCodeAt(end - 3) === 105;
 	}
 
+	/** Whether token `i` ends a possessive: the "'s" of "the city's", the apostrophe of "the islands' ports". */
+	isPossessive(i: number): boolean {
+		const kind = this.kind(i);
+		if (kind === TokenKind.Clitic) return true;
+		if (kind !== TokenKind.Mark || !this.glued(i) || this.glued(i + 1) || !this.endsIn(i - 1, 115)) return false;
+		const sign = this.sign(i);
+		return (sign === 39 || sign === 0x2019) && (this.isWord(i + 1) || this.isNumber(i + 1));
+	}
+
 	/** The value of a number of up to 15 digits without points and commas; -1 for any other token. */
 	digits(i: number): number {
 		if (!this.isNumber(i)) return -1;

@@ -1,7 +1,7 @@
 import { english } from '../language/en/vocabulary';
 import { WordSet } from '../language/en/wordSet';
 import { PhraseClass, phraseClasses } from '../language/en/phraseWords';
-import { Shape, TokenKind } from '../text/tokens';
+import { Shape } from '../text/tokens';
 import { isHyphen, type Reader, Sign } from './reader';
 
 const AND = english.id('and');
@@ -10,9 +10,11 @@ const OTHER = english.id('other');
 const THAN = english.id('than');
 const AN_A = new WordSet('an a');
 /** Prepositions that may stand inside a noun phrase. */
-const INNER = new WordSet('of in for on per from by between to with at');
+const INNER = new WordSet('of in for on per from by between to with at above below');
 /** Words of the verb list that are nouns as often. */
 const NOUNS_TOO = new WordSet('used work need needs report reports cover lead use');
+const ADDED = english.id('added');
+const VALUE = english.id('value');
 const OF_AND = new WordSet('of and');
 
 /** The longest noun phrase taken from a sentence, in tokens. */
@@ -64,7 +66,7 @@ export function nounPhraseEnd(r: Reader, i: number): number {
 				break;
 			fresh = false;
 		} else if (r.isNumber(at)) fresh = false;
-		else if (r.kind(at) === TokenKind.Clitic) continue;
+		else if (r.isPossessive(at)) continue;
 		else if (isHyphen(r.sign(at)) && r.glued(at) && r.glued(at + 1)) continue;
 		else if (r.sign(at) === Sign.Dot && r.glued(at) && r.length(at - 1) === 1 && r.glued(at + 1)) continue;
 		else if (r.sign(at) === Sign.Ampersand || (r.sign(at) === Sign.Slash && r.glued(at))) continue;
@@ -78,6 +80,15 @@ export function nounPhraseEnd(r: Reader, i: number): number {
 /** The "than" of "industry other than mining". */
 function isOtherThan(r: Reader, i: number): boolean {
 	return r.word(i) === THAN && r.word(i - 1) === OTHER;
+}
+
+/** "the added value of", "the work of" */
+function isNounToo(r: Reader, i: number): boolean {
+	return NOUNS_TOO.has(r.word(i)) || (r.word(i) === ADDED && r.word(i + 1) === VALUE);
+}
+
+function isArticle(r: Reader, i: number): boolean {
+	return r.isWord(i) && Boolean(cls(r, i) & (PhraseClass.Determiner | PhraseClass.Possessive));
 }
 
 function isBareNoun(r: Reader, i: number): boolean {
@@ -107,12 +118,14 @@ export function nounPhraseStart(r: Reader, i: number, least: number): number {
 			const bits = cls(r, before);
 			if (bits & (PhraseClass.Auxiliary | PhraseClass.Relative | PhraseClass.Pronoun)) break;
 			if (bits & PhraseClass.Conjunction && r.word(before) !== AND) break;
-			if (bits & PhraseClass.Verb && r.shape(before) === Shape.Lower && !NOUNS_TOO.has(r.word(before))) break;
+			if (bits & PhraseClass.Verb && r.shape(before) === Shape.Lower && !isNounToo(r, before)) break;
 			if (bits & PhraseClass.Preposition && !INNER.has(r.word(before)) && !isOtherThan(r, before)) break;
+			// "leaving a surplus": an article opens a phrase, which only a preposition makes part of a longer one.
+			if (isArticle(r, at) && r.endsInIng(before) && r.shape(before) === Shape.Lower) break;
 		} else if (
 			!(
 				r.isNumber(before) ||
-				r.kind(before) === TokenKind.Clitic ||
+				r.isPossessive(before) ||
 				isHyphen(r.sign(before)) ||
 				r.sign(before) === Sign.Ampersand ||
 				(r.sign(before) === Sign.Dot && r.glued(before + 1))

@@ -1,4 +1,5 @@
 import { english } from '../language/en/vocabulary';
+import { CalendarClass, calendarClasses } from '../language/en/calendarWords';
 import { WordSet } from '../language/en/wordSet';
 import { NUMBER_START, numberClasses } from '../language/en/numberWords';
 import { PhraseClass, phraseClasses } from '../language/en/phraseWords';
@@ -22,6 +23,14 @@ const AT_TO_FOR_ETC = new WordSet('at to for with by up down between from');
 const WITH_AT_FROM_ETC = new WordSet('with at from by between to for against');
 const GIVING = new WordSet('sent send sends gave give gives supplied paid pay pays lent lend lends granted owed');
 
+/** Who does this with an amount is not what it measures. */
+const GRANTING = new WordSet(
+	'pledge pledges pledged promise promises promised donate donates donated contribute contributes contributed allocate ' +
+		'allocates allocated earmark earmarks earmarked commit commits committed offer offers offered provide provides ' +
+		'provided approve approves approved request requests requested seek seeks sought demand demands demanded announce ' +
+		'announces announced borrow borrows borrowed receive receives received',
+);
+
 const cls = (r: Reader, i: number): number => phraseClasses.of(r.word(i));
 
 /** Words that say nothing of what is measured. */
@@ -37,7 +46,8 @@ const NO_NOUN =
 	PhraseClass.Pronoun |
 	PhraseClass.Auxiliary |
 	PhraseClass.Conjunction |
-	PhraseClass.Relative;
+	PhraseClass.Relative |
+	PhraseClass.Adverb;
 
 /** The words of tokens [from, to) without articles and markup; null when none of them says what is measured. */
 export function bare(r: Reader, from: number, to: number): string | null {
@@ -47,13 +57,26 @@ export function bare(r: Reader, from: number, to: number): string | null {
 		if (r.isNumber(at)) return null;
 		at += 1;
 	}
+	// "this year's harvest" is the harvest.
+	if (r.isPossessive(at + 1) && calendarClasses.of(r.word(at)) & CalendarClass.Period) at += 2;
 	if (numberClasses.of(r.word(at)) & NUMBER_START) return null;
 	for (let word = at; word < to; word += 1) {
-		if (r.isWord(word) && r.length(word) > 2 && !EMPTY.has(r.word(word)) && !(cls(r, word) & NO_NOUN)) {
+		if (
+			r.isWord(word) &&
+			r.length(word) > 2 &&
+			!EMPTY.has(r.word(word)) &&
+			!(cls(r, word) & NO_NOUN) &&
+			!isFold(r, word)
+		) {
 			return r.plainPhrase(at, to);
 		}
 	}
 	return null;
+}
+
+/** "eightfold": how much, and nothing of what. */
+function isFold(r: Reader, i: number): boolean {
+	return r.length(i) > 6 && r.text(i).endsWith('fold');
 }
 
 /** The subject of the verb at token `verb`: the noun phrase before it, auxiliaries, adverbs and verbs of motion stepped over. */
@@ -64,7 +87,14 @@ export function subjectBefore(r: Reader, verb: number, opens: number): string | 
 	if (r.sign(at - 1) === Sign.Comma) at -= 1;
 	const from = nounPhraseStart(r, at, opens);
 	if (from >= at || cls(r, at - 1) & (PhraseClass.Conjunction | PhraseClass.Preposition)) return null;
-	return isPredicate(r, from) || isPerson(r, from, at) ? null : bare(r, from, at);
+	if (isPredicate(r, from) || isPerson(r, from, at)) return null;
+	return bare(r, from, untilAmount(r, from, at));
+}
+
+/** Where a verb with its amount begins in the phrase [from, to): "concentrations |averaged 31 micrograms, down|"; else `to`. */
+function untilAmount(r: Reader, from: number, to: number): number {
+	for (let at = from + 1; at < to - 1; at += 1) if (r.isNumber(at + 1) && isVerb(r, at)) return at;
+	return to;
 }
 
 /** Whether the phrase that starts at token `i` is said of another subject: "which can be |dug at a profit|". */
@@ -98,7 +128,7 @@ function isVerb(r: Reader, i: number): boolean {
 export function verbSubject(r: Reader, from: number, opens: number): string | null {
 	let at = from;
 	while (at > opens && AT_TO_FOR_ETC.has(r.word(at - 1)) && at > from - 2) at -= 1;
-	if (isVerb(r, at - 1)) return subjectBefore(r, at - 1, opens);
+	if (isVerb(r, at - 1)) return GRANTING.has(r.word(at - 1)) ? null : subjectBefore(r, at - 1, opens);
 	if (cls(r, at - 1) & PhraseClass.Auxiliary) return subjectBefore(r, at, opens);
 	// "Infant mortality, at 3.7", "put the cost at", "sent the northern region 5 million kilowatt-hours"
 	if (at < from && r.word(at) === AT && !r.endsInEd(at - 1)) return subjectBefore(r, at, opens);

@@ -14,6 +14,7 @@ import type { NameFact } from '../speakers/nameFacts';
 import {
 	type LooseSource,
 	endsOpenly,
+	inWordsOf,
 	labelBefore,
 	looseAfter,
 	looseBefore,
@@ -76,6 +77,7 @@ export function attribute(
 		const limit = pairs[q + 1]?.open ?? tokens.count;
 		const own =
 			loosely(Tie.Before, labelBefore(tokens, names, pair)) ??
+			loosely(Tie.Before, inWordsOf(tokens, names, pair)) ??
 			before(context, true) ??
 			after(context) ??
 			loosely(Tie.After, looseAfter(tokens, pair, names, limit)) ??

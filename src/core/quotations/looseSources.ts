@@ -75,6 +75,29 @@ export function labelBefore(tokens: Tokens, names: readonly NameFact[], pair: Pa
 }
 const LONGEST_LABEL = 8;
 
+/** `In her words, "…"`, `in the mayor's words: "…"`, `in the words of Orla Venn, "…"`. */
+export function inWordsOf(tokens: Tokens, names: readonly NameFact[], pair: Pair): LooseSource | null {
+	let at = pair.open - 1;
+	if (isChar(tokens, at, Char.Comma) || isChar(tokens, at, Char.Colon)) at -= 1;
+	if (isWord(tokens, at) && tokens.id[at] === WORDS) {
+		const owner = at - 1;
+		if (fn(tokens, owner) & Fn.Possessive && tokens.id[owner - 1] === IN)
+			return { subject: bare(owner, owner + 1, owner, 'pronoun'), cue: null };
+		if (tokens.kind[owner] !== TokenKind.Clitic) return null;
+		const name = names.findLast(({ to }) => to === owner);
+		return name === undefined ? null : { subject: bare(name.from, name.to, name.nameFrom, 'name'), cue: null };
+	}
+	for (let of = at; of > 3 && of > at - LONGEST_LABEL; of -= 1) {
+		if (!isWord(tokens, of) || tokens.id[of] !== OF || tokens.id[of - 1] !== WORDS) continue;
+		const name = nameAt(names, of + 1);
+		return name?.to === at + 1 ? { subject: bare(name.from, name.to, name.nameFrom, 'name'), cue: null } : null;
+	}
+	return null;
+}
+const IN = english.id('in');
+const OF = english.id('of');
+const WORDS = english.id('words');
+
 /** The subject of the sentence before the colon that stands before the opening mark. */
 export function looseBefore(tokens: Tokens, sentences: Sentences, pair: Pair): LooseSource | null {
 	if (!isChar(tokens, pair.open - 1, Char.Colon)) return null;

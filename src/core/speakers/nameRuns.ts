@@ -4,7 +4,15 @@ import { Office, officeWords } from '../language/en/officeWords';
 import { Name, nameWords } from '../language/en/personNames';
 import { english } from '../language/en/vocabulary';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
-import { isAbbreviationStop, isInitial, isNameWord, isPunctuation, Sign, touches } from './nameTokens';
+import {
+	isAbbreviationStop,
+	isInitial,
+	isNameWord,
+	isPossessivePlural,
+	isPunctuation,
+	Sign,
+	touches,
+} from './nameTokens';
 
 const OF = english.id('of');
 const AND = english.id('and');
@@ -48,6 +56,10 @@ export function runEnd(tokens: Tokens, from: number): number {
 				i - from < 2
 			)
 				break;
+			i += 2;
+			continue;
+		}
+		if (isPossessivePlural(tokens, i) && isNameWord(tokens, i + 1) && i + 1 < limit && isBodyHead(tokens, i + 1)) {
 			i += 2;
 			continue;
 		}

@@ -11,7 +11,7 @@ import { Shape, TokenKind, type Tokens } from '../text/tokens';
 import { spellOut } from './acronyms';
 import { Gender, type NameFact, NameKind } from './nameFacts';
 import { runEnd } from './nameRuns';
-import { isNameWord } from './nameTokens';
+import { isNameWord, isSentenceWord } from './nameTokens';
 import { officeMention, opensOffice, readOther } from './otherNames';
 import { lastWithin } from './ordered';
 import { followsOffice, readPerson, startsPerson } from './personalNames';
@@ -86,10 +86,19 @@ function isHeadline(tokens: Tokens): boolean {
 	return capital >= 4 && capital > lower * 12;
 }
 
+/** `Opposition leader Orla Venn` at the beginning of a sentence: the capital is that of the sentence. */
+function qualifiesOffice(tokens: Tokens, i: number): boolean {
+	if (!isSentenceWord(tokens, i) || !(officeWords.of(tokens.id[i]!) & Office.Modifier)) return false;
+	const next = i + 1;
+	if (next + 1 >= tokens.count || tokens.shape[next] !== Shape.Lower || !isNameWord(tokens, next + 1)) return false;
+	return (officeWords.of(tokens.id[next]!) & Office.Title) !== 0;
+}
+
 /** Cuts a run into mentions and adds them to `found`. */
 function cutRun(tokens: Tokens, from: number, end: number, reach: number, headline: boolean, found: NameFact[]): void {
 	let at = from;
 	if (end - from === 1 && !followsOffice(tokens, from, reach)) {
+		if (qualifiesOffice(tokens, from)) return;
 		const other = readOther(tokens, from, end, headline);
 		if (other !== null) found.push(other);
 		return;

@@ -1,8 +1,10 @@
 /** Names that are no persons by their own words: bodies, places, things, and offices with an article. */
 import { Body, bodyWords } from '../language/en/bodyWords';
 import { Office, officeWords } from '../language/en/officeWords';
+import { NUMBER_START, numberClasses } from '../language/en/numberWords';
 import { english } from '../language/en/vocabulary';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
+import { apposedOffice } from './appositions';
 import { Gender, type NameFact, NameKind } from './nameFacts';
 import { isInitial, isNameWord, isPunctuation, nameFact, Sign, touches } from './nameTokens';
 
@@ -36,6 +38,8 @@ export function readOther(tokens: Tokens, from: number, to: number, headline: bo
 		if (bits & Body.Head) headSeen = true;
 		if (bits & (Body.Place | Body.Demonym)) places += 1;
 	}
+	// "Eighteen months ago": a number at the beginning of a sentence.
+	if (end === start + 1 && numberClasses.of(tokens.id[start]!) & NUMBER_START) return null;
 	const lastBits = bodyWords.of(tokens.id[end - 1]!);
 	if (bodyWords.of(tokens.id[start]!) & Body.Known || headSeen) kind = NameKind.Body;
 	if (lastBits & Body.Thing && words > 1 && !(lastBits & Body.Head)) kind = NameKind.Thing;
@@ -43,7 +47,8 @@ export function readOther(tokens: Tokens, from: number, to: number, headline: bo
 	if (kind === NameKind.Unknown && lastBits & Body.Group) kind = NameKind.Thing;
 	if (kind === NameKind.Unknown && officeWords.of(tokens.id[end - 1]!) & Office.Head) kind = NameKind.Thing;
 	if (kind === NameKind.Body && officeWords.of(tokens.id[start]!) & Office.Title) kind = NameKind.Thing;
-	return nameFact(tokens, { kind, from: start, nameFrom: start, to: end, headline });
+	const office = kind === NameKind.Unknown && words > 1 ? apposedOffice(tokens, start, end) : null;
+	return nameFact(tokens, { kind, from: start, nameFrom: start, to: end, headline, office });
 }
 
 function isAcronym(tokens: Tokens, stop: number): boolean {

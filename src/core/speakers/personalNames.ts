@@ -4,6 +4,7 @@ import { Office, officeWords } from '../language/en/officeWords';
 import { Name, nameWords } from '../language/en/personNames';
 import { english } from '../language/en/vocabulary';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
+import { apposedOffice } from './appositions';
 import { Gender, type NameFact, NameKind } from './nameFacts';
 import { isInitial, isNameWord, isPunctuation, isSentenceWord, nameFact, Sign } from './nameTokens';
 
@@ -65,6 +66,9 @@ const NO_SURNAMES = ids('order directive memorandum decree branch privilege act 
 const SURNAME_OFFICES = ids(
 	'bishop king prince pope marshal judge chair cardinal major dean baron duke lord duke speaker',
 );
+
+/** Words that say how somebody stands to another, and no office. */
+const RELATIONS = ids('colleague friend neighbor neighbour ally');
 
 /** The person whose mention begins at `at`, offices and honorifics first; null when no person does. */
 export function readPerson(tokens: Tokens, at: number, end: number, reach: number, headline: boolean): NameFact | null {
@@ -128,6 +132,8 @@ export function readPerson(tokens: Tokens, at: number, end: number, reach: numbe
 	}
 	const nameFrom = i;
 	if (!isNameWord(tokens, nameFrom)) return null;
+	// "Madam Secretary": an address, and no name.
+	if (honored && nameFrom + 1 === end && isCertainOffice(tokens, nameFrom)) return null;
 	const first = nameWords.of(tokens.id[nameFrom]!);
 	const given = isGiven(tokens, nameFrom);
 	const familyFirst = isFamilyFirst(tokens, nameFrom, end);
@@ -175,11 +181,15 @@ export function readPerson(tokens: Tokens, at: number, end: number, reach: numbe
 		nameFrom,
 		to: nameEnd,
 		gender,
-		office: officeBefore(tokens, mentionFrom, nameFrom),
+		office: officeBefore(tokens, mentionFrom, nameFrom) ?? apposedOffice(tokens, mentionFrom, nameEnd),
 		titled,
 		headline,
 		familyFirst,
 	});
+}
+
+function isCertainOffice(tokens: Tokens, i: number): boolean {
+	return (officeWords.of(tokens.id[i]!) & Office.Definite) !== 0 && !SURNAME_OFFICES.has(tokens.id[i]!);
 }
 
 /** A lower-case office stands right before: `spokesman | Lin`. */
@@ -325,7 +335,7 @@ function officeBefore(tokens: Tokens, from: number, to: number): string | null {
 		!(tokens.kind[last - 1] === TokenKind.Word && (officeWords.of(tokens.id[last - 1]!) & Office.Head) !== 0)
 	)
 		last -= 1;
-	return last > from
+	return last > from && !RELATIONS.has(tokens.id[last - 1]!)
 		? tokens.text
 				.slice(tokens.start[from], tokens.end[last - 1])
 				.replace(/\s+/g, ' ')

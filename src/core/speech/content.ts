@@ -59,6 +59,8 @@ export function contentAfter(tokens: Tokens, cue: Cue, subject: Subject, from: n
 		const clause = afterThat(tokens, at, to) ?? afterOccasion(tokens, cue, at, to);
 		if (clause !== null) return clause;
 	}
+	// `the ports that you mentioned are …`: the verb of the clause around it.
+	if (isAuxiliary(tokens, at)) return null;
 	const fact = afterFact(tokens, at, to);
 	if (fact !== null) return fact;
 	const bits = fn(tokens, at);
@@ -125,8 +127,13 @@ function afterThat(tokens: Tokens, at: number, to: number): Content | null {
 /** `said that .`, `said that was`: a pronoun, not a conjunction. */
 function demonstrative(tokens: Tokens, at: number, to: number): boolean {
 	const next = at + 1;
-	if (next >= to) return true;
-	return (fn(tokens, next) & (Fn.Be | Fn.Modal | Fn.Do | Fn.Have)) !== 0 && (fn(tokens, next) & Fn.Subject) === 0;
+	return next >= to || isAuxiliary(tokens, next);
+}
+
+/** `are`, `has`, `will`, without a subject in it (`they're`). */
+function isAuxiliary(tokens: Tokens, at: number): boolean {
+	const bits = isWord(tokens, at) ? fn(tokens, at) : 0;
+	return (bits & (Fn.Be | Fn.Modal | Fn.Do | Fn.Have)) !== 0 && (bits & Fn.Subject) === 0;
 }
 
 /** `noted the fact that …`: the clause is what is said. */

@@ -49,6 +49,8 @@ export function contentBefore(
 	const whole = clauseFollows(tokens, start, comma) && !frontedOnly(tokens, start, comma);
 	if (after.start < 0) return whole ? left : null;
 	const { end } = rest(tokens, after.start, to);
+	// `a study that, he claimed, had warned of it`: the clause of the study alone.
+	if (isWord(tokens, comma - 1) && fn(tokens, comma - 1) & Fn.Relative) return rest(tokens, after.start, to);
 	return end > after.start ? { start, end, kind: 'clause' } : whole ? left : null;
 }
 

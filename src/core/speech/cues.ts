@@ -38,6 +38,7 @@ const TO = english.id('to');
 const BY = english.id('by');
 const THAT = english.id('that');
 const OF = english.id('of');
+const ONE = english.id('one');
 const THANK = english.id('thank');
 const YOU = english.id('you');
 const THINK = english.id('think');
@@ -196,6 +197,8 @@ function readVerb(tokens: Tokens, i: number, form: number, sentence: number, fro
 		}
 	} else {
 		if (seen || infinitive) return null;
+		// "three points": so many of them.
+		if (tokens.kind[before] === TokenKind.Number || (left & Fn.Numeral && tokens.id[before] !== ONE)) return null;
 		if (nominal || (left & Fn.Preposition && !(left & Fn.Relative))) return null;
 		if (form & Form.NounLike && !opensContent(tokens, content, to, next)) return null;
 		present = true;
@@ -277,11 +280,15 @@ function isAttributive(tokens: Tokens, i: number, before: number): boolean {
 /** After this word a form is an adjective or a noun: `the claims`, `its stated aim`, `Wei's report`. */
 function adjectival(tokens: Tokens, before: number, left: number): boolean {
 	if (tokens.kind[before] === TokenKind.Clitic) return true;
-	if (left & Fn.Possessive) return true;
+	if (left & Fn.Possessive || (isWord(tokens, before) && adjectives.has(tokens.id[before] as number))) return true;
 	if (!(left & Fn.Determiner)) return false;
 	// Pronouns too: `this shows`, `many say`, `all said`.
 	return !(left & (Fn.Indefinite | Fn.Subordinator)) && !standsAlone.has(tokens.id[before] as number);
 }
+/** `the main projected targets`: none of these names anybody by itself. */
+const adjectives = new Set(
+	['main', 'key', 'major', 'overall', 'total', 'current', 'previous', 'initial'].map((w) => english.id(w)),
+);
 const standsAlone = new Set(
 	['this', 'these', 'those', 'many', 'some', 'others', 'most', 'few', 'several'].map((w) => english.id(w)),
 );

@@ -20,6 +20,7 @@ export interface Subject extends NounPhrase {
 const BY = english.id('by');
 const THAT = english.id('that');
 const FROM = english.id('from');
+const AGO = english.id('ago');
 
 /**
  * The source of each cue of a paragraph, null where the sentence names none. Shared subjects (`X praised …, adding that`)
@@ -271,6 +272,12 @@ const nearOpeners = new Set(
 	'when where while as because after since if although though'.split(' ').map((w) => english.id(w)),
 );
 
+/** The "ago" of `Eighteen months ago I stood here and promised`, at a token or right behind a time there; -1 for none. */
+function agoBehind(tokens: Tokens, at: number, limit: number): number {
+	const ago = at < limit && fn(tokens, at) & Fn.Time ? at + 1 : at;
+	return ago < limit && isWord(tokens, ago) && tokens.id[ago] === AGO ? ago : -1;
+}
+
 /**
  * The subject of the clause that ends before `end`: the first noun phrase of the sentence that does not stand in a
  * fronted adverbial (`During the visit, …`, `Speaking in Oslo, …`).
@@ -293,6 +300,11 @@ function mainSubject(tokens: Tokens, from: number, end: number): NounPhrase | nu
 				continue;
 			}
 			const phrase = phraseAfter(tokens, at, limit);
+			const ago = phrase === null ? -1 : agoBehind(tokens, phrase.end, limit);
+			if (ago >= 0) {
+				at = ago + 1;
+				continue;
+			}
 			if (phrase !== null && !openers.has(tokens.id[at] as number)) return phrase;
 		}
 		while (at < limit && !isChar(tokens, at, Char.Comma)) at += 1;

@@ -5,7 +5,7 @@ import type { FurnitureKind } from './furnitureWords';
 import { readHeaderLine } from './headerLine';
 import { placeHeadings, type Title } from './headings';
 import { isHeadlineSentence } from './headline';
-import { type Introduction, readRosterLine } from './introduction';
+import { type Introduction, readOfficeLine, readRosterLine } from './introduction';
 import { readLabelName } from './labelName';
 import { LineForm, type LineFacts } from './lineFacts';
 import { EDGE, type FrameLine, letterhead, type Sorting, type WordsAt } from './sorting';
@@ -72,6 +72,12 @@ export function readFrame(text: string, paragraphs: readonly Span[], facts: read
 		if (isCreditAlone(furniture[i + 1] ?? null, facts[i + 1]) && fact.length < 260 && shorts.length > 0) {
 			furniture[i] = 'caption';
 			zones[i] = 'caption';
+			continue;
+		}
+		const chair = fact.label === null ? null : readOfficeLine(line, (paragraphs[i] as Span).start);
+		if (chair !== null) {
+			roster.push(chair);
+			zones[i] = 'roster';
 			continue;
 		}
 		const entry = readRosterLine(line, (paragraphs[i] as Span).start, headed === 'host');

@@ -1,4 +1,5 @@
 import type { Span } from '../model/span';
+import { readLabelName } from './labelName';
 import { LineForm, type LineFacts } from './lineFacts';
 import { letterhead, type Sorting } from './sorting';
 import { chooseTitle, isInstitution } from './title';
@@ -42,7 +43,7 @@ export function placeHeadings(
 		const words = text.slice(span.start, span.end);
 		// A word or two after the date name the section; the headline has a line of its own.
 		if (chosen === null || words.split(/\s+/).length > 3) {
-			for (const i of rest) furnishSection(frame, facts, i);
+			for (const i of rest) furnishSection(frame, facts, i, at(i));
 			return { index: joined.index, text: words, span };
 		}
 	}
@@ -54,7 +55,7 @@ export function placeHeadings(
 		if (i === chosen) frame.zones[i] = 'title';
 		else if (isInstitution(at(i))) letterhead(frame, at, i);
 		else if ((facts[i] as LineFacts).words >= 5) frame.zones[i] = i === chosen + 1 || i < chosen ? 'deck' : 'heading';
-		else furnishSection(frame, facts, i);
+		else furnishSection(frame, facts, i, at(i));
 	}
 	const span = paragraphs[chosen] as Span;
 	const raw = text.slice(span.start, span.end);
@@ -63,8 +64,11 @@ export function placeHeadings(
 	return { index: chosen, text: plain.replace(/\s+/g, ' '), span: { start, end: start + plain.length } };
 }
 
-function furnishSection(frame: Sorting, facts: readonly LineFacts[], i: number): void {
+/** A word or two between title and body name a section of the site, unless they name the speaker or greet the listeners. */
+function furnishSection(frame: Sorting, facts: readonly LineFacts[], i: number, line: string): void {
 	if ((facts[i] as LineFacts).words > 4 || (facts[i] as LineFacts).form === LineForm.Heading) return;
+	const who = readLabelName(line);
+	if (/[,，:：]$/.test(line) || (who.person && who.role !== null && who.strength >= 3)) return;
 	frame.furniture[i] = 'section_label';
 	frame.zones[i] = 'section_label';
 }

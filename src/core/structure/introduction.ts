@@ -54,6 +54,29 @@ export function readRosterLine(line: string, at: number, host: boolean): Introdu
 	};
 }
 
+const OFFICE_LINE =
+	/^(President|Chair(?:man|woman|person)?|Moderator|Host|Rapporteur|Presiding(?: Officer)?)\s*[:：]\s*((?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Mme|M)\.? )(\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){0,3})(?:[\s.…]*\(([^()]{2,60})\))?\s*$/u;
+
+/** `President: Mr. Venn (Norland)` on the first line of a list of members, as records of meetings have it; else null. */
+export function readOfficeLine(line: string, at: number): Introduction | null {
+	const breaks = line.indexOf('\n');
+	const first = (breaks < 0 ? line : line.slice(0, breaks)).replace(/\r$/, '');
+	const m = first.length > 200 ? null : OFFICE_LINE.exec(first);
+	if (m === null) return null;
+	const [, office = '', honorific = '', name = '', place] = m;
+	const from = first.indexOf(name, office.length + honorific.length);
+	return {
+		start: at + first.indexOf(honorific, office.length),
+		end: at + first.length,
+		name,
+		nameSpan: { start: at + from, end: at + from + name.length },
+		role: place === undefined ? office.toLowerCase() : `${office.toLowerCase()}, ${place}`,
+		honorific: honorific.trim(),
+		source: 'roster',
+		host: office !== 'Rapporteur',
+	};
+}
+
 const IN_PROSE = new RegExp(
 	`\\b(Mr|Mrs|Ms|Dr|Prof|Professor|Madam|H\\.E)\\.? ${NAME}, ((?:[^.;?!]|\\.(?=[A-Z]\\.|\\S)){5,240}?)(?=, (?:to|who|will|and (?:Mr|Ms|Mrs|Dr|Prof)\\b|Mr|Ms|Mrs|Dr|Prof)|;|[.?!](?:\\s|$))`,
 	'gu',

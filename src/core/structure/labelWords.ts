@@ -33,9 +33,12 @@ export const ROLES: ReadonlyMap<string, 'moderator' | 'question' | 'speaker'> = 
 	...[...set('moderator host operator facilitator anchor presenter interviewer emcee mc chair chairperson')].map(
 		(w) => [w, 'moderator'] as const,
 	),
-	...[...set('q question questioner reporter reporters journalist journalists press correspondent audience')].map(
-		(w) => [w, 'question'] as const,
-	),
+	...[
+		...set(
+			'q question questioner reporter reporters journalist journalists press correspondent audience ' +
+				'follow-up followup',
+		),
+	].map((w) => [w, 'question'] as const),
 	...[
 		...set(
 			'a answer response participant speaker interpreter translator aide staff voice voices ' +

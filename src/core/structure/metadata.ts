@@ -58,6 +58,10 @@ export function readMetadata(
 				at: start(line.index),
 			});
 	}
+	if (frame.title !== null && !found.some((f) => f.role === 'event')) {
+		const date = eventInTitle(frame.title.text);
+		if (date !== null) found.push({ role: 'event', date, at: frame.title.span.start });
+	}
 	let prose = 0;
 	let dateline: Dateline | null = null;
 	for (let i = 0; i < Math.min(paragraphs.length, frame.bodyStart + 40); i += 1) {
@@ -115,6 +119,17 @@ export function readMetadata(
 /** Titles of what was said somewhere on a day. */
 const SPOKEN =
 	/\b(?:speech|address|remarks|lecture|keynote|testimony|toast|sermon|statement (?:at|to|before|in)|talk (?:at|by))\b|讲话|致辞|演讲/i;
+
+/** `Press conference on April 8, 2031`, `Remarks … (April 8, 2031)`: the day of the event that the title names. */
+function eventInTitle(title: string): DateExpression | null {
+	if (!SPOKEN.test(title) && !CONFERENCE.test(title)) return null;
+	const date = readDates(title).at(-1);
+	if (date === undefined || date.year === null || !/(?:\bon|,|[(（–—-])\s?$/.test(title.slice(0, date.start)))
+		return null;
+	return /^\W*$/.test(title.slice(date.end)) ? date : null;
+}
+const CONFERENCE =
+	/\b(?:press|news) (?:conference|briefing)\b|\bbriefing (?:by|with|of)\b|\binterview\b|发布会|记者会|答记者问/i;
 
 /** `Velm, 3 March 2031`: a place and a day, and nothing of publishing. */
 function isPlaceAndDate(line: string, date: DateExpression): boolean {

@@ -23,6 +23,8 @@ export function chooseTitle(
 		if (fact.words >= 6) score += 1;
 		if (GENRE.test(line)) score += 2;
 		if (isInstitution(line)) score -= 3;
+		// The name of a site and that of its section.
+		if (SITE_AND_SECTION.test(line)) score -= 4;
 		// A member with seat and party, as proceedings name who speaks.
 		if (MEMBER.test(line)) score -= 4;
 		if (/^#\s/.test(line)) score += 4;
@@ -56,6 +58,7 @@ const GENRE =
 	/\b(?:address|remarks|speech|statement|fact sheet|readout|report on|notice|communiqu[eé]|declaration|press (?:conference|briefing|release)|interview|transcript|testimony|letter to|keynote|lecture|minutes of|summary of|message (?:from|of|to)|bulletin|white paper|work report|plan|proclamation|executive order|memorandum)\b|(?:讲话|致辞|通知|公告|声明|公报|答记者问|报告|意见|办法|发布会|实录|通报|决定|批复|白皮书|谈话|演讲|倡议|宣言|规划)(?:[（(].*[)）])?$/i;
 const HAN_INSTITUTION = /^[^，。：:？]{2,24}(?:局|部|委|委员会|办公室|院|府|厅|处|署|网|社|报|中心|协会|大使馆)$/;
 
+const SITE_AND_SECTION = /^[^\s|›»]+(?: [^\s|›»]+){0,2} [|›»] [^\s|›»]+(?: [^\s|›»]+){0,2}$/;
 const MEMBER = /^[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3} \([^)]+\)(?: \([^)]+\))?$/;
 
 /** Whether a line is only the name of a public body or an outlet: a letterhead, no title. */

@@ -21,6 +21,11 @@ const UNITS: ReadonlyMap<number, 'year' | 'month' | 'week' | 'quarter'> = new Ma
 );
 const YEAR = english.id('year');
 const AND_BUT_WHILE_ETC = new WordSet('and but while whereas which who with up down compared or so');
+/** They open a clause with a time of its own: ", after a drought cut this year's harvest". */
+const AFTER_BECAUSE_ETC = new WordSet('after because although when');
+const FROM_THAN = new WordSet('from than');
+/** How far behind "from" and "than" the value compared with may stand, in tokens: "from a peak of 180,000". */
+const BASE_REACH = 6;
 const END_BEGINNING_START_ETC = new WordSet(
 	'end beginning start middle course rest summer spring autumn fall winter months',
 );
@@ -197,7 +202,7 @@ export function timeFor(
 		if (time.from < draft.to && draft.from < time.to) continue;
 		const after = time.from >= draft.to;
 		let distance = after ? time.from - draft.to : draft.from - time.to;
-		if (distance > 120) continue;
+		if (distance > 120 || (after && passesBase(r, draft.to, time.from))) continue;
 		const fronted = time.from - opens <= 2;
 		// What lies between can only put it further off.
 		if ((fronted ? Math.min(distance, FRONTED) : distance) + (after ? 0 : 2) >= least) continue;
@@ -212,13 +217,24 @@ export function timeFor(
 	return best;
 }
 
+/** Whether a value that is compared with stands in between, which a time behind it belongs to: "to 41 from 180 in 2011". */
+function passesBase(r: Reader, from: number, to: number): boolean {
+	for (let at = from; at < Math.min(to, from + 3); at += 1) {
+		if (!FROM_THAN.has(r.word(at))) continue;
+		for (let next = at + 1; next < Math.min(to, at + BASE_REACH); next += 1) if (r.isNumber(next)) return true;
+	}
+	return false;
+}
+
 /** Clause borders between two tokens: semicolons, and commas with a conjunction or a relative behind them. */
 function breaks(r: Reader, from: number, to: number): number {
 	let count = 0;
 	for (let i = from; i < to && count < 3; i += 1) {
 		const sign = r.sign(i);
 		if (sign === Sign.Semicolon) count += 2;
-		else if (sign === Sign.Comma && AND_BUT_WHILE_ETC.has(r.word(i + 1))) count += 1;
+		else if (sign !== Sign.Comma) continue;
+		else if (AFTER_BECAUSE_ETC.has(r.word(i + 1))) count += 2;
+		else if (AND_BUT_WHILE_ETC.has(r.word(i + 1))) count += 1;
 	}
 	return count;
 }

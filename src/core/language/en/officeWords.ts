@@ -58,7 +58,7 @@ const modifiers = `vice deputy assistant associate acting interim senior junior 
 	presumed likely fellow lead surgeon staff budget treasury regulatory digital technology science research financial
 	commercial marketing operating information planning development affairs relations public international global governor-general
 	co party's standing elected president-elect permanent world senior-most high-ranking ranking conservative hedge fund
-	real estate reality tv television radio talk show news billionaire business media multi-term one-time onetime two-term three-term harbour harbor`;
+	real estate reality tv television radio talk show news billionaire business media multi-term opposition one-time onetime two-term three-term harbour harbor`;
 
 const kin = `father mother brother sister son daughter wife husband widow widower cousin uncle aunt grandfather grandmother dad mom
 	mum niece nephew fiance fiancee stepfather stepmother grandson granddaughter girlfriend boyfriend partner`;
@@ -71,7 +71,8 @@ export const officeWords = new WordClasses(english)
 	.tag(
 		`president premier chancellor minister secretary senator governor mayor ambassador pope king queen prince princess chairman
 		chairwoman speaker director general commissioner spokesman spokeswoman spokesperson candidate nominee author congressman
-		congresswoman senator judge justice chair ceo administrator adviser advisor`,
+		congresswoman senator judge justice chair ceo administrator adviser advisor secretary-general
+		general-secretary director-general`,
 		Office.Definite,
 	)
 	.tag(

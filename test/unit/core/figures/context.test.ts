@@ -144,4 +144,19 @@ suite('figures: dates', () => {
 			['date', '--05'],
 		]);
 	});
+	test('a sign in brackets, and another verb between the change and the level', () => {
+		assert.deepEqual(change('Exports came to 61 billion yuan (+9.8%).'), ['9.8% increase by']);
+		assert.deepEqual(change('The reserve, which fell in May, would be restored to 150,000 tons.'), []);
+	});
+	test('what a value was once has its own time, and no other figure has its period', () => {
+		const text = 'The reserve has fallen to 41,000 tonnes from a peak of 180,000 tonnes in 2011.';
+		assert.deepEqual([figure(text, '41,000 tonnes').time, figure(text, '180,000 tonnes').time], [null, 'in 2011']);
+		const premiums = 'Premiums have risen 38 percent, to an average of $3,150 a year.';
+		assert.equal(figure(premiums, '38 percent').period, null);
+		const dust = 'Dust averaged 31 micrograms per cubic meter, down 4.1 percent year on year.';
+		assert.equal(figure(dust, '31 micrograms per cubic meter').period, null);
+		assert.equal(figure(dust, '4.1 percent').period, 'year on year');
+		const drought = "They will spend 620 million crowns on it, after a drought cut this year's harvest by a fifth.";
+		assert.equal(analyse(drought).figures.find(({ value }) => value === 620_000_000)?.time, null);
+	});
 });

@@ -105,4 +105,17 @@ suite('figures: amount of change and level', () => {
 		assert.deepEqual(summary('Mine No. 4 in Lower Tarn was closed.'), []);
 		assert.deepEqual(summary('They read Document No. 17 again.'), []);
 	});
+	test('possessives, and what opens a phrase', () => {
+		assert.deepEqual(measures("A drought cut this year's wheat harvest by 12 percent."), [
+			'12 percent | wheat harvest',
+		]);
+		assert.deepEqual(measures('Trade grew nearly eightfold, to 1.2 billion dollars.'), ['1.2 billion dollars | Trade']);
+		assert.deepEqual(measures('Imports fell, leaving a surplus of $22.8 billion.').at(-1), '$22.8 billion | surplus');
+		assert.deepEqual(measures('The added value of firms above designated size rose by 7.4%.'), [
+			'7.4% | added value of firms above designated size',
+		]);
+		assert.deepEqual(measures('Dust averaged 31 micrograms, down 4.1 percent.').at(-1), '4.1 percent | Dust');
+		assert.deepEqual(measures('Belvane has pledged 45 million euros.'), ['45 million euros | null']);
+		assert.equal(figuresOf("Loans are less than 10 percent of the islands' debt.")[0]?.of, "the islands' debt");
+	});
 });

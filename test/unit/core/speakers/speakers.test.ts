@@ -110,4 +110,28 @@ suite('who is listed', () => {
 			['Council on River Use', 'Food and Water Board'],
 		);
 	});
+	test('an office between commas is that of the name beside it', () => {
+		const roles = (text: string): (string | null)[][] => analyse(text).speakers.map(({ name, role }) => [name, role]);
+		assert.deepEqual(roles('Ida Brandt, an energy economist at the institute, said the dam holds.'), [
+			['Ida Brandt', 'energy economist'],
+		]);
+		assert.deepEqual(roles("The deputy chairwoman of the Miners' Union, Ida Brandt, said the dam holds."), [
+			['Ida Brandt', 'deputy chairwoman'],
+		]);
+		assert.deepEqual(roles('Its spokesman, Tor Lind, said the dam holds.'), [['Tor Lind', 'spokesman']]);
+		assert.deepEqual(roles('Opposition leader Tor Lind said the dam holds.'), [['Tor Lind', 'opposition leader']]);
+		assert.deepEqual(roles('Her colleague Tor Lind said the dam holds.'), [['Tor Lind', null]]);
+		assert.deepEqual(roles('Ida Brandt, minister Tor Lind and others said the dam holds.')[0], ['Ida Brandt', null]);
+		assert.deepEqual(sources('Tor Lind, a spokesman for the port, left. The spokesman said that ships would wait.'), [
+			'Tor Lind',
+		]);
+	});
+	test('a number at the beginning of a sentence, and an address, name nobody', () => {
+		assert.deepEqual(names('Eighteen months ago the dam broke. Madam Secretary, we thank you.'), []);
+		const said = analyse('MS. VENN: Eighteen months ago I stood here and promised that we would stay.\n\nQ: Why?');
+		assert.deepEqual(
+			said.reported.map(({ speaker }) => speaker),
+			['Venn'],
+		);
+	});
 });

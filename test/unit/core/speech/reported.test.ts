@@ -119,4 +119,15 @@ suite('reported speech', () => {
 		assert.deepEqual(read('We urge the guild to mend the dam.'), []);
 		assert.deepEqual(read('As we have said, the dam holds.'), ['we: the dam holds']);
 	});
+	test('nouns, adjectives and verbs of a clause around it govern nothing', () => {
+		assert.deepEqual(read('I have three points to make.'), []);
+		assert.deepEqual(read('The main projected targets are as follows: growth and jobs.'), []);
+		assert.deepEqual(read('The ports that you mentioned are run by the state.'), []);
+	});
+	test('an aside in a relative clause reports that clause alone', () => {
+		assert.deepEqual(read('The paper hides a study that, he claimed, had warned of floods.'), [
+			'he: had warned of floods',
+			'a study: floods',
+		]);
+	});
 });

@@ -149,4 +149,31 @@ suite('the frame of a text', () => {
 		])
 			assert.deepEqual(kinds(`${PROSE}\n\n${PROSE}\n\n${line}\n\n${PROSE}\n\n${PROSE}`), [], line);
 	});
+	test('site and section are no title, a greeting and the line of the speaker no furniture', () => {
+		const page = read(
+			`Island Herald | Economy\n\nHarbour to be rebuilt by 2031\n\nBy Ida Brandt\nMarch 3, 2031\n\n${PROSE}`,
+		);
+		assert.equal(page.metadata.title, 'Harbour to be rebuilt by 2031');
+		const report = read(
+			`Report on the Work of the Council\n\nDelivered in Velm on March 3, 2031\nGovernor Tomas Ferrel\n\nFellow deputies,\n\n${PROSE}`,
+		);
+		assert.deepEqual(report.boilerplate, []);
+	});
+	test('the day of a press conference stands in its title', () => {
+		const text = `Spokesperson Ida Brandt's Press Conference on April 8, 2031\n\nUpdated: April 9, 2031\n\n${PROSE}`;
+		assert.deepEqual(
+			read(text).metadata.dates.map(({ role, value }) => [role, value]),
+			[
+				['event', '2031-04-08'],
+				['published', '2031-04-09'],
+			],
+		);
+	});
+	test('who presides, in the list of members, has not the floor', () => {
+		const text = `12th meeting\n\nPresident: Mr. Ferrel (Velm)\nMembers: Ms. Brandt\n\nThe PRESIDENT: I call the meeting to order.\n\nMs. BRANDT: I thank you.`;
+		assert.deepEqual(
+			read(text).turns.map(({ speaker }) => speaker),
+			['The President', 'Brandt'],
+		);
+	});
 });

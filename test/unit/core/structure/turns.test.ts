@@ -100,4 +100,8 @@ suite('turns', () => {
 			3,
 		);
 	});
+	test('a follow-up is a question', () => {
+		const text = 'Q: Why?\n\nIDA BRANDT: Well, we had to.\n\nFollow-up: Will you pay?\n\nIDA BRANDT: No.';
+		assert.equal(turnsOf(text)[2], 'Follow-up|question|Follow-up');
+	});
 });
