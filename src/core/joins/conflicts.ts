@@ -1,6 +1,5 @@
 import type { FigureJoins } from './figureJoins';
 import type { FigureSide } from './figureRelation';
-import { isSame } from './sides';
 
 /** Two statements that cannot both hold. */
 export interface Conflict {
@@ -8,43 +7,54 @@ export interface Conflict {
 	readonly to: FigureSide;
 }
 
-/** Conflicts kept of one text; nobody reads more. */
-const MOST = 60;
+/** Of a conflict in a text's list: the start of its figure, the key of the other text, the start of the figure there. */
+const WIDTH = 3;
 
-/** Pairs of figures in conflict, each kept from both sides, whichever was looked at. */
+/** Pairs of figures in conflict, each kept from both sides, whichever was looked at; of both no more than their places. */
 export class Conflicts {
 	readonly #figures: FigureJoins;
-	readonly #of = new Map<string, Conflict[]>();
+	readonly #most: number;
+	readonly #of = new Map<string, (number | string)[]>();
 	#changed = new Set<string>();
 
-	constructor(figures: FigureJoins) {
+	/** `most`: conflicts kept of one text. */
+	constructor(figures: FigureJoins, most = Infinity) {
 		this.#figures = figures;
+		this.#most = most;
 	}
 
 	/** Looks for what contradicts a figure that is joined. Bounded. */
 	look(from: FigureSide): void {
 		for (const to of this.#figures.conflictsOf(from)) {
-			this.#note({ from, to });
-			this.#note({ from: to, to: from });
+			this.#note(from, to);
+			this.#note(to, from);
 		}
 	}
 
 	/** Forgets those of a text, on both sides. */
 	remove(key: string): void {
-		if (!this.#of.has(key)) return;
+		const own = this.#of.get(key);
+		if (own === undefined) return;
 		this.#changed.add(key);
-		for (const { to } of this.#of.get(key) ?? []) {
-			this.#changed.add(to.text.key);
-			const left = (this.#of.get(to.text.key) ?? []).filter((each) => each.to.text.key !== key);
-			if (left.length > 0) this.#of.set(to.text.key, left);
-			else this.#of.delete(to.text.key);
-		}
 		this.#of.delete(key);
+		for (let at = 0; at < own.length; at += WIDTH) this.#removeFrom(own[at + 1] as string, key);
 	}
 
-	/** Those found so far whose `from` stands in a text. */
+	/** Those found so far whose `from` stands in a text. Linear in the figures of the texts in conflict with it. */
 	in(key: string): readonly Conflict[] {
-		return this.#of.get(key) ?? [];
+		const found: Conflict[] = [];
+		const own = this.#of.get(key) ?? [];
+		for (let at = 0; at < own.length; at += WIDTH) {
+			const from = this.#figures.at(key, own[at] as number);
+			const to = this.#figures.at(own[at + 1] as string, own[at + 2] as number);
+			if (from && to) found.push({ from, to });
+		}
+		return found;
+	}
+
+	/** Whether a text is in conflict with another. */
+	has(key: string): boolean {
+		return this.#of.has(key);
 	}
 
 	/** Keys of the texts in conflict, in the order in which the first conflict of each was found. */
@@ -59,16 +69,27 @@ export class Conflicts {
 		return changed;
 	}
 
-	#note(conflict: Conflict): void {
-		const { key } = conflict.from.text;
-		const known = this.#of.get(key);
-		if (!known) this.#of.set(key, [conflict]);
-		else if (
-			known.length < MOST &&
-			!known.some(({ from, to }) => isSame(from, conflict.from) && isSame(to, conflict.to))
-		)
-			known.push(conflict);
-		else return;
+	#note(from: FigureSide, to: FigureSide): void {
+		const { key } = from.text;
+		const known = this.#of.get(key) ?? [];
+		if (known.length >= this.#most * WIDTH) return;
+		const [start, other, there] = [from.statement.start, to.text.key, to.statement.start];
+		for (let at = 0; at < known.length; at += WIDTH)
+			if (known[at] === start && known[at + 2] === there && known[at + 1] === other) return;
+		known.push(start, other, there);
+		this.#of.set(key, known);
 		this.#changed.add(key);
+	}
+
+	#removeFrom(key: string, other: string): void {
+		const known = this.#of.get(key);
+		if (known === undefined) return;
+		const left: (number | string)[] = [];
+		for (let at = 0; at < known.length; at += WIDTH)
+			if (known[at + 1] !== other) left.push(...known.slice(at, at + WIDTH));
+		if (left.length === known.length) return;
+		this.#changed.add(key);
+		if (left.length > 0) this.#of.set(key, left);
+		else this.#of.delete(key);
 	}
 }

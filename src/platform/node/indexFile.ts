@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, truncate } from 'node:fs/promises';
+import { closeSync, openSync, readFileSync, readSync, renameSync } from 'node:fs';
+import { type FileHandle, mkdir, open, readdir, rm, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
-import { type IndexedText, indexedParts } from '../../core/index/indexedText';
+import type { IndexedText } from '../../core/index/indexedText';
 import { type IndexStore, noIndexStore } from '../../server/corpus/indexStore';
+import { entryOf, lengthOf, readEntry } from './indexEntry';
+import { type EntryPlace, StoredText } from './storedText';
 
 /** Bytes of a file at most; what more would be kept is made again at the next start. */
 const MOST = 512 * 1024 * 1024;
@@ -13,33 +14,33 @@ const SLACK = 1024 * 1024;
 /** Bytes and milliseconds after which what was put is written. */
 const BATCH = 1024 * 1024;
 const DELAY = 500;
-
-const KEY = 32;
-/** An entry: the length of each part, the key, the parts, and a checksum of all this. */
-const LENGTHS = 4 * indexedParts.length;
-const HEAD = LENGTHS + KEY;
-const TAIL = 4;
-const none = new Uint8Array();
+/** Bytes that are read at once. */
+const BLOCK = 1024 * 1024;
+/** Milliseconds without reading after which the file is closed. */
+const REST = 2000;
 
 /**
  * An index store in one file of a folder, named after the version of the analyser; those of other versions are deleted.
  * Entries are only ever added at its end, each with a checksum: after a crash or a full disk, all entries up to the first
  * damaged one hold and the rest is cut off. When most entries are dead, the others are written to a new file that takes
- * the old one's place.
+ * the old one's place. What is on disk is not kept in memory but read when it is asked for.
  */
 export class IndexFile implements IndexStore {
 	readonly #folder: string;
 	readonly #path: string;
 	readonly #say: (message: string) => void;
-	readonly #entries = new Map<string, IndexedText>();
+	readonly #entries = new Map<string, StoredText>();
 	readonly #live = new Set<string>();
 	/** Bytes of the file that hold. */
 	#length = 0;
-	#queue: Buffer[] = [];
+	#queue: { readonly entry: Buffer; readonly stored: StoredText }[] = [];
 	#queued = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#writing: Promise<void> = Promise.resolve();
 	#disabled = false;
+	/** The file while entries are read from it. */
+	#reading: number | null = null;
+	#resting: ReturnType<typeof setTimeout> | undefined;
 
 	/** `say` is told, once, why nothing can be kept. */
 	constructor(folder: string, version: string, say: (message: string) => void) {
@@ -64,13 +65,8 @@ export class IndexFile implements IndexStore {
 			await mkdir(this.#folder, { recursive: true });
 			const others = (await readdir(this.#folder)).map((name) => join(this.#folder, name));
 			await Promise.all(others.filter((path) => path !== this.#path).map((path) => rm(path, { force: true })));
-			const bytes = await readFile(this.#path).catch((error: NodeJS.ErrnoException) => {
-				if (error.code === 'ENOENT') return null;
-				throw error;
-			});
-			if (bytes === null) return;
-			this.#read(bytes);
-			if (this.#length < bytes.length) await truncate(this.#path, this.#length);
+			const size = await this.#readAll();
+			if (this.#length < size) await truncate(this.#path, this.#length);
 		} catch (error) {
 			this.#disable(error);
 		}
@@ -87,23 +83,31 @@ export class IndexFile implements IndexStore {
 		return entry;
 	}
 
-	put(key: string, indexed: IndexedText): void {
+	put(key: string, indexed: IndexedText): IndexedText {
 		this.#live.add(key);
-		if (this.#entries.has(key)) return;
-		this.#entries.set(key, indexed);
+		const known = this.#entries.get(key);
+		if (known !== undefined) return known;
+		const stored = this.#stored(key, indexed);
 		const entry = entryOf(key, indexed);
-		if (this.#disabled || this.#length + this.#queued + entry.length > MOST) return;
-		this.#queue.push(entry);
+		if (this.#disabled || this.#length + this.#queued + entry.length > MOST) return stored;
+		this.#queue.push({ entry, stored });
 		this.#queued += entry.length;
 		if (this.#queued >= BATCH) this.#write();
 		else this.#timer ??= setTimeout(() => this.#write(), DELAY);
+		return stored;
+	}
+
+	#stored(key: string, kept: IndexedText | EntryPlace): StoredText {
+		const stored = new StoredText(key, kept, (place) => this.#bytesAt(place));
+		this.#entries.set(key, stored);
+		return stored;
 	}
 
 	async settle(): Promise<void> {
 		this.#write();
 		await this.#writing;
 		let size = 0;
-		for (const key of this.#live) size += sizeOf(this.#entries.get(key));
+		for (const key of this.#live) size += this.#entries.get(key)?.place?.length ?? 0;
 		if (this.#disabled || this.#length <= 2 * size + SLACK) return;
 		this.#writing = this.#writing.then(() => this.#writeAnew()).catch((error: unknown) => this.#disable(error));
 		await this.#writing;
@@ -113,19 +117,22 @@ export class IndexFile implements IndexStore {
 		clearTimeout(this.#timer);
 		this.#timer = undefined;
 		if (this.#queue.length === 0) return;
-		const batch = Buffer.concat(this.#queue);
+		const batch = this.#queue;
 		this.#queue = [];
 		this.#queued = 0;
 		this.#writing = this.#writing.then(() => this.#append(batch));
 	}
 
-	async #append(batch: Buffer): Promise<void> {
+	async #append(batch: readonly { readonly entry: Buffer; readonly stored: StoredText }[]): Promise<void> {
 		if (this.#disabled) return;
 		let file: FileHandle | null = null;
 		try {
 			file = await open(this.#path, 'a');
-			await file.appendFile(batch);
-			this.#length += batch.length;
+			await file.appendFile(Buffer.concat(batch.map(({ entry }) => entry)));
+			for (const { entry, stored } of batch) {
+				stored.place = { at: this.#length, length: entry.length };
+				this.#length += entry.length;
+			}
 		} catch (error) {
 			this.#disable(error);
 			// Half an entry is no harm; cut off, it takes no room on a disk that is full.
@@ -139,12 +146,15 @@ export class IndexFile implements IndexStore {
 		for (const key of this.#entries.keys()) if (!this.#live.has(key)) this.#entries.delete(key);
 		const temporary = `${this.#path}.new`;
 		const file = await open(temporary, 'w');
-		let length = 0;
+		const places = new Map<StoredText, EntryPlace>();
+		let at = 0;
 		try {
-			for (const [key, indexed] of this.#entries) {
-				const entry = entryOf(key, indexed);
+			for (const stored of this.#entries.values()) {
+				const { entry } = stored;
+				if (entry === null) continue;
 				await file.appendFile(entry);
-				length += entry.length;
+				places.set(stored, { at, length: entry.length });
+				at += entry.length;
 			}
 		} catch (error) {
 			await file.close();
@@ -152,25 +162,70 @@ export class IndexFile implements IndexStore {
 			throw error;
 		}
 		await file.close();
-		await rename(temporary, this.#path);
-		this.#length = length;
+		this.#close();
+		// In one step with the new places: whoever asks for an entry reads either file right.
+		renameSync(temporary, this.#path);
+		for (const [stored, place] of places) stored.place = place;
+		this.#length = at;
 	}
 
-	/** Reads entries up to the first that does not hold. */
-	#read(bytes: Buffer): void {
-		let at = 0;
-		while (at + HEAD + TAIL <= bytes.length) {
-			const lengths = indexedParts.map((_, i) => bytes.readUInt32BE(at + 4 * i));
-			const end = at + HEAD + lengths.reduce((a, b) => a + b);
-			if (end + TAIL > bytes.length || crc32(bytes.subarray(at, end)) !== bytes.readUInt32BE(end)) break;
-			const key = bytes.toString('latin1', at + LENGTHS, at + HEAD);
-			let from = at + HEAD;
-			const parts = lengths.map((length) => bytes.subarray(from, (from += length)));
-			const [summary = none, analysis = none, statements = none] = parts;
-			this.#entries.set(key, { summary, analysis, statements });
-			at = end + TAIL;
+	/** Notes entries up to the first that does not hold, block by block. Answers the length of the file. */
+	async #readAll(): Promise<number> {
+		const file = await open(this.#path).catch((error: NodeJS.ErrnoException) => {
+			if (error.code === 'ENOENT') return null;
+			throw error;
+		});
+		if (file === null) return 0;
+		try {
+			const { size } = await file.stat();
+			let rest = Buffer.alloc(0);
+			for (;;) {
+				const { buffer, bytesRead } = await file.read(Buffer.alloc(BLOCK), 0, BLOCK);
+				if (bytesRead === 0) return size;
+				const bytes = Buffer.concat([rest, buffer.subarray(0, bytesRead)]);
+				const before = this.#length;
+				if (!this.#note(bytes, size - before)) return size;
+				rest = bytes.subarray(this.#length - before);
+			}
+		} finally {
+			await file.close();
 		}
-		this.#length = at;
+	}
+
+	/** Notes the whole entries at the beginning of some bytes; `left`: of the file. Answers whether all of them hold. */
+	#note(bytes: Buffer, left: number): boolean {
+		let at = 0;
+		for (;;) {
+			const length = lengthOf(bytes, at);
+			if (length === null) return true;
+			if (at + length > left) return false;
+			if (at + length > bytes.length) return true;
+			const entry = readEntry(bytes.subarray(at, at + length));
+			if (entry === null) return false;
+			this.#stored(entry.key, { at: this.#length, length });
+			this.#length += length;
+			at += length;
+		}
+	}
+
+	#bytesAt({ at, length }: EntryPlace): Buffer | null {
+		try {
+			this.#reading ??= openSync(this.#path, 'r');
+			if (this.#resting === undefined) this.#resting = setTimeout(() => this.#close(), REST).unref();
+			else this.#resting.refresh();
+			const bytes = Buffer.alloc(length);
+			return readSync(this.#reading, bytes, 0, length, at) === length ? bytes : null;
+		} catch {
+			// It is read off the text again.
+			return null;
+		}
+	}
+
+	#close(): void {
+		clearTimeout(this.#resting);
+		this.#resting = undefined;
+		if (this.#reading !== null) closeSync(this.#reading);
+		this.#reading = null;
 	}
 
 	#disable(error: unknown): void {
@@ -180,22 +235,4 @@ export class IndexFile implements IndexStore {
 		this.#queued = 0;
 		this.#say(error instanceof Error ? error.message : String(error));
 	}
-}
-
-function sizeOf(indexed: IndexedText | undefined): number {
-	if (indexed === undefined) return 0;
-	return indexedParts.reduce((sum, part) => sum + indexed[part].length, HEAD + TAIL);
-}
-
-function entryOf(key: string, indexed: IndexedText): Buffer {
-	const entry = Buffer.alloc(sizeOf(indexed));
-	let at = HEAD;
-	indexedParts.forEach((part, i) => {
-		entry.writeUInt32BE(indexed[part].length, 4 * i);
-		entry.set(indexed[part], at);
-		at += indexed[part].length;
-	});
-	entry.write(key, LENGTHS, 'latin1');
-	entry.writeUInt32BE(crc32(entry.subarray(0, at)), at);
-	return entry;
 }

@@ -99,7 +99,7 @@ export class AnnotationService {
 	of(text: CorpusText): readonly Anchored[] {
 		const sidecars = this.read(text);
 		// Most texts have none, and their words are not at hand.
-		if (sidecars.length === 0 && !text.isOpen) return [];
+		if (!text.isOpen && sidecars.every(({ annotations }) => annotations.length === 0)) return [];
 		return this.#placedOf(text).of(text.text, text.isOpen, sidecars, this.ownSidecar(text));
 	}
 

@@ -4,7 +4,7 @@ import type { Painted } from '../../core/analysis/marks';
 import { type AnalysisOptions, NO_CORPUS } from '../../core/analysis/options';
 import { TextAnalysis, type TextEdit } from '../../core/analysis/textAnalysis';
 import { type DocumentSummary, summarise } from '../../core/index/documentSummary';
-import { analysisOf, type IndexedText, summaryOf, unpackedStatements } from '../../core/index/indexedText';
+import { analysisOf, type IndexedText, indexText, summaryOf, unpackedStatements } from '../../core/index/indexedText';
 import { PackedStatements, packStatements } from '../../core/joins/packedStatements';
 import type { TextStatements } from '../../core/joins/statements';
 import { statementsOf } from '../../core/joins/statementsOf';
@@ -101,10 +101,14 @@ export class CorpusText {
 		return this.#version;
 	}
 
-	/** The bytes on disk, as read last, with the packed finds; null where these do not hold for the text as it is. */
-	get packed(): (TextBytes & IndexedText) | null {
-		if (this.#indexed === null || this.#open?.asOnDisk === false) return null;
-		return { ...this.#disk, ...this.#indexed };
+	/** The bytes on disk, as read last; null where they are not the text as it is, or nobody has read it. */
+	get bytes(): TextBytes | null {
+		return this.#indexed === null || this.#open?.asOnDisk === false ? null : this.#disk;
+	}
+
+	/** The packed finds; null where these do not hold for the text as it is. */
+	get packed(): IndexedText | null {
+		return this.#open?.asOnDisk === false ? null : this.#indexed;
 	}
 
 	/** Whether the text is so long that it is shown and can be annotated, but is not searched for finds. */
@@ -164,8 +168,8 @@ export class CorpusText {
 	/** What lists and joins need to know of the text. Linear in its finds. */
 	get summary(): DocumentSummary {
 		if (this.#summed?.version === this.#version && this.#summed.summary !== null) return this.#summed.summary;
-		const packed = this.#record === null ? this.packed : null;
-		const summary = packed === null ? summarise(this.text, this.analysis) : summaryOf(packed);
+		const packed = this.#record === null ? this.#kept(summaryOf) : null;
+		const summary = packed ?? summarise(this.text, this.analysis);
 		const { metadata, opening, counts, furniture } = summary;
 		// What can be unpacked again is not kept twice.
 		this.#summed = {
@@ -178,9 +182,8 @@ export class CorpusText {
 
 	/** What the text says that other texts may say too. Linear in it. */
 	get statements(): TextStatements {
-		const packed = this.#record === null ? this.packed : null;
-		if (packed !== null) return unpackedStatements(packed);
-		return new PackedStatements(packStatements(statementsOf(this.analysis, this.text)));
+		const packed = this.#record === null ? this.#kept(unpackedStatements) : null;
+		return packed ?? new PackedStatements(packStatements(statementsOf(this.analysis, this.text)));
 	}
 
 	/** The small part of the summary. At once while the text stays as it is. */
@@ -304,7 +307,19 @@ export class CorpusText {
 	}
 
 	#unpacked(text: string): DocumentAnalysis {
-		return this.#indexed === null ? analyse(text, this.options) : analysisOf(this.#indexed);
+		return (this.#indexed === null ? null : this.#kept(analysisOf, this.#indexed)) ?? analyse(text, this.options);
+	}
+
+	/** What is kept of the text; null where nothing is, or where what was kept on disk cannot be read any more. */
+	#kept<T>(read: (indexed: IndexedText) => T, indexed = this.packed): T | null {
+		if (indexed === null) return null;
+		try {
+			return read(indexed);
+		} catch (error) {
+			if (!(error instanceof RangeError)) throw error;
+			this.#indexed = indexText(this.#onDisk().document.getText(), this.options);
+			return read(this.#indexed);
+		}
 	}
 }
 

@@ -10,8 +10,8 @@ export interface IndexStore {
 	/** The name of what is read off these bytes; `salt` is what else it depends on. */
 	keyOf(bytes: Uint8Array, salt: string): string;
 	get(key: string): IndexedText | null;
-	/** Keeps it, soon. */
-	put(key: string, indexed: IndexedText): void;
+	/** Keeps it, soon. Answers the same, which takes no memory once it is kept. */
+	put(key: string, indexed: IndexedText): IndexedText;
 	/** Resolves when all that was put is kept. Lets go of what nobody has asked for, when that is most of it. */
 	settle(): Promise<void>;
 }
@@ -21,6 +21,6 @@ export const noIndexStore: IndexStore = {
 	load: async () => undefined,
 	keyOf: () => '',
 	get: () => null,
-	put: () => undefined,
+	put: (_, indexed) => indexed,
 	settle: async () => undefined,
 };

@@ -112,8 +112,7 @@ export class TextIndexing {
 					this.#failed(each.text.uri, outcome.failed);
 					each.resolve(null);
 				} else {
-					this.#store().put(each.key, outcome);
-					each.resolve(outcome);
+					each.resolve(this.#store().put(each.key, outcome));
 				}
 			});
 		} catch (error) {

@@ -144,14 +144,14 @@ function placesOf(text: CorpusText, spans: readonly number[]): TopicPlace[] {
 
 /** Texts of at most so many bytes in all, from all parts of the corpus. */
 function sampleOf(texts: readonly CorpusText[]): { bytes: Uint8Array; encoding: string; analysis: Uint8Array }[] {
-	const sizes = texts.map((text) => text.packed?.bytes.length ?? text.text.length);
+	const sizes = texts.map((text) => text.bytes?.bytes.length ?? text.text.length);
 	const stride = Math.max(1, Math.ceil(sizes.reduce((sum, size) => sum + size, 0) / MOST_READ));
 	return texts
 		.filter((_, i) => i % stride === 0)
 		.map((text) => {
-			const { packed } = text;
-			if (packed === null)
+			const { bytes, packed } = text;
+			if (bytes === null || packed === null)
 				return { bytes: new TextEncoder().encode(text.text), encoding: 'utf-8', analysis: pack(text.analysis) };
-			return { bytes: alone(packed.bytes), encoding: packed.encoding, analysis: alone(packed.analysis) };
+			return { bytes: alone(bytes.bytes), encoding: bytes.encoding, analysis: alone(packed.analysis) };
 		});
 }

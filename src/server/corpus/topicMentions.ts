@@ -57,8 +57,8 @@ export class TopicMentions {
 	}
 
 	async #prepare(texts: readonly CorpusText[]): Promise<void> {
-		const packed = texts.filter((text) => text.packed !== null);
-		const size = packed.reduce((sum, text) => sum + (text.packed?.bytes.length ?? 0), 0);
+		const packed = texts.filter((text) => text.bytes !== null);
+		const size = packed.reduce((sum, text) => sum + (text.bytes?.bytes.length ?? 0), 0);
 		const sent = size > FEW ? packed : [];
 		const here = new Set(texts);
 		for (const text of sent) here.delete(text);
@@ -73,8 +73,8 @@ export class TopicMentions {
 	async #ask(batch: readonly CorpusText[]): Promise<void> {
 		const versions = batch.map(({ version }) => version);
 		const texts = batch.map((text) => ({
-			bytes: alone(text.packed?.bytes ?? new Uint8Array()),
-			encoding: text.packed?.encoding ?? 'utf-8',
+			bytes: alone(text.bytes?.bytes ?? new Uint8Array()),
+			encoding: text.bytes?.encoding ?? 'utf-8',
 			furniture: text.card.furniture,
 		}));
 		const found = await this.#workers.run('mentions', { codes: this.#codes, texts });
@@ -102,7 +102,7 @@ function* batchesOf(texts: readonly CorpusText[]): Generator<readonly CorpusText
 	let size = 0;
 	for (const text of texts) {
 		batch.push(text);
-		size += text.packed?.bytes.length ?? 0;
+		size += text.bytes?.bytes.length ?? 0;
 		if (size < BATCH) continue;
 		yield batch;
 		batch = [];

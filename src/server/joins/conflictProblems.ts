@@ -63,7 +63,7 @@ export class ConflictProblems {
 			const text = this.#to.textOf(uri);
 			this.#untold.delete(uri);
 			if (text && !text.isOpen && !this.#told.has(uri) && this.#told.size >= MOST_TEXTS) {
-				if (this.#to.joins.conflictsIn(uri).length > 0) this.#untold.add(uri);
+				if (this.#to.joins.isInConflict(uri)) this.#untold.add(uri);
 				continue;
 			}
 			const problems = text ? conflictProblems(this.#to.joins, text, (each) => this.#to.textOf(each)) : [];

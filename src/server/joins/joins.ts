@@ -16,6 +16,9 @@ const SLICE = 8;
 /** Milliseconds that a question may spend on texts which are not joined yet. */
 const AT_ONCE = 15;
 
+/** Conflicts kept of one text; nobody reads more. */
+const MOST_CONFLICTS = 60;
+
 /** A choice of corpus.yaml, with how the texts that it names by their path are called here. */
 export interface JoinedByHand {
 	/** URI of the folder whose corpus.yaml says so. */
@@ -64,7 +67,7 @@ export class Joins {
 	readonly #utteranceChoices = new Choices<UtteranceStatement>(this.texts, ({ statements }) => statements.utterances);
 	#chosen = '[]';
 	readonly #of = new Map<string, Known>();
-	readonly #conflicts = new Conflicts(this.figures);
+	readonly #conflicts = new Conflicts(this.figures, MOST_CONFLICTS);
 	#speakerKey: (name: string) => string = (name) => name;
 	#running = false;
 	#again = false;
@@ -114,6 +117,11 @@ export class Joins {
 	/** Pairs of statements found in conflict so far, each in the text of its `from`. */
 	conflictsIn(uri: string): readonly Conflict[] {
 		return this.#conflicts.in(uri);
+	}
+
+	/** Whether a text has figures that are found to be in conflict with others. */
+	isInConflict(uri: string): boolean {
+		return this.#conflicts.has(uri);
 	}
 
 	/** Texts whose conflicts have come, changed or gone since this was last asked. */

@@ -1,0 +1,63 @@
+import type { IndexedText } from '../../core/index/indexedText';
+import { readEntry } from './indexEntry';
+
+/** Where an entry stands in a file. */
+export interface EntryPlace {
+	readonly at: number;
+	readonly length: number;
+}
+
+const none = new Uint8Array();
+
+/**
+ * What was read off a text, as an index file keeps it: in memory until it is on disk, then read from there whenever a part
+ * is asked for. A part that cannot be read any more, because somebody has changed the file, is empty.
+ */
+export class StoredText implements IndexedText {
+	readonly #key: string;
+	readonly #read: (place: EntryPlace) => Buffer | null;
+	#kept: IndexedText | EntryPlace;
+
+	/** `read`: the bytes at a place of the file; null when they are not there. */
+	constructor(key: string, kept: IndexedText | EntryPlace, read: (place: EntryPlace) => Buffer | null) {
+		this.#key = key;
+		this.#kept = kept;
+		this.#read = read;
+	}
+
+	get summary(): Uint8Array {
+		return this.#part('summary');
+	}
+
+	get analysis(): Uint8Array {
+		return this.#part('analysis');
+	}
+
+	get statements(): Uint8Array {
+		return this.#part('statements');
+	}
+
+	/** Where it stands on disk; null while it is in memory. */
+	get place(): EntryPlace | null {
+		return 'at' in this.#kept ? this.#kept : null;
+	}
+
+	/** It is on disk now, or elsewhere there. */
+	set place(place: EntryPlace) {
+		this.#kept = place;
+	}
+
+	/** The bytes on disk as they are; null while it is in memory, or when they do not hold any more. */
+	get entry(): Buffer | null {
+		if (!('at' in this.#kept)) return null;
+		const entry = this.#read(this.#kept);
+		return entry !== null && readEntry(entry)?.key === this.#key ? entry : null;
+	}
+
+	#part(part: keyof IndexedText): Uint8Array {
+		if (!('at' in this.#kept)) return this.#kept[part];
+		const { entry } = this;
+		// A copy, so that the rest of the entry does not stay in memory.
+		return entry === null ? none : Uint8Array.from(readEntry(entry)?.[part] ?? none);
+	}
+}
