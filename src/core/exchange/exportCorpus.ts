@@ -1,7 +1,7 @@
 import type { CitationStyle } from './citations/citation';
 import { cslItem } from './citations/csl';
 import { risRecord } from './citations/ris';
-import type { ExportFormat, RowKind } from './formats';
+import { type ExportFormat, type RowKind, rowKinds } from './formats';
 import { jsonLines } from './jsonl/writeJsonl';
 import { type Feature, Losses, lossesOfFrame, lossesOfText } from './losses';
 import { codebookMarkdown } from './markdown/codebookMarkdown';
@@ -12,6 +12,7 @@ import { codebookXml } from './refi/writeCodes';
 import { projectArchive } from './refi/writeProject';
 import type { Column, Table } from './rows/columns';
 import { csvLines } from './rows/csv';
+import { textColumns } from './rows/documentColumns';
 import {
 	datesIn,
 	figureColumns,
@@ -48,6 +49,7 @@ export interface Exported {
 
 /** What belongs to annotations, for formats that have a place for all of it. */
 const passageFeatures: readonly Feature[] = [
+	'annotations',
 	'detached',
 	'notes',
 	'firstExact',
@@ -59,16 +61,24 @@ const codebookFeatures: readonly Feature[] = ['codebook', 'codeRules', 'codeKeys
 
 /** What each format has a place for; all else is reported. */
 const carried: Readonly<Record<ExportFormat, readonly Feature[]>> = {
-	csv: [...passageFeatures, 'documents'],
-	xlsx: [...passageFeatures, 'documents', 'finds', ...codebookFeatures],
-	jsonl: [...passageFeatures, 'documents', 'finds', 'coding', ...codebookFeatures, 'texts'],
-	jsonld: [...passageFeatures, 'coding'],
-	markdown: ['detached', 'notes', 'replies', 'documents', 'codebook', 'codeRules'],
+	csv: ['documents'],
+	xlsx: [...passageFeatures, 'documents', 'speech', 'figures', 'coding', ...codebookFeatures],
+	jsonl: [...passageFeatures, 'documents', 'speech', 'figures', 'coding', ...codebookFeatures, 'texts'],
+	jsonld: [...passageFeatures, 'coding', 'documents'],
+	markdown: ['annotations', 'detached', 'notes', 'replies', 'documents', 'codebook', 'codeRules'],
 	codebook: ['codebook', 'codeRules'],
-	qdpx: ['notes', 'annotationDates', 'coding', 'codebook', 'codeRules', 'codeKeys', 'documents', 'texts'],
+	qdpx: ['annotations', 'notes', 'annotationDates', 'coding', ...codebookFeatures, 'documents', 'texts'],
 	qdc: codebookFeatures,
 	'csl-json': ['documents'],
 	ris: ['documents'],
+};
+
+/** What a CSV of these rows has a place for besides. */
+const carriedByRows: Readonly<Record<RowKind, readonly Feature[]>> = {
+	segments: passageFeatures,
+	quotations: ['speech'],
+	figures: ['figures'],
+	texts: ['coding'],
 };
 
 /** Formats that hold no annotations, and so do not report each of them as lost. */
@@ -85,11 +95,12 @@ export function exportCorpus(
 	options: ExportOptions,
 ): Exported {
 	const losses = new Losses();
-	const has = new Set(carried[format]);
-	if (format === 'csv' && options.rows !== 'segments') has.add('finds');
+	const has = new Set([...carried[format], ...(format === 'csv' ? carriedByRows[options.rows] : [])]);
 	function* watched(): Generator<ExchangeText> {
 		for (const text of texts) {
 			if (!withoutAnnotations.has(format)) lossesOfText(text, has, losses);
+			if (format === 'csv' && options.rows === 'segments' && text.annotations.length === 0)
+				losses.add('texts without annotations, which have no row', text.path);
 			if (
 				!options.dates &&
 				(format === 'xlsx' || (format === 'csv' && options.rows === 'figures') || format === 'jsonl')
@@ -116,8 +127,7 @@ function* piecesOf(
 	if (format === 'csv') yield* csvLines(tableOf(options.rows, frame, texts, options));
 	else if (format === 'xlsx') {
 		const all = [...texts];
-		const kinds = ['segments', 'quotations', 'figures'] as const;
-		yield workbook([...kinds.map((kind) => tableOf(kind, frame, all, options)), codeTable(frame)], losses);
+		yield workbook([...rowKinds.map((kind) => tableOf(kind, frame, all, options)), codeTable(frame)], losses);
 	} else if (format === 'jsonl') yield* jsonLines(frame, texts, options, losses);
 	else if (format === 'jsonld') yield* webAnnotations(frame, texts);
 	else if (format === 'qdpx') yield projectArchive(frame, texts, losses);
@@ -143,6 +153,10 @@ function tableOf(kind: RowKind, frame: ExchangeFrame, texts: Iterable<ExchangeTe
 	if (kind === 'quotations') {
 		const made = rows(quotationColumns, (text) => quotationRows(frame, text, options));
 		return { name: kind, columns: names(quotationColumns), rows: made };
+	}
+	if (kind === 'texts') {
+		const made = rows(textColumns, (text) => [{ frame, text, style: options.style }]);
+		return { name: kind, columns: names(textColumns), rows: made };
 	}
 	const made = rows(figureColumns, (text) => figureRows(frame, text, options));
 	return { name: kind, columns: names(figureColumns), rows: made };

@@ -14,7 +14,7 @@ export const exportFormats = [
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** What a row of a table is. */
-export const rowKinds = ['segments', 'quotations', 'figures'] as const;
+export const rowKinds = ['segments', 'quotations', 'figures', 'texts'] as const;
 export type RowKind = (typeof rowKinds)[number];
 
 /** Ending of the files of a format. */

@@ -2,6 +2,7 @@ import type { ExchangeFrame, ExchangeText } from './model';
 
 /** Things of a corpus that a format may or may not have a place for. */
 export type Feature =
+	| 'annotations'
 	| 'detached'
 	| 'notes'
 	| 'firstExact'
@@ -13,7 +14,8 @@ export type Feature =
 	| 'codeRules'
 	| 'codeKeys'
 	| 'documents'
-	| 'finds'
+	| 'speech'
+	| 'figures'
 	| 'texts';
 
 /** One thing that could not be carried: how many of them, what they are, and the first of them by name. */
@@ -26,6 +28,7 @@ export interface Loss {
 const EXAMPLES = 3;
 
 const features: Readonly<Record<Feature, string>> = {
+	annotations: 'annotations, but for codes, coders and states of those that share words with a row',
 	detached: 'annotations that stand on no words now (changed, ambiguous or orphaned)',
 	notes: 'notes of annotations',
 	firstExact: 'wordings first coded of annotations whose words were edited since',
@@ -37,7 +40,8 @@ const features: Readonly<Record<Feature, string>> = {
 	codeRules: 'codes with rules of use, examples, terms or former ids',
 	codeKeys: 'keys of codes',
 	documents: 'documents with title, source and dates',
-	finds: 'quotations, reports and figures that the program found',
+	speech: 'quotations and reports that the program found',
+	figures: 'figures that the program found',
 	texts: 'texts themselves',
 };
 
@@ -89,7 +93,8 @@ export function lossesOfText(text: ExchangeText, carried: ReadonlySet<Feature>, 
 	const note = (feature: Feature, example: string, count = 1): void => {
 		if (!carried.has(feature)) losses.addFeature(feature, example, count);
 	};
-	for (const { annotation, anchor } of text.annotations) {
+	note('annotations', text.path, text.annotations.length);
+	for (const { annotation, anchor } of carried.has('annotations') ? text.annotations : []) {
 		const name = `${annotation.id} in ${text.path}`;
 		if (anchor.span === null) note('detached', `${name} (${anchor.state})`);
 		if (annotation.note !== undefined) note('notes', name);
@@ -101,8 +106,7 @@ export function lossesOfText(text: ExchangeText, carried: ReadonlySet<Feature>, 
 	for (const [coder, status] of text.coding) note('coding', `${coder ?? 'without coder'}: ${status} in ${text.path}`);
 	note('documents', text.path);
 	note('texts', text.path);
-	if (!carried.has('finds')) {
-		const { quotations, reported, figures } = text.analysis;
-		losses.addFeature('finds', text.path, quotations.length + reported.length + figures.length);
-	}
+	if (!carried.has('speech'))
+		note('speech', text.path, text.analysis.quotations.length + text.analysis.reported.length);
+	if (!carried.has('figures')) note('figures', text.path, text.analysis.figures.length);
 }

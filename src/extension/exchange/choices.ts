@@ -16,7 +16,7 @@ export function exportChoices(): ExportChoice[] {
 			format: 'xlsx',
 			ending: 'xlsx',
 			label: t('Excel workbook'),
-			detail: t('Segments, quotations, figures and the codebook, a sheet each, with citations.'),
+			detail: t('Segments, quotations, figures, texts and the codebook, a sheet each, with citations.'),
 		},
 		{ format: 'csv', ending: 'csv', label: t('CSV of segments'), detail: t('A row for each annotated passage.') },
 		{
@@ -32,6 +32,13 @@ export function exportChoices(): ExportChoice[] {
 			rows: 'figures',
 			label: t('CSV of figures'),
 			detail: t('A row for each figure, with value, unit and what it measures.'),
+		},
+		{
+			format: 'csv',
+			ending: 'csv',
+			rows: 'texts',
+			label: t('CSV of texts'),
+			detail: t('A row for each text, with what is known of the document and how far its coders are.'),
 		},
 		{
 			format: 'qdpx',

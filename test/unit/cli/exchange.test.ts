@@ -24,7 +24,7 @@ suite('the command line: export and import', function () {
 		const exported = shipped.run(['export', corpus, '--out', project]);
 		assert.deepEqual([exported.code, exported.out], [0, '']);
 		assert.match(exported.error, /1 text, \d+ bytes in .*there\.qdpx/);
-		assert.match(exported.error, /^not carried: 1 quotations, reports and figures/m);
+		assert.match(exported.error, /^not carried: 1 quotations and reports that/m);
 		assert.match(
 			shipped.run(['export', corpus, '--format', 'csv']).out,
 			/^\ufeffid,text,title,quote,[^\n]*\r\none,a\.txt,/,

@@ -76,7 +76,7 @@ export function parseTemplate(template: string): CitationTemplate {
 	return { groups, flaw };
 }
 
-/** Puts values into a template. */
+/** Puts values into a template. A full stop of the template is left out where a value ends with one ("n.d."). */
 export function fillTemplate({ groups }: CitationTemplate, values: CitationValues): string {
 	const said = new Set<string>();
 	let out = '';
@@ -85,7 +85,10 @@ export function fillTemplate({ groups }: CitationTemplate, values: CitationValue
 		if (optional && own.some((value) => value === '')) continue;
 		if (optional && own.length === 1 && said.has(own[0] as string)) continue;
 		for (const value of own) said.add(value);
-		out += pieces.map(({ field, text }) => (field === null ? text : values[field])).join('');
+		for (const { field, text } of pieces) {
+			const stopped = field === null && text.startsWith('.') && /[.…?!]$/.test(out);
+			out += field === null ? text.slice(stopped ? 1 : 0) : values[field];
+		}
 	}
 	return out;
 }

@@ -107,6 +107,17 @@ export class TextsByName {
 		this.#get(name).facts = facts;
 	}
 
+	/** Adds what is said of a document once more, at another of its annotations; of two that differ the first counts. */
+	addFacts(name: string, facts: ImportedFacts, losses: Losses): void {
+		const text = this.#get(name);
+		for (const [key, value] of Object.entries(facts)) {
+			const known = text.facts[key as keyof ImportedFacts];
+			if (known === undefined) text.facts = { ...text.facts, [key]: value };
+			else if (String(known) !== String(value))
+				losses.add('things said of a document in two ways, of which the first counts', `${key} of ${name}`);
+		}
+	}
+
 	get list(): ImportedText[] {
 		return [...this.#texts].map(([name, rest]) => ({ name, guid: null, ...rest }));
 	}

@@ -1,5 +1,6 @@
 import { codingStatuses } from '../../annotations/annotation';
 import { done, failed, type Result } from '../../model/problem';
+import { factsOf, type ImportedFacts } from './importFacts';
 import { Losses } from '../losses';
 import { OUR_TERMS } from '../webAnnotation/writeAnnotations';
 import { type Imported, type ImportedAnnotation, type ImportedCode, importedAnnotation, TextsByName } from './imported';
@@ -19,7 +20,10 @@ export function readWebAnnotations(text: string, file: string): Result<Imported>
 	}
 	const reader = new AnnotationReader();
 	for (const each of annotationsIn(root)) reader.add(each);
-	if (isRecord(root)) for (const each of listOf(root['coding'])) reader.coding(each);
+	if (isRecord(root)) {
+		for (const each of listOf(root['coding'])) reader.coding(each);
+		for (const each of listOf(root['documents'])) reader.document(each);
+	}
 	return done(reader.read);
 }
 
@@ -54,6 +58,12 @@ class AnnotationReader {
 		if (source !== null && status !== undefined) this.#texts.coding(pathOf(source), stringOf(value['coder']), status);
 	}
 
+	document(value: unknown): void {
+		const source = isRecord(value) ? stringOf(value['source']) : null;
+		if (source === null || !isRecord(value) || !isRecord(value['about'])) return;
+		this.#texts.addFacts(pathOf(source), factsOf(value['about']), this.#losses);
+	}
+
 	add(annotation: Read): void {
 		const id = stringOf(annotation['id']) ?? stringOf(annotation['@id']);
 		const targets = listOf(annotation['target']).map(targetOf);
@@ -65,9 +75,11 @@ class AnnotationReader {
 		}
 		const { codes, notes } = this.#bodies(annotation, id ?? 'unnamed');
 		const source = target.source ?? stringOf(annotation['uri']) ?? '';
-		const { source: _, ...selectors } = target;
+		const { source: _, facts, ...selectors } = target;
+		const name = pathOf(source);
+		for (const said of [facts, factsOfPage(annotation)]) this.#texts.addFacts(name, said, this.#losses);
 		this.#texts.annotate(
-			pathOf(source),
+			name,
 			importedAnnotation({
 				...selectors,
 				id: ourId(id),
@@ -114,17 +126,36 @@ class AnnotationReader {
 	}
 }
 
-type Target = Pick<ImportedAnnotation, 'exact' | 'prefix' | 'suffix' | 'position'> & { readonly source: string | null };
+/** What the API of Hypothesis says of the page that an annotation is on. */
+function factsOfPage({ uri, document }: Read): ImportedFacts {
+	const title = isRecord(document) ? stringOf(listOf(document['title'])[0]) : null;
+	const url = stringOf(uri);
+	return {
+		...(title !== null && { title }),
+		...(url !== null && /^https?:/i.test(url) && { url }),
+	};
+}
+
+type Target = Pick<ImportedAnnotation, 'exact' | 'prefix' | 'suffix' | 'position'> & {
+	readonly source: string | null;
+	readonly facts: ImportedFacts;
+};
 
 function targetOf(target: unknown): Target {
-	if (!isRecord(target)) return { source: stringOf(target), exact: null, prefix: null, suffix: null, position: null };
-	const source = isRecord(target['source']) ? stringOf(target['source']['id']) : stringOf(target['source']);
+	if (!isRecord(target))
+		return { source: stringOf(target), facts: {}, exact: null, prefix: null, suffix: null, position: null };
+	const resource = isRecord(target['source']) ? target['source'] : null;
+	const source = resource === null ? stringOf(target['source']) : stringOf(resource['id']);
+	const title =
+		stringOf(resource?.['title']) ?? stringOf(resource?.['dc:title']) ?? stringOf(resource?.['dcterms:title']);
+	const language = stringOf(resource?.['language']);
 	const selectors = listOf(target['selector']).flatMap(withRefinements);
 	const quote = selectors.find((each) => each['type'] === 'TextQuoteSelector');
 	const position = selectors.find((each) => each['type'] === 'TextPositionSelector');
 	const [start, end] = [numberOf(position?.['start']), numberOf(position?.['end'])];
 	return {
 		source: source ?? stringOf(target['id']),
+		facts: { ...(title !== null && { title }), ...(language !== null && { language }) },
 		exact: stringOf(quote?.['exact']),
 		prefix: stringOf(quote?.['prefix']),
 		suffix: stringOf(quote?.['suffix']),

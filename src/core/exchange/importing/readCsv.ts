@@ -3,6 +3,7 @@ import { done, failed, type Result } from '../../model/problem';
 import { splitCell } from '../codes';
 import { Losses } from '../losses';
 import { unguarded } from '../rows/formulas';
+import { CsvDocuments, codingIn, isOurs } from './csvDocuments';
 import { type Imported, type ImportedAnnotation, type ImportedCode, importedAnnotation, TextsByName } from './imported';
 
 /** Names under which columns are known, in the order of preference; compared in lower case. */
@@ -50,7 +51,20 @@ export function readCsv(text: string, file: string): Result<Imported> {
 	for (const flaw of parsed.errors)
 		if (flaw.code !== 'UndetectableDelimiter')
 			losses.add('rows that are not whole', `row ${(flaw.row ?? 0) + 2}: ${flaw.message}`);
+	if (isOurs(fields) && columns['exact'] !== null && columns['id'] === null) {
+		losses.add('finds of the program, which are no annotations', file, parsed.data.length);
+		return done({ codes: [], coders: [], texts: [], losses });
+	}
+	const read = new Set(Object.values(columns).filter((head) => head !== null));
+	const documents = new CsvDocuments(fields, read);
+	for (const head of documents.unread) losses.add('columns that say nothing to us', head);
+	const facts: Facts = { documents, coding: fields.includes('coding') };
 	if (columns['exact'] == null) {
+		if (columns['text'] !== null && isOurs(fields)) {
+			const texts = new TextsByName();
+			for (const row of parsed.data) aboutDocument(row, cell(row, 'text') ?? '', facts, texts, losses);
+			return done({ codes: [], coders: [], texts: texts.list, losses });
+		}
 		if (columns['code'] == null)
 			return failed({
 				severity: 'error',
@@ -63,7 +77,20 @@ export function readCsv(text: string, file: string): Result<Imported> {
 		const codes = parsed.data.flatMap((row) => codeOf(cell(row, 'code'), cell(row, 'description')));
 		return done({ codes, coders: [], texts: [], losses });
 	}
-	return done(segments(parsed.data, cell, losses));
+	return done(segments(parsed.data, cell, facts, losses));
+}
+
+interface Facts {
+	readonly documents: CsvDocuments;
+	/** Whether there is a column that says how far coders are. */
+	readonly coding: boolean;
+}
+
+function aboutDocument(row: Row, text: string, { documents, coding }: Facts, texts: TextsByName, losses: Losses): void {
+	if (text === '') return;
+	const cellUnder = (head: string): string => unguarded(row[head] ?? '').trim();
+	texts.addFacts(text, documents.factsIn(cellUnder), losses);
+	if (coding) for (const { coder, status } of codingIn(cellUnder('coding'))) texts.coding(text, coder, status);
 }
 
 function codeOf(name: string | null, definition: string | null): ImportedCode[] {
@@ -72,7 +99,13 @@ function codeOf(name: string | null, definition: string | null): ImportedCode[] 
 
 type Row = Record<string, string>;
 
-function segments(rows: readonly Row[], cell: (row: Row, name: Name) => string | null, losses: Losses): Imported {
+function segments(
+	rows: readonly Row[],
+	cell: (row: Row, name: Name) => string | null,
+	facts: Facts,
+	losses: Losses,
+): Imported {
+	const texts = new TextsByName();
 	const codes = new Map<string, ImportedCode>();
 	const coders = new Map<string, { key: string; id: string; name: null }>();
 	const found = new Map<string, { text: string; annotation: ImportedAnnotation }>();
@@ -83,6 +116,7 @@ function segments(rows: readonly Row[], cell: (row: Row, name: Name) => string |
 			losses.add('rows without a text or without words', `row ${i + 2}`);
 			continue;
 		}
+		aboutDocument(row, text, facts, texts, losses);
 		const own = splitCell(cell(row, 'code') ?? '');
 		const codeNames = splitCell(cell(row, 'codeName') ?? '');
 		for (const [k, key] of own.entries()) {
@@ -118,7 +152,6 @@ function segments(rows: readonly Row[], cell: (row: Row, name: Name) => string |
 		});
 		found.set(key, { text, annotation });
 	}
-	const texts = new TextsByName();
 	for (const { text, annotation } of found.values()) texts.annotate(text, annotation);
 	return { codes: [...codes.values()], coders: [...coders.values()], texts: texts.list, losses };
 }

@@ -48,8 +48,8 @@ export function* jsonLines(
 			yield line({ type: 'annotation', text: path, coder, ...annotation, state: anchor.state, current, ...context });
 		}
 		if (!options.finds) {
-			const { quotations, reported, figures } = text.analysis;
-			losses.addFeature('finds', path, quotations.length + reported.length + figures.length);
+			losses.addFeature('speech', path, text.analysis.quotations.length + text.analysis.reported.length);
+			losses.addFeature('figures', path, text.analysis.figures.length);
 			continue;
 		}
 		for (const row of quotationRows(frame, text, options)) {

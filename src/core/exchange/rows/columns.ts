@@ -6,6 +6,8 @@ export interface Column<Row> {
 	readonly value: (row: Row) => Cell;
 }
 
+export const column = <Row>(name: string, value: Column<Row>['value']): Column<Row> => ({ name, value });
+
 /** A table: its rows come one by one. */
 export interface Table {
 	readonly name: string;

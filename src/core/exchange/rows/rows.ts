@@ -7,13 +7,11 @@ import { citeLostWords, type CitationStyle, citePassage } from '../citations/cit
 import { codeName, codePath, joinCell, resolveCode } from '../codes';
 import { contextOf, contextOfFigure, contextOfSpeech, type PassageContext, roleIn } from '../context';
 import type { ExchangeAnnotation, ExchangeFrame, ExchangeText } from '../model';
-import type { Column } from './columns';
+import { column, type Column } from './columns';
+import { bearings, type DocumentRow, origin, textNames } from './documentColumns';
 
 /** A passage of a text with what every row says of it. */
-export interface PassageRow {
-	readonly frame: ExchangeFrame;
-	readonly text: ExchangeText;
-	readonly style: CitationStyle;
+export interface PassageRow extends DocumentRow {
 	/** Null for an annotation that stands nowhere now. */
 	readonly span: Span | null;
 	/** Those of where it stands now, else those stored. */
@@ -94,8 +92,6 @@ function findRow(
 	return { frame, text, style, span, selectors: selectorsOf(text.units, span), annotations };
 }
 
-const column = <Row>(name: string, value: Column<Row>['value']): Column<Row> => ({ name, value });
-
 const unique = (values: readonly string[]): string => joinCell([...new Set(values)]);
 
 const codesOf = (row: PassageRow): string[] =>
@@ -107,8 +103,7 @@ const coderName = (row: PassageRow, coder: string | null): string =>
 	coder === null ? '' : (row.frame.corpus.coders.get(coder)?.name ?? coder);
 
 const passage: readonly Column<PassageRow>[] = [
-	column('text', ({ text }) => text.path),
-	column('title', ({ text }) => text.facts.label),
+	...textNames,
 	column('quote', ({ selectors }) => selectors.exact),
 	column('citation', ({ text, span, selectors, style }) =>
 		span === null ? citeLostWords(text, selectors.exact, style) : citePassage(text, span, style),
@@ -117,12 +112,7 @@ const passage: readonly Column<PassageRow>[] = [
 	column('role', ({ frame, context }) => context && roleIn(frame.corpus, context)),
 	column('voice', ({ context }) => context?.voice ?? null),
 	column('reporter', ({ context }) => context?.reporter ?? null),
-	column('event date', ({ text }) => text.facts.event.date),
-	column('ordering date', ({ text }) => text.facts.ordering?.value ?? null),
-	column('ordering date is', ({ text }) => text.facts.ordering?.role ?? null),
-	column('source', ({ text }) => text.facts.source),
-	column('part', ({ text }) => text.facts.part?.number ?? null),
-	column('parts', ({ text }) => text.facts.part?.of ?? null),
+	...bearings,
 ];
 
 const coding: readonly Column<PassageRow>[] = [
@@ -139,15 +129,6 @@ const place: readonly Column<PassageRow>[] = [
 	column('suffix', ({ selectors }) => selectors.suffix ?? null),
 	column('start', ({ selectors }) => selectors.position?.start ?? null),
 	column('end', ({ selectors }) => selectors.position?.end ?? null),
-];
-
-const origin: readonly Column<PassageRow>[] = [
-	column('language', ({ text }) => text.facts.language),
-	column('url', ({ text }) => text.facts.url),
-	column('accessed', ({ text }) => text.facts.accessed),
-	column('translation', ({ text }) => text.facts.translation?.kind ?? (text.facts.translation ? 'unknown' : null)),
-	column('analyser version', ({ frame }) => frame.analyser),
-	column('commit', ({ frame }) => frame.commit),
 ];
 
 export const segmentColumns: readonly Column<SegmentRow>[] = [

@@ -15,13 +15,15 @@ const context = [
 		firstExact: 'pa:firstExact',
 		place: 'pa:place',
 		replyTo: { '@id': 'pa:replyTo', '@type': '@id' },
-		coding: 'pa:coding',
+		coding: { '@id': 'pa:coding', '@type': '@json' },
+		documents: { '@id': 'pa:documents', '@type': '@json' },
 	},
 ];
 
 /**
  * The annotations as a page of W3C Web Annotations in JSON-LD: codes as tags, notes as comments, the words by their quote
- * and by their position in code points of the text with LF line ends. Sources are the paths of the texts.
+ * and by their position in code points of the text with LF line ends. Sources are the paths of the texts; how far coders
+ * are with them and what is known of their documents stand behind, as JSON.
  */
 export function* webAnnotations(frame: ExchangeFrame, texts: Iterable<ExchangeText>): Generator<string> {
 	const generator = { id: `${OUR_TERMS}program`, type: 'Software', name: `Policy Annotator ${frame.analyser}` };
@@ -29,14 +31,16 @@ export function* webAnnotations(frame: ExchangeFrame, texts: Iterable<ExchangeTe
 	yield `${head.slice(0, -1)},"items":[`;
 	let first = true;
 	const coding: object[] = [];
+	const documents: object[] = [];
 	for (const text of texts) {
 		for (const [coder, status] of text.coding) coding.push({ source: sourceOf(text.path), coder, status });
+		documents.push({ source: sourceOf(text.path), about: text.facts });
 		for (const each of text.annotations) {
 			yield `${first ? '\n' : ',\n'}${JSON.stringify(webAnnotation(frame, text, each))}`;
 			first = false;
 		}
 	}
-	yield `\n],"coding":${JSON.stringify(coding)}}\n`;
+	yield `\n],"coding":${JSON.stringify(coding)},"documents":${JSON.stringify(documents)}}\n`;
 }
 
 function webAnnotation(

@@ -37,6 +37,11 @@ suite('citations', () => {
 		const style = { ...defaultStyle, document: template };
 		assert.match(citeDocument(text, style), /^Opening of the Tarn Dam, https:.* \[2031-03-04 \(dateline\)\]$/);
 	});
+	test('no full stop follows another', () => {
+		const [undated] = corpusOf({ 'a.txt': 'The river was low.\n' }, { 'a.txt': { title: 'Why wait?' } }).texts;
+		assert.ok(undated);
+		assert.equal(citeDocument(undated), 'Why wait? n.d.');
+	});
 	test('a template with a flaw says which', () => {
 		assert.match(parseTemplate('{titel}').flaw ?? '', /no value \{titel\}; known are quote/);
 		assert.match(parseTemplate('[{title}').flaw ?? '', /not closed/);

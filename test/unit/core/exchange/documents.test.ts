@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { withFacts } from '../../../../src/core/exchange/importing/importFacts';
+import { type ImportedFacts, withFacts } from '../../../../src/core/exchange/importing/importFacts';
 import { Losses } from '../../../../src/core/exchange/losses';
 import type { RecordFields } from '../../../../src/core/record/record';
 import { parseRecord } from '../../../../src/core/record/recordFile';
@@ -23,18 +23,22 @@ const said: RecordFields = {
 };
 
 suite('what is known of documents goes along', () => {
-	const source = corpusOf({ 'a.txt': text }, { 'a.txt': said });
+	const sidecar =
+		'version: 1\ncoding: { status: done }\nannotations:\n  - id: one\n    codes: []\n    exact: The river rose\n    position: { start: 0, end: 14 }\n';
+	const source = corpusOf({ 'a.txt': text, 'a.txt.ann.annotations.yaml': sidecar }, { 'a.txt': said });
+	const written = (facts: ImportedFacts): RecordFields => {
+		const losses = new Losses();
+		const record = withFacts(parseRecord('', 'a.txt.document.yaml'), facts, losses);
+		assert.ok(record.ok);
+		assert.deepEqual([record.value.problems, losses.lines], [[], []]);
+		return record.value.fields;
+	};
 
-	for (const format of ['jsonl', 'qdpx'] as const) {
+	for (const format of ['jsonl', 'qdpx', 'csv', 'jsonld'] as const) {
 		test(`${format}: title, authors, source, dates, address, event, part and translation reach the record`, () => {
 			const [record] = planned(format, exported(format, source).bytes, corpusOf({ 'a.txt': text })).records;
 			assert.equal(record?.text, 'a.txt');
-			const losses = new Losses();
-			const written = withFacts(parseRecord('', 'a.txt.document.yaml'), record.facts, losses);
-			assert.ok(written.ok);
-			assert.deepEqual(written.value.problems, []);
-			assert.deepEqual(written.value.fields, said);
-			assert.deepEqual(losses.lines, []);
+			assert.deepEqual(written(record.facts), said);
 		});
 		test(`${format}: what is known already is not written, and what the record says otherwise stays`, () => {
 			const { bytes } = exported(format, source);
@@ -48,6 +52,56 @@ suite('what is known of documents goes along', () => {
 			assert.ok(plan.losses.lines.some((line) => /says otherwise.*title of a\.txt, event\.date of a\.txt/.test(line)));
 		});
 	}
+	test('a table of texts brings documents, and how far coders are, without annotations', () => {
+		const { bytes, losses } = exported('csv', source, { rows: 'texts' });
+		assert.ok(
+			losses.some((line) => line.startsWith('1 annotations,')),
+			losses.join('\n'),
+		);
+		const plan = planned('csv', bytes, corpusOf({ 'a.txt': text }));
+		assert.deepEqual(written(plan.records[0]?.facts ?? {}), said);
+		assert.deepEqual(plan.sidecars, [{ text: 'a.txt', coder: 'ann', annotations: [], status: 'done' }]);
+		assert.deepEqual(plan.losses.lines, []);
+	});
+	test('a table of finds is no table of annotations', () => {
+		for (const rows of ['quotations', 'figures'] as const) {
+			const quoted = corpusOf({ 'a.txt': '"It rose by 5 percent," said the mayor.\n' });
+			const plan = planned('csv', exported('csv', quoted, { rows }).bytes, quoted);
+			assert.deepEqual([plan.sidecars, plan.records], [[], []]);
+			assert.deepEqual(plan.losses.lines, ['1 finds of the program, which are no annotations: given.csv']);
+		}
+	});
+	test('tables of other tools: what can only be of the document; the first of two counts, and the rest is named', () => {
+		const table =
+			'Document,Segment,URL,Publication date,Date,Mood\n' +
+			'a.txt,The river rose,https://tarn.example,2031-05-01,2020-01-01,sad\n' +
+			'a.txt,Nobody was hurt,https://other.example,2031-05-01,2020-01-02,glad\n';
+		const plan = planned('csv', table, corpusOf({ 'a.txt': text }));
+		assert.deepEqual(plan.records, [
+			{ text: 'a.txt', facts: { url: 'https://tarn.example', published: '2031-05-01' } },
+		]);
+		assert.deepEqual(plan.losses.lines, [
+			'2 columns that say nothing to us: date, mood',
+			'1 things said of a document in two ways, of which the first counts: url of a.txt',
+		]);
+	});
+	test('Hypothesis says title and address of a page, and a source its language', () => {
+		const item = (more: object): object => ({
+			target: [{ source: 'a.txt', selector: [{ type: 'TextQuoteSelector', exact: 'The river rose' }] }],
+			...more,
+		});
+		const rows = [item({ uri: 'https://tarn.example/a.txt', document: { title: ['A flood'] }, tags: [] })];
+		const [record] = planned('jsonld', JSON.stringify({ rows }), corpusOf({ 'a.txt': text })).records;
+		assert.deepEqual(record?.facts, { title: 'A flood', url: 'https://tarn.example/a.txt' });
+		const selector = { type: 'TextQuoteSelector', exact: 'The river rose' };
+		const target = { source: { id: 'a.txt', language: 'fy', 'dcterms:title': 'A flood' }, selector };
+		const [other] = planned(
+			'jsonld',
+			JSON.stringify({ type: 'Annotation', target }),
+			corpusOf({ 'a.txt': text }),
+		).records;
+		assert.deepEqual(other?.facts, { title: 'A flood', language: 'fy' });
+	});
 	test('variables of other tools under other names are understood; those that mean nothing to us are named', () => {
 		const files = unzipSync(exported('qdpx', source).bytes);
 		const project = strFromU8(files['project.qde'] as Uint8Array)
