@@ -27,9 +27,18 @@ export interface NoteThread {
 }
 
 /** The talk about a text's annotations, in text order; annotations about which nobody has said anything are left out. */
-export const NotesRequest = new RequestType<{ readonly uri: string }, readonly NoteThread[], void>(
-	'policyAnnotator/notes',
-);
+export interface Notes {
+	readonly threads: readonly NoteThread[];
+	/** There are so many that only those near the lines in sight are given. */
+	readonly partial: boolean;
+}
+
+/** Asks for the talk about a text of which these lines, counted from 0, are in sight. */
+export const NotesRequest = new RequestType<
+	{ readonly uri: string; readonly lines: { readonly start: number; readonly end: number } },
+	Notes,
+	void
+>('policyAnnotator/notes');
 
 /**
  * Says something about an annotation: it becomes the note of the user's own annotation that has none, else a reply in the

@@ -7,7 +7,8 @@ import Mocha from 'mocha';
 
 /** Rejects when a test failed or none ran, which VS Code turns into a failing exit code. */
 export async function run(): Promise<void> {
-	const mocha = new Mocha({ ui: 'tdd', color: false, timeout: 120_000, reporter: 'spec' });
+	const grep = process.env['TEST_GREP'];
+	const mocha = new Mocha({ ui: 'tdd', color: false, timeout: 120_000, reporter: 'spec', ...(grep && { grep }) });
 	if (process.env['MARK_TEST_LINES'])
 		// The workbench logs much besides; the runner shows only the lines that carry this mark.
 		Mocha.reporters.Base.consoleLog = (...words: unknown[]): void => {

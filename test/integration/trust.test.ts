@@ -4,6 +4,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/extension/main';
+import { DecideMentionsRequest, MentionsRequest } from '../../src/protocol/codebook';
 import { AnnotateRequest, AnnotationsAtRequest, RemoveAnnotationsRequest } from '../../src/protocol/protocol';
 import { ReviewListRequest } from '../../src/protocol/review';
 import { until } from '../support/until';
@@ -137,6 +138,32 @@ suite('annotations of an open text that is rewritten, reverted, saved and rename
 		await vscode.commands.executeCommand('policyAnnotator.undo');
 		await until('the second is gone', async () => (await standing()) === 1);
 		assert.equal(await onDisk(SIDECAR), `# Typed by hand.\n${before}`);
+	});
+
+	test('many tags at once in an annotation file with unsaved changes are one step of its editor', async () => {
+		await tagged();
+		const before = await onDisk(SIDECAR);
+		const sidecar = await show(SIDECAR);
+		assert.ok(await sidecar.edit((edit) => edit.insert(new vscode.Position(0, 0), '# Typed by hand.\n')));
+		const typed = sidecar.document.getText();
+		const { version } = sidecar.document;
+		const code = { uri: file('codebook.yaml').toString(), code: 'lignite-output' };
+		const all = await ask(api, MentionsRequest, code);
+		const mentions = all.filter((each) => each.uri === uri());
+		assert.ok(mentions.length > 2, `${mentions.length} mentions`);
+		const done = await ask(api, DecideMentionsRequest, { ...code, mentions, decision: 'accepted', extent: 'words' });
+		assert.ok(done.ok, done.ok ? '' : done.message);
+		assert.equal(sidecar.document.getText().split('decision: accepted').length, mentions.length + 1);
+		assert.equal(sidecar.document.version, version + 1);
+		assert.equal(await onDisk(SIDECAR), before);
+		await vscode.window.showTextDocument(sidecar.document);
+		await vscode.commands.executeCommand('undo');
+		assert.equal(sidecar.document.getText(), typed);
+		await revert();
+		await shows(sidecar.document, before);
+		await until('the annotations are those on disk', async () => {
+			return (await ask(api, AnnotationsAtRequest, { uri: uri(), range: null })).length === 1;
+		});
 	});
 
 	test('switching branches of git, with the text clean and dirty', async () => {

@@ -33,10 +33,10 @@ export class ChangePreview implements vscode.TextDocumentContentProvider {
 		};
 		const items = itemsOf(summary, diff);
 		pick.title = vscode.l10n.t('{0}: what is changed', sentenceCase(summary.what));
-		pick.placeholder = vscode.l10n.t('Enter does it; Escape leaves everything as it is. One undo takes it all back.');
+		pick.placeholder = vscode.l10n.t('Enter does it, Escape does nothing; one undo takes it back');
 		pick.canSelectMany = true;
 		pick.ignoreFocusOut = true;
-		pick.matchOnDescription = true;
+		pick.matchOnDetail = true;
 		pick.items = items;
 		pick.selectedItems = items.filter(({ chosen }) => chosen === true);
 		return new Promise((resolve) => {
@@ -48,6 +48,7 @@ export class ChangePreview implements vscode.TextDocumentContentProvider {
 			});
 			pick.onDidHide(() => {
 				pick.dispose();
+				void this.#closeDiffs();
 				resolve(answer);
 			});
 			pick.show();
@@ -80,6 +81,14 @@ export class ChangePreview implements vscode.TextDocumentContentProvider {
 		);
 	}
 
+	/** The diffs were of a change that is done or given up. */
+	async #closeDiffs(): Promise<void> {
+		this.#texts.clear();
+		const isOurs = ({ input }: vscode.Tab): boolean =>
+			input instanceof vscode.TabInputTextDiff && input.modified.scheme === PREVIEW_SCHEME;
+		await vscode.window.tabGroups.close(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(isOurs)));
+	}
+
 	/** Plans a change, shows it when annotations change, and does it. Answers what was done. */
 	async run(uri: string, change: CodeChange, ask: boolean): Promise<ChangeSummary | undefined> {
 		const client = await this.#client();
@@ -107,11 +116,7 @@ interface FileItem extends vscode.QuickPickItem {
 function itemsOf(summary: ChangeSummary, diff: vscode.QuickInputButton): FileItem[] {
 	const row = (file: ConcernedFile): FileItem => ({
 		label: nameOf(file.uri),
-		description: [
-			vscode.l10n.t('{0} annotations', file.changed),
-			...(file.removed > 0 ? [vscode.l10n.t('{0} of them removed', file.removed)] : []),
-		].join(', '),
-		detail: file.text,
+		detail: [...(file.own ? [] : [file.coder ?? '']), changesIn(file), file.text].filter(Boolean).join(' · '),
 		buttons: [diff],
 		uri: file.uri,
 		chosen: file.own,
@@ -123,14 +128,14 @@ function itemsOf(summary: ChangeSummary, diff: vscode.QuickInputButton): FileIte
 		heading(vscode.l10n.t('The codebook')),
 		{ label: nameOf(summary.codebook), description: vscode.l10n.t('always'), buttons: [diff], chosen: true },
 		...(own.length > 0 ? [heading(vscode.l10n.t('Your annotations')), ...own.map(row)] : []),
-		...(others.length > 0
-			? [
-					heading(vscode.l10n.t('Annotations of other coders: left as they are unless you tick them')),
-					...others.map((file) => ({ ...row(file), detail: `${file.coder ?? ''} · ${file.text}` })),
-				]
-			: []),
+		...(others.length > 0 ? [heading(vscode.l10n.t('Other coders: only if you tick them')), ...others.map(row)] : []),
 		...summary.left.map(({ reason }) => heading(vscode.l10n.t('Left as it is: {0}', reason))),
 	];
+}
+
+function changesIn({ changed, removed }: ConcernedFile): string {
+	const all = changed === 1 ? vscode.l10n.t('1 annotation') : vscode.l10n.t('{0} annotations', changed);
+	return removed === 0 ? all : vscode.l10n.t('{0}, {1} of them removed', all, removed);
 }
 
 function ownOf(summary: ChangeSummary): readonly ConcernedFile[] {

@@ -151,12 +151,9 @@ export class CodebookCommands {
 			return;
 		}
 		const undo = vscode.l10n.t('Undo');
-		const message = vscode.l10n.t(
-			'Done: {0}. {1} annotations in {2} files changed.',
-			done.what,
-			count,
-			done.files.length,
-		);
+		const annotations = count === 1 ? vscode.l10n.t('1 annotation') : vscode.l10n.t('{0} annotations', count);
+		const files = done.files.length === 1 ? vscode.l10n.t('1 file') : vscode.l10n.t('{0} files', done.files.length);
+		const message = vscode.l10n.t('Done: {0}. Changed: {1} in {2}.', done.what, annotations, files);
 		void vscode.window.showInformationMessage(message, undo).then((answer) => {
 			return answer === undo ? vscode.commands.executeCommand('policyAnnotator.undo') : undefined;
 		});

@@ -77,19 +77,21 @@ async function askExtent(): Promise<MentionExtent | undefined> {
 }
 
 async function askMentions(mentions: readonly Mention[], name: string): Promise<readonly Mention[] | undefined> {
-	const items: (vscode.QuickPickItem & { readonly mention?: Mention })[] = [];
-	let text = '';
-	for (const mention of mentions) {
-		if (mention.uri !== text) items.push({ label: mention.text, kind: vscode.QuickPickItemKind.Separator });
-		text = mention.uri;
-		items.push({ label: mention.context, description: mention.words, picked: true, mention });
-	}
+	// A heading for each text would take the room of the sentences.
+	const items = mentions.map((mention) => ({
+		label: mention.words,
+		description: mention.text,
+		detail: mention.context,
+		picked: true,
+		mention,
+	}));
 	const chosen = await vscode.window.showQuickPick(items, {
 		title: vscode.l10n.t('Tag mentions as “{0}”', name),
-		placeHolder: vscode.l10n.t('Untick what does not fit; words narrow the list. One undo takes all of it back.'),
+		placeHolder: vscode.l10n.t('Untick what does not fit; one undo takes all back'),
 		canPickMany: true,
 		matchOnDescription: true,
+		matchOnDetail: true,
 		ignoreFocusOut: true,
 	});
-	return chosen?.flatMap(({ mention }) => mention ?? []);
+	return chosen?.map(({ mention }) => mention);
 }

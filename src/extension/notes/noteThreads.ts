@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { type NoteThread, NotesRequest } from '../../protocol/notes';
+import { editorsOf, linesInSight } from '../painting/sight';
 import { Note } from './note';
 
 /** Milliseconds between a change and the threads after it. */
@@ -16,6 +17,8 @@ export class NoteThreads implements vscode.Disposable {
 	readonly #log: vscode.LogOutputChannel;
 	/** By the URI of the text, then by the id of the annotation. */
 	readonly #threads = new Map<string, Map<string, vscode.CommentThread>>();
+	/** Texts with so many threads that only those in sight are drawn. */
+	readonly #partial = new Set<string>();
 	readonly #timers = new Map<string, NodeJS.Timeout>();
 	readonly #subscriptions: vscode.Disposable[] = [];
 	/** Notes being saved: their thread is not known by an id yet, so nothing is drawn meanwhile. */
@@ -33,6 +36,10 @@ export class NoteThreads implements vscode.Disposable {
 		this.#subscriptions.push(
 			this.controller,
 			vscode.window.onDidChangeVisibleTextEditors(() => this.refresh(null)),
+			vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+				const uri = textEditor.document.uri.toString();
+				if (this.#partial.has(uri)) this.refresh(uri);
+			}),
 			vscode.workspace.onDidOpenTextDocument((document) => this.refresh(document.uri.toString())),
 			vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document.uri.toString())),
 		);
@@ -91,8 +98,11 @@ export class NoteThreads implements vscode.Disposable {
 	async #draw(uri: string): Promise<void> {
 		const client = this.#client();
 		if (!client || !uri.startsWith('file:')) return;
-		const talk = await client.sendRequest(NotesRequest, { uri });
+		const lines = linesInSight(editorsOf(uri));
+		const { threads: talk, partial } = await client.sendRequest(NotesRequest, { uri, lines });
 		if (this.#saving > 0) return this.refresh(uri);
+		if (partial) this.#partial.add(uri);
+		else this.#partial.delete(uri);
 		const known = this.#of(uri);
 		for (const each of talk) {
 			const thread = known.get(each.id);
@@ -101,8 +111,9 @@ export class NoteThreads implements vscode.Disposable {
 		}
 		const there = new Set(talk.map(({ id }) => id));
 		for (const [id, thread] of known) {
-			// One that was opened for a first word waits for it.
-			if (there.has(id) || (thread.comments.length === 0 && isOpen(thread))) continue;
+			// One that was opened for a first word waits for it; those out of sight are not known to be gone.
+			const waits = thread.comments.length === 0 || (partial && isAway(thread, lines));
+			if (there.has(id) || (waits && isOpen(thread))) continue;
 			thread.dispose();
 			known.delete(id);
 		}
@@ -125,6 +136,7 @@ export class NoteThreads implements vscode.Disposable {
 	#forget(uri: string): void {
 		for (const thread of this.#threads.get(uri)?.values() ?? []) thread.dispose();
 		this.#threads.delete(uri);
+		this.#partial.delete(uri);
 	}
 
 	dispose(): void {
@@ -152,6 +164,10 @@ function update(thread: vscode.CommentThread, uri: string, talk: NoteThread): vo
 function rangeOf({ range }: NoteThread): vscode.Range | undefined {
 	if (!range) return undefined;
 	return new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character);
+}
+
+function isAway({ range }: vscode.CommentThread, lines: { readonly start: number; readonly end: number }): boolean {
+	return range !== undefined && (range.end.line < lines.start || range.start.line > lines.end);
 }
 
 function isOpen(thread: vscode.CommentThread): boolean {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { type FlatRanges, type Marks, MarksRequest, markKinds } from '../../protocol/protocol';
 import { isPainted } from '../settings';
+import { editorsOf, linesInSight } from './sight';
 import { codeDecoration, codeNamesDecoration, type FindDecorations, findDecorations } from './decorations';
 
 /** Milliseconds between an edit and the painting after it. The editor itself moves the marks along meanwhile. */
@@ -64,14 +65,10 @@ export class Painter implements vscode.Disposable {
 
 	async #paint(uri: string): Promise<void> {
 		const client = this.#client();
-		const editors = vscode.window.visibleTextEditors.filter((e) => e.document.uri.toString() === uri);
+		const editors = editorsOf(uri);
 		const document = editors[0]?.document;
 		if (!client || !document || document.uri.scheme !== 'file') return;
-		const lines = {
-			start: Math.min(...editors.map((e) => e.visibleRanges[0]?.start.line ?? 0)),
-			end: Math.max(...editors.map((e) => e.visibleRanges.at(-1)?.end.line ?? 0)),
-		};
-		const marks = await client.sendRequest(MarksRequest, { uri, lines });
+		const marks = await client.sendRequest(MarksRequest, { uri, lines: linesInSight(editors) });
 		// An edit since then has asked for its own painting.
 		if (marks && marks.version !== document.version) return;
 		if (!marks && !this.#last.has(uri)) return;

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { type Annotation } from '../../core/annotations/annotation';
 import { annotationIds } from '../../core/annotations/annotationIds';
 import { failed, type Result } from '../../core/model/problem';
-import type { NoteSaid, NoteThread } from '../../protocol/notes';
+import type { Notes, NoteSaid, NoteThread } from '../../protocol/notes';
 import type { Anchored } from '../annotations/anchored';
 import type { AnnotationService } from '../annotations/annotationService';
 import { changeAnnotation, removeAnnotations } from '../annotations/codingActions';
@@ -40,6 +40,18 @@ export function threadsOf(
 		const range = root.span && text.range(root.span);
 		return [{ id: root.id, range, label: root.codes.map(codeName).join(', '), said: all }];
 	});
+}
+
+/** Threads given at once: editors take long to draw thousands. */
+const MOST_THREADS = 100;
+
+/** Of very many threads those in sight, two screens round it, and those without a place. */
+export function near(threads: readonly NoteThread[], sight: { readonly start: number; readonly end: number }): Notes {
+	if (threads.length <= MOST_THREADS) return { threads, partial: false };
+	const height = Math.max(40, sight.end - sight.start);
+	const isNear = ({ range }: NoteThread): boolean =>
+		range === null || (range.end.line >= sight.start - 2 * height && range.start.line <= sight.end + 2 * height);
+	return { threads: threads.filter(isNear), partial: true };
 }
 
 /** Makes what people say about annotations: notes and replies, each undone like any other annotation action. */

@@ -8,7 +8,7 @@ import { sentence } from '../annotations/requests';
 import { codeOf } from '../corpus/codes';
 import type { CorpusWorkspace } from '../corpus/workspace';
 import { memo } from './memos';
-import { NoteWriter, threadsOf } from './notes';
+import { near, NoteWriter, threadsOf } from './notes';
 
 /** Answers the requests about notes and memos. */
 export function serveNotes(
@@ -23,14 +23,17 @@ export function serveNotes(
 		ok: false,
 		message: l10n.t('This text belongs to no corpus.'),
 	});
-	connection.onRequest(NotesRequest, async ({ uri }) => {
+	connection.onRequest(NotesRequest, async ({ uri, lines }) => {
 		const text = workspace.text(uri);
-		if (!text) return [];
+		if (!text) return { threads: [], partial: false };
 		await service.load(text);
 		const codebook = workspace.codebookOf(text);
 		const coders = workspace.folderOf(uri)?.corpus.corpus.coders;
 		const codeName = (id: string): string => codeOf(codebook, id).name;
-		return threadsOf(service, text, codeName, (id) => coders?.get(id)?.name ?? id);
+		return near(
+			threadsOf(service, text, codeName, (id) => coders?.get(id)?.name ?? id),
+			lines,
+		);
 	});
 	connection.onRequest(ReplyRequest, async ({ uri, to, body }) => {
 		const text = workspace.text(uri);

@@ -144,7 +144,7 @@ export function passage(
 }
 
 /** Characters shown before and behind words that say little by themselves. */
-const BEFORE = 40;
+const BEFORE = 24;
 const BEHIND = 60;
 
 /** A leaf that leads to some words and shows them with their neighbours, cut between words, within their line. */

@@ -55,6 +55,13 @@ export class QuickInput {
 		await this.type('');
 	}
 
+	/** Clicks a button that appears on a row under the mouse. */
+	async action(label: string, title: string): Promise<void> {
+		const row = this.#row(label);
+		await row.hover();
+		await row.locator(`.action-label[aria-label^="${title}"]`).click();
+	}
+
 	/** Types an answer and accepts it. */
 	async answer(text: string): Promise<void> {
 		await this.type(text);

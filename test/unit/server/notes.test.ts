@@ -8,6 +8,7 @@ import {
 	TooltipRequest,
 	UndoRequest,
 } from '../../../src/protocol/protocol';
+import { manyAnnotations } from './support/manyAnnotations';
 import { type Files, ServerSession } from './support/serverSession';
 import { report } from './support/texts';
 
@@ -28,7 +29,7 @@ suite('server: notes', () => {
 	teardown(() => session.end());
 	const uri = (): string => session.uri('a.txt');
 	const talk = async (): Promise<string[]> => {
-		const threads = await session.ask(NotesRequest, { uri: uri() });
+		const { threads } = await session.ask(NotesRequest, { uri: uri(), lines: { start: 0, end: 50 } });
 		return threads.map(
 			({ label, said }) => `${label}: ${said.map(({ author, body }) => `${author} ${body}`).join(' / ')}`,
 		);
@@ -54,6 +55,22 @@ suite('server: notes', () => {
 		assert.deepEqual(await talk(), ['money: Ben Ash Is this for one year?']);
 		assert.ok((await undo()) && (await undo()));
 		assert.deepEqual(await talk(), ['money: Ben Ash Is this for one year?']);
+	});
+
+	test('of thousands of notes in a text those near what is in sight are given', async () => {
+		const many = manyAnnotations(1000);
+		await begin({ 'm.txt': many.text, 'm.txt.ann.annotations.yaml': many.sidecar });
+		const near = async (start: number, end: number): Promise<readonly (number | undefined)[]> => {
+			const { threads, partial } = await session.ask(NotesRequest, {
+				uri: session.uri('m.txt'),
+				lines: { start, end },
+			});
+			assert.ok(partial);
+			const lines = threads.map(({ range }) => range?.start.line);
+			return [lines.length, lines[0], lines.at(-1)];
+		};
+		assert.deepEqual(await near(0, 50), [76, 0, 150]);
+		assert.deepEqual(await near(1000, 1010), [86, 920, 1090]);
 	});
 
 	test('replies are no annotations of their own: they are neither listed, nor painted, nor counted', async () => {

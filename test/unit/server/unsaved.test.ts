@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { DecideMentionsRequest, MentionsRequest } from '../../../src/protocol/codebook';
 import { AnnotationsAtRequest, CodesRequest, CreateCodeRequest, UndoRequest } from '../../../src/protocol/protocol';
 import { EditRecordRequest, RecordRequest } from '../../../src/protocol/record';
 import { until } from '../../support/until';
 import { ServerSession } from './support/serverSession';
 import { corpus, report } from './support/texts';
 
+const codebook = 'version: 1\ncodes:\n  - id: weirs\n    name: Weirs\n    terms: [weir, ferry]\n';
 const sidecar = 'a.txt.ann.annotations.yaml';
 
 suite('server: files of ours that are open with changes that are not saved', () => {
 	let session: ServerSession;
 	setup(async () => {
-		session = await ServerSession.on({ 'corpus.yaml': corpus, 'a.txt': report() }, { coder: 'ann' });
+		const files = { 'corpus.yaml': corpus, 'codebook.yaml': codebook, 'a.txt': report() };
+		session = await ServerSession.on(files, { coder: 'ann' });
 		await session.open('a.txt', report());
 		assert.equal(await session.tag('a.txt', report(), '4.5 million crowns'), '');
 	});
@@ -55,6 +58,23 @@ suite('server: files of ours that are open with changes that are not saved', () 
 		assert.ok((await undo(false)).ok);
 		assert.equal(disk(), before + typed);
 		assert.deepEqual(await words(), ['4.5 million crowns']);
+	});
+
+	test('many tags at once, and taking them back, are one edit each', async () => {
+		const before = await dirty();
+		const edits = session.editsOf(sidecar);
+		const code = { uri: session.uri('codebook.yaml'), code: 'weirs' };
+		const mentions = await session.ask(MentionsRequest, code);
+		assert.ok(mentions.length > 2);
+		const wanted = { ...code, mentions, decision: 'accepted', extent: 'words' } as const;
+		const done = await session.ask(DecideMentionsRequest, wanted);
+		assert.ok(done.ok, done.ok ? '' : done.message);
+		assert.equal(session.shown(sidecar).split('decision: accepted').length, mentions.length + 1);
+		assert.equal(session.editsOf(sidecar), edits + 1);
+		assert.ok((await session.ask(UndoRequest, { uri: session.uri('a.txt'), redo: false })).ok);
+		assert.equal(session.editsOf(sidecar), edits + 2);
+		assert.equal(session.shown(sidecar), before + typed);
+		assert.equal(disk(), before);
 	});
 
 	test('a revert takes the tag away, with what was typed', async () => {

@@ -229,6 +229,11 @@ export class ServerSession {
 		return content.replace(from, () => to);
 	}
 
+	/** How many edits an open file has had, the server's and the user's. */
+	editsOf(path: string): number {
+		return (this.#versions.get(path) ?? 1) - 1;
+	}
+
 	/** The editor's text of an open file. */
 	shown(path: string): string {
 		return this.#shown.get(path)?.getText() ?? '';
