@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import { CodeActionKind, type Connection, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
-import { keyOf } from '../core/speakers/acrossTexts';
 import type { FileStore } from '../core/files/fileStore';
 import type { ExpressionRunner } from '../core/search/expressionRunner';
 import {
@@ -187,10 +186,8 @@ export function startServer(connection: Connection, disk: Host): void {
 		linksOf: (text) => linksOf(text, workspace.folderOf(text.uri)),
 		linksHold: (text) => linksHold(text, workspace.folderOf(text.uri)),
 		choices: () => workspace.folders.flatMap(joinedByHand),
-		speakerKeys: () => {
-			const find = index.speakers.finder();
-			return (name) => keyOf(find(name)?.name ?? name);
-		},
+		isReading: () => workspace.folders.some(({ progress }) => progress.read < progress.texts),
+		speakerKey: (name) => index.speakers.keyOf(name),
 		joined: () => {
 			void connection.sendNotification(TreeChangedNotification, { views: ['figures'] });
 			void showProblems();

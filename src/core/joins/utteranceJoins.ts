@@ -34,6 +34,8 @@ export class UtteranceJoins {
 	readonly #texts: JoinedTexts;
 	readonly #speakerKey: SpeakerKey;
 	#postings = new Postings();
+	/** Of those that are told by a single word: one word in common is all that they can have. */
+	#ofOneWord = new Postings();
 	#ids = new StatementIds();
 	#edges = new Edges();
 
@@ -47,7 +49,9 @@ export class UtteranceJoins {
 		let id = this.#ids.add(text, text.statements.utterances.length);
 		for (const statement of text.statements.utterances) {
 			for (const [other, tie] of this.#ties({ text, statement }, id)) if (tie === 'family') this.#edges.add(id, other);
-			this.#postings.add(id, sketchOf(statement));
+			const sketch = sketchOf(statement);
+			this.#postings.add(id, sketch);
+			if (statement.said.length === 1) this.#ofOneWord.add(id, sketch);
 			id += 1;
 		}
 	}
@@ -60,6 +64,7 @@ export class UtteranceJoins {
 	/** Takes all texts out. */
 	clear(): void {
 		this.#postings = new Postings();
+		this.#ofOneWord = new Postings();
 		this.#edges = new Edges();
 		this.#ids = new StatementIds();
 	}
@@ -132,8 +137,9 @@ export class UtteranceJoins {
 		// One word in common of many tells nothing.
 		const least = sketch.length > 3 ? 2 : 1;
 		const hits: [number, number][] = [];
-		for (const hit of this.#postings.sharing(sketch, BUDGET))
-			if (hit[1] >= least || this.#side(hit[0])?.statement.said.length === 1) hits.push(hit);
+		for (const hit of this.#postings.sharing(sketch, BUDGET)) if (hit[1] >= least) hits.push(hit);
+		if (least > 1)
+			for (const hit of this.#ofOneWord.sharing(sketch, MOST_CANDIDATES)) if (hit[1] < least) hits.push(hit);
 		hits.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
 		let left = MOST_CANDIDATES;
 		for (const [id] of hits) {

@@ -58,6 +58,6 @@ export class StoredText implements IndexedText {
 		if (!('at' in this.#kept)) return this.#kept[part];
 		const { entry } = this;
 		// A copy, so that the rest of the entry does not stay in memory.
-		return entry === null ? none : Uint8Array.from(readEntry(entry)?.[part] ?? none);
+		return entry === null ? none : new Uint8Array(readEntry(entry)?.[part] ?? none);
 	}
 }

@@ -16,6 +16,8 @@ export class SpeakerIndex {
 	/** By the key of the name; null: to be made anew. */
 	#entries: ReadonlyMap<string, SpeakerEntry> | null = null;
 	#entriesOf: readonly KnownSpeaker[] = [];
+	/** Keys of names as they were asked for, as long as the entries hold. */
+	readonly #keys = new Map<string, string>();
 	#hasNamesakes = false;
 
 	/** `known`: speakers that the corpus file names beforehand; `order`: where a text stands; `update`: notes its changes. */
@@ -83,6 +85,17 @@ export class SpeakerIndex {
 		return (name, path) => entries.get(keyOf(this.#names.of(name, path)));
 	}
 
+	/** One key for a speaker however texts name them. Constant but for the first time that a name is asked for. */
+	keyOf(name: string): string {
+		const entries = this.#all();
+		let key = this.#keys.get(name);
+		if (key === undefined) {
+			key = keyOf(entries.get(keyOf(this.#names.of(name)))?.name ?? name);
+			this.#keys.set(name, key);
+		}
+		return key;
+	}
+
 	/** The speaker who is named, or meant by a pronoun, or whose label stands at an offset. */
 	at(text: CorpusText, offset: number): SpeakerEntry | undefined {
 		this.#update(text);
@@ -101,6 +114,7 @@ export class SpeakerIndex {
 		const known = this.#known();
 		const same = known.length === this.#entriesOf.length && known.every((each, i) => each === this.#entriesOf[i]);
 		if (this.#entries !== null && same) return this.#entries;
+		this.#keys.clear();
 		this.#names = new SpeakerNames(known, this.#byName.keys());
 		const roles = new Map(known.map((speaker) => [speaker.name, speaker.role ?? null]));
 		// Namesakes are told apart by the texts that the corpus file names.

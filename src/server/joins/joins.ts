@@ -13,6 +13,8 @@ import { breathe } from '../host';
 
 /** Milliseconds of joining after which other work of the server gets its turn. */
 const SLICE = 8;
+/** Milliseconds for which joins give way while texts are read. */
+const REST = 24;
 /** Milliseconds that a question may spend on texts which are not joined yet. */
 const AT_ONCE = 15;
 
@@ -47,8 +49,10 @@ export interface JoinSources {
 	linksHold(text: CorpusText): object | null;
 	/** What people have joined and parted by hand. */
 	choices(): readonly JoinedByHand[];
-	/** One name for each speaker however texts name them, good until texts change. */
-	speakerKeys(): (name: string) => string;
+	/** Whether texts are being read: joins give way to that. */
+	isReading(): boolean;
+	/** One name for each speaker however texts name them. */
+	speakerKey(name: string): string;
 	/** All texts are joined, and something has changed since they were last. */
 	joined(): void;
 	failed(error: unknown): void;
@@ -61,14 +65,13 @@ export interface JoinSources {
 export class Joins {
 	readonly texts = new JoinedTexts();
 	readonly figures = new FigureJoins(this.texts);
-	readonly utterances = new UtteranceJoins(this.texts, (_, name) => this.#speakerKey(name));
+	readonly utterances = new UtteranceJoins(this.texts, (_, name) => this.#sources.speakerKey(name));
 	readonly #sources: JoinSources;
 	readonly #figureChoices = new Choices<FigureStatement>(this.texts, ({ statements }) => statements.figures);
 	readonly #utteranceChoices = new Choices<UtteranceStatement>(this.texts, ({ statements }) => statements.utterances);
 	#chosen = '[]';
 	readonly #of = new Map<string, Known>();
 	readonly #conflicts = new Conflicts(this.figures, MOST_CONFLICTS);
-	#speakerKey: (name: string) => string = (name) => name;
 	#running = false;
 	#again = false;
 	#rested = 0;
@@ -133,7 +136,6 @@ export class Joins {
 	#catchUp(): void {
 		if (!this.#running && this.#complete) return;
 		const end = Date.now() + AT_ONCE;
-		this.#speakerKey = this.#sources.speakerKeys();
 		this.#useChoices();
 		for (const text of this.#sources.texts()) {
 			if (text.isRead) this.#join(text);
@@ -149,7 +151,6 @@ export class Joins {
 			do {
 				this.#again = false;
 				const texts = [...this.#sources.texts()];
-				this.#speakerKey = this.#sources.speakerKeys();
 				changed = this.#useChoices() || changed;
 				changed = this.#forget(texts) || changed;
 				if (this.figures.isWorn || this.utterances.isWorn) this.#startAnew();
@@ -207,7 +208,8 @@ export class Joins {
 	/** Lets other work run when this has lasted long enough. */
 	async #pause(): Promise<void> {
 		if (Date.now() - this.#rested < SLICE) return;
-		await breathe();
+		if (this.#sources.isReading()) await new Promise((resolve) => setTimeout(resolve, REST));
+		else await breathe();
 		this.#rested = Date.now();
 	}
 
