@@ -5,6 +5,7 @@ import type { Sentences } from '../text/sentences';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
 import { Form, forms, governs, phrases } from './cueWords';
 import { opensLink, pastLink } from './links';
+import { isTitled } from './titledSentences';
 import { Char, endsIn, fn, isAdverb, isChar, isFinite, isJoiningHyphen, isMark, isNameWord, isWord } from './words';
 
 /**
@@ -239,26 +240,6 @@ function isAsked(tokens: Tokens, i: number, before: number, from: number): boole
 	if (tokens.id[i] !== ASKED || i + 1 >= tokens.count) return false;
 	if (before >= from && isWord(tokens, before) && !(fn(tokens, before) & Fn.Subordinator)) return false;
 	return (fn(tokens, i + 1) & (Fn.Question | Fn.Preposition)) !== 0;
-}
-
-const titles = new WeakMap<Tokens, Map<number, boolean>>();
-
-/** A sentence of three words or more whose long words nearly all have capitals: a heading. */
-function isTitled(tokens: Tokens, from: number, to: number): boolean {
-	let sentences = titles.get(tokens);
-	if (sentences === undefined) titles.set(tokens, (sentences = new Map()));
-	let titled = sentences.get(from);
-	if (titled !== undefined) return titled;
-	let capitals = 0;
-	let words = 0;
-	for (let i = from; i < to; i += 1) {
-		if (!isWord(tokens, i) || (tokens.end[i] as number) - (tokens.start[i] as number) < 4) continue;
-		words += 1;
-		if (tokens.shape[i] !== Shape.Lower) capitals += 1;
-	}
-	titled = words >= 3 && capitals >= 0.8 * words;
-	sentences.set(from, titled);
-	return titled;
 }
 
 /** Part of a compound (`value-added`, `so-called`). */
