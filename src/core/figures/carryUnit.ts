@@ -4,10 +4,15 @@ import type { Draft } from './draft';
 import { type Reader, Sign } from './reader';
 
 const AND_OR = new WordSet('and or');
+const BN_TN = new WordSet('bn tn trn');
 const BY = english.id('by');
 const COMPARATIVES = new WordSet('more less higher lower above below short');
 const COMPARED = new WordSet('compared relative');
 const COMPARING = new WordSet('against versus vs');
+/** Words behind an amount that name nothing that it counts. */
+const FOLLOWING = new WordSet(
+	'in this last next on for from to by and or a over during since until while which at as after before with compared of',
+);
 const FROM = english.id('from');
 const INCLUDING = new WordSet('including include includes included');
 const NAMING = new WordSet('on for in to from at as');
@@ -40,18 +45,24 @@ export function carryUnits(r: Reader, drafts: readonly Draft[]): readonly Draft[
 		let mine = false;
 		if (next !== null && isBare(draft) && next.unit !== null && isAlike(draft, next)) {
 			mine = isList(r, draft, next, listed);
-			if (mine || isMovement(r, draft, next) || isParallel(r, draft, next)) carried[i] = withUnit(draft, next);
+			if (mine || isMovement(r, draft, next) || isLevel(r, draft, next) || isParallel(r, draft, next))
+				carried[i] = withUnit(draft, next);
 		}
 		listed = mine;
 		next = carried[i] as Draft;
 	}
 	let last: Draft | null = null;
+	let money: Draft | null = null;
 	for (let i = 0; i < carried.length; i += 1) {
 		const draft = carried[i] as Draft;
 		if (last !== null && isBare(draft) && isAlike(draft, last) && isTold(r, last, draft)) {
 			carried[i] = withUnit(draft, last);
+		} else if (money !== null && isBare(draft) && isAlike(draft, money) && isShortBillion(r, draft)) {
+			carried[i] = withUnit(draft, money);
 		}
-		if (carries(carried[i] as Draft)) last = carried[i] as Draft;
+		if (!carries(carried[i] as Draft)) continue;
+		last = carried[i] as Draft;
+		if (last.kind === 'money') money = last;
 	}
 	return carried;
 }
@@ -95,6 +106,11 @@ function isMovement(r: Reader, draft: Draft, next: Draft): boolean {
 	);
 }
 
+/** "to 6.4 from 7.1 percent": the level reached, and what it was. */
+function isLevel(r: Reader, draft: Draft, next: Draft): boolean {
+	return r.word(draft.from - 1) === TO && r.word(next.from - 1) === FROM && next.from - draft.to === 1;
+}
+
 /** "3 billion euros on roads and 2 billion on schools": the same word names what each is for. */
 function isParallel(r: Reader, first: Draft, second: Draft): boolean {
 	const word = r.word(first.to);
@@ -102,6 +118,11 @@ function isParallel(r: Reader, first: Draft, second: Draft): boolean {
 		return false;
 	const joint = second.from - 1;
 	return (AND_OR.has(r.word(joint)) || r.sign(joint) === Sign.Comma) && !breaks(r, first.to, joint);
+}
+
+/** "revenue of 412bn rand, up from 389bn; spending is set at 441bn": this short form is that of money. */
+function isShortBillion(r: Reader, { to }: Draft): boolean {
+	return BN_TN.has(r.word(to - 1)) && (!r.isWord(to) || FOLLOWING.has(r.word(to)));
 }
 
 /** Whether the words before a bare number say that it goes on with the amount before it. */

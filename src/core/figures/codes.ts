@@ -106,8 +106,16 @@ function followsLetters(r: Reader, i: number): boolean {
 	// "J1149.5+6663": a name with a sum in it
 	if (sign === Sign.Plus) return r.glued(i - 1) && r.isWord(i - 2);
 	if (sign === Sign.Dot && r.glued(i - 1) && (r.isWord(i - 2) || r.isNumber(i - 2))) return true;
+	// "R2,310": the rest of an amount whose currency is written like the beginning of a name
+	if (sign === Sign.Comma && r.glued(i - 1) && r.isWord(i - 2) && r.length(i) === 3 && endsInDigit(r, i - 2))
+		return true;
 	if (isHyphen(sign) && r.glued(i - 1) && r.isWord(i - 2)) return isNamePart(r, i - 2);
 	return r.isWord(i - 1);
+}
+
+function endsInDigit(r: Reader, i: number): boolean {
+	const last = r.code(i, r.length(i) - 1);
+	return last >= 48 && last <= 57;
 }
 
 const PREFIXES = new Set([

@@ -24,6 +24,7 @@ const HALF_QUARTER = new WordSet('half quarter');
 const HALF_QUARTERS = new WordSet('half quarter quarters');
 const OF = english.id('of');
 const CARDINAL = NumberClass.Unit | NumberClass.Teen | NumberClass.Ten;
+const PERCENTAGE = new WordSet('percent percentage');
 const MULTIPLIER = NumberClass.Hundred | NumberClass.Scale;
 
 const bits = (r: Reader, i: number): number => numberClasses.of(r.word(i));
@@ -86,7 +87,7 @@ function isOrdinalUse(r: Reader, i: number): boolean {
 	return r.word(at) !== BY;
 }
 
-/** "half a million", "half million", "quarter billion", "three quarters billion". */
+/** "half a million", "half million", "quarter billion", "three quarters billion", "half a percentage point". */
 function readHalf(r: Reader, i: number): Numeral | null {
 	if (!(bits(r, i) & NumberClass.Denominator) || bits(r, i) & NumberClass.Ordinal) return null;
 	const part = 1 / denominatorValue(r.word(i));
@@ -96,6 +97,7 @@ function readHalf(r: Reader, i: number): Numeral | null {
 		const rest = readWords(r, at);
 		if (rest?.value != null) return { ...rest, from: i, value: part * rest.value };
 	}
+	if (article === 1 && PERCENTAGE.has(r.word(at))) return { ...fraction(i, at, part, false), fraction: false };
 	return null;
 }
 

@@ -36,6 +36,7 @@ function readArticleSpan(r: Reader, i: number, floor: number): Draft | null {
 	return draft.modifier === 'exact' || draft.from === i - 1 ? null : draft;
 }
 
+const ABOVE_BELOW = new WordSet('above below over under on from');
 const ARTICLES = new WordSet('a an');
 const BACK_IN_TIME = new WordSet('earlier ago before previously');
 const THAN = english.id('than');
@@ -43,7 +44,8 @@ const AMOUNT_COMPARATIVES = new WordSet('more less fewer');
 
 /** "5 percent less than a year earlier", "lower than a year ago": a time compared with, and no length of time. */
 function isComparison(r: Reader, i: number, floor: number): boolean {
-	if (r.word(i - 2) !== THAN || !BACK_IN_TIME.has(r.word(i + 1))) return false;
+	if (!BACK_IN_TIME.has(r.word(i + 1))) return false;
+	if (r.word(i - 2) !== THAN) return ABOVE_BELOW.has(r.word(i - 2));
 	return (floor > 0 && i - 3 === floor) || !AMOUNT_COMPARATIVES.has(r.word(i - 3));
 }
 

@@ -120,6 +120,8 @@ export function nounPhraseStart(r: Reader, i: number, least: number): number {
 			if (bits & PhraseClass.Conjunction && r.word(before) !== AND) break;
 			if (bits & PhraseClass.Verb && r.shape(before) === Shape.Lower && !isNounToo(r, before)) break;
 			if (bits & PhraseClass.Preposition && !INNER.has(r.word(before)) && !isOtherThan(r, before)) break;
+			// "they promised growth of": the verb of a pronoun.
+			if (r.endsInEd(before) && cls(r, before - 1) & PhraseClass.Pronoun) break;
 			// "leaving a surplus": an article opens a phrase, which only a preposition makes part of a longer one.
 			if (isArticle(r, at) && r.endsInIng(before) && r.shape(before) === Shape.Lower) break;
 		} else if (

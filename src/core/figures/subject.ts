@@ -49,6 +49,10 @@ const NO_NOUN =
 	PhraseClass.Relative |
 	PhraseClass.Adverb;
 
+const PASSING = CalendarClass.Past | CalendarClass.Present | CalendarClass.Future;
+const NAMED_TIME =
+	CalendarClass.Period | CalendarClass.Weekday | CalendarClass.Month | CalendarClass.Day | CalendarClass.Season;
+
 /** The words of tokens [from, to) without articles and markup; null when none of them says what is measured. */
 export function bare(r: Reader, from: number, to: number): string | null {
 	let at = from;
@@ -60,6 +64,9 @@ export function bare(r: Reader, from: number, to: number): string | null {
 	// "this year's harvest" is the harvest.
 	if (r.isPossessive(at + 1) && calendarClasses.of(r.word(at)) & CalendarClass.Period) at += 2;
 	if (numberClasses.of(r.word(at)) & NUMBER_START) return null;
+	// "unchanged at 8 percent last Thursday"
+	if (calendarClasses.of(r.word(at)) & PASSING && calendarClasses.of(r.word(at + 1)) & NAMED_TIME && at + 2 >= to)
+		return null;
 	for (let word = at; word < to; word += 1) {
 		if (
 			r.isWord(word) &&

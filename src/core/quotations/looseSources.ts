@@ -8,7 +8,7 @@ import { WordClasses } from '../language/vocabulary';
 import { type NameFact, NameKind } from '../speakers/nameFacts';
 import { type NounPhrase, phraseAfter } from '../speech/nounPhrases';
 import type { Cue } from '../speech/cues';
-import type { Subject } from '../speech/subjects';
+import { isOpener, type Subject } from '../speech/subjects';
 import { Char, endsIn, fn, isAdverb, isChar, isDash, isWord } from '../speech/words';
 import { type Sentences, sentenceAt } from '../text/sentences';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
@@ -147,7 +147,7 @@ export function sentenceSource(tokens: Tokens, from: number, end: number): Loose
 	// Past fronted adverbials: `On Monday, …`, `In a letter to the board, …`.
 	for (let k = from; k < last && fronted(tokens, at); k += 1) if (isChar(tokens, k, Char.Comma)) at = k + 1;
 	while (at < last && (fn(tokens, at) & Fn.Coordinator || isAdverb(tokens, at))) at += 1;
-	const phrase = at < last ? phraseAfter(tokens, at, last) : null;
+	const phrase = at < last && !isOpener(tokens, at) ? phraseAfter(tokens, at, last) : null;
 	if (phrase === null || phrase.kind === 'noun') return null;
 	return { subject: { ...phrase, relation: 'left' }, cue: null };
 }

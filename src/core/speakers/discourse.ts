@@ -219,7 +219,10 @@ class Reading {
 		this.#mentions.push({ entity, from: fact.from, to: fact.to, pronoun: false, quoted: marked });
 		if (marked) return;
 		const office = fact.kind === NameKind.Office;
-		const subject = speaking.has(fact.to - 1) || subjectLike(tokens, sentences, fact);
+		const speaks = speaking.has(fact.to - 1);
+		// "Key measures": the capital of a sentence makes no body of a word, which "it" could take up.
+		if (!speaks && fact.opens && fact.kind === NameKind.Unknown && fact.words.length === 1 && !entity.person) return;
+		const subject = speaks || subjectLike(tokens, sentences, fact);
 		this.#note(entity, fact.from, subject, office ? fact.gender : Gender.Unknown, office ? 'office' : 'body');
 	}
 

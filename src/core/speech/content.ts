@@ -71,7 +71,8 @@ export function contentAfter(tokens: Tokens, cue: Cue, subject: Subject, from: n
 	) {
 		return clauseAt(at);
 	}
-	if (takes & Takes.Commissive && infinitive(tokens, at, to)) return { start: at, kind: 'act' };
+	if (takes & Takes.Commissive && infinitive(tokens, at, to))
+		return staysSilent(tokens, cue, at, to) ? null : { start: at, kind: 'act' };
 	if (takes & Takes.Addressee) {
 		const clause = afterAddressee(tokens, cue, at, to);
 		if (clause !== null) return clause;
@@ -256,6 +257,20 @@ function infinitive(tokens: Tokens, at: number, to: number): boolean {
 	if (!isWord(tokens, next) || isNameWord(tokens, next)) return false;
 	return (fn(tokens, next) & (Fn.Determiner | Fn.Possessive | Fn.Object)) === 0;
 }
+
+/** `declined to comment`, `refused to answer the question`: that nothing was said is no speech. */
+function staysSilent(tokens: Tokens, cue: Cue, at: number, to: number): boolean {
+	const verb = at + 1;
+	return verb < to && refusals.has(tokens.id[cue.start] as number) && answering.has(tokens.id[verb] as number);
+}
+const refusals = new Set(
+	['decline', 'declines', 'declined', 'declining', 'refuse', 'refuses', 'refused', 'refusing'].map((w) =>
+		english.id(w),
+	),
+);
+const answering = new Set(
+	['comment', 'answer', 'respond', 'reply', 'speculate', 'elaborate', 'say', 'speak'].map((w) => english.id(w)),
+);
 
 /** `called the plan a failure`, `described it as bold`: a second noun phrase or an `as` follows the first. */
 function names(tokens: Tokens, at: number, to: number): boolean {

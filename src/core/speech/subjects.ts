@@ -230,9 +230,12 @@ function afterLabel(tokens: Tokens, from: number, limit: number): number {
 	return from;
 }
 
-/** Adjectives that open a sentence before its verb (`Central to this is …`): no names, for all their capital. */
+/** Adjectives that open a sentence (`Central to this is …`, `Key points:`): no names, for all their capital. */
+export function isOpener(tokens: Tokens, at: number): boolean {
+	return openers.has(tokens.id[at] as number);
+}
 const openers = new Set(
-	'central key critical essential crucial vital important due prior similar contrary thanks such'
+	'central key critical essential crucial vital important due prior similar contrary thanks such main major further additional'
 		.split(' ')
 		.map((word) => english.id(word)),
 );
@@ -305,7 +308,7 @@ function mainSubject(tokens: Tokens, from: number, end: number): NounPhrase | nu
 				at = ago + 1;
 				continue;
 			}
-			if (phrase !== null && !openers.has(tokens.id[at] as number)) return phrase;
+			if (phrase !== null && !isOpener(tokens, at)) return phrase;
 		}
 		while (at < limit && !isChar(tokens, at, Char.Comma)) at += 1;
 	}

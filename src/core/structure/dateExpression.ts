@@ -33,6 +33,11 @@ const DATE = new RegExp(
 	].join('|'),
 	'g',
 );
+/** A longer line in Chinese is prose, whose clock times are those of what it tells. */
+const LONGEST_HAN = 60;
+/** 上午10时30分, 下午3点半. */
+const HAN_TIME =
+	/^\s?(?:[（(](?:星期|周)[一二三四五六日天][)）]\s?)?(凌晨|早上|上午|中午|下午|晚上|晚)?\s?(\d{1,2})[时点](?:(\d{1,2})分|(半))?/;
 const TIME_AFTER = new RegExp(`^(?:T|,|\\s|at\\s|-|–|\\||/|·|•|\\()*(?:${CLOCK})(?![\\d%])`);
 const TIME_BEFORE = new RegExp(
 	`(?:${CLOCK})(?:\\s(?:[A-Z]{2,4}|GMT[+-]\\d{1,2}|local time))?(?:,|\\s|on\\s|-|–|\\|)*$`,
@@ -55,6 +60,11 @@ export function readDates(line: string): DateExpression[] {
 		if (after !== null && parts.year !== null) {
 			time = clock(after, 1);
 			if (time !== null) end += after[0].length;
+		}
+		const han = parts.year === null || line.length > LONGEST_HAN ? null : HAN_TIME.exec(line.slice(end, end + 20));
+		if (han !== null) {
+			time = hanClock(han);
+			end += han[0].length;
 		}
 		if (time === null) {
 			const head = line.slice(Math.max(0, start - 30), start);
@@ -103,6 +113,13 @@ function clock(m: RegExpExecArray, at: number): string | null {
 	const hour = half === 'p' && hours < 12 ? hours + 12 : half === 'a' && hours === 12 ? 0 : hours;
 	if (hour > 23 || minutes > 59) return null;
 	return `${two(hour)}:${two(minutes)}`;
+}
+
+function hanClock([, part, hours, minutes, half]: RegExpExecArray): string | null {
+	const late = part === '下午' || part === '晚上' || part === '晚' || (part === '中午' && Number(hours) < 3);
+	const hour = Number(hours) + (late && Number(hours) < 12 ? 12 : 0);
+	const minute = half === undefined ? Number(minutes ?? 0) : 30;
+	return hour > 23 || minute > 59 ? null : `${two(hour)}:${two(minute)}`;
 }
 
 /** ISO 8601: a day, a span of days, a clock time where there is one. `year` stands in where the text leaves it out. */

@@ -92,7 +92,7 @@ export const hanAdverbials = bySign(
 /** Words that open a clause and belong to no source. */
 export const hanOpeners = bySign(
 	list(
-		'但是 但 而 同时 此外 对此 随后 另外 不过 其中 会上 当天 近日 日前 然而 因此 所以 最后 首先 其次 今天 昨天 并且 并 还 也 另据 如果 由于 因为 请 由 与 和 及 邀请 当 如',
+		'但是 但 而 同时 此外 对此 随后 另外 不过 其中 会上 当天 近日 日前 然而 因此 所以 最后 首先 其次 今天 昨天 并且 并 还 也 另据 如果 由于 因为 请 由 与 和 及 邀请 当 如 正如 就像',
 	),
 	0,
 );

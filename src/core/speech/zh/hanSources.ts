@@ -117,10 +117,17 @@ export function sourceIn(text: string, from: number, to: number): HanName | null
 		const span = { start, end: start + 1 };
 		return { ...span, kind: 'pronoun', name: span, title: null };
 	}
-	const end = beforeAdverbials(text, start, to);
-	if (end <= start || end - start > 40) return null;
+	let end = beforeAdverbials(text, start, to);
+	// 正如他所说: the particle before the verb, which ends names of bodies as well (研究所).
+	if (text.charAt(end - 1) === '所' && PERSONS.has(text.charAt(end - 2))) end -= 1;
+	if (end <= start || end - start > 40 || SOME.has(text.slice(start, start + 2))) return null;
 	return person(text, start, end) ?? body(text, start, end);
 }
+
+/** The last signs of nouns for persons. */
+const PERSONS = new Set('家者人们员生民长席记他她');
+/** One of several, who is not named. */
+const SOME = new Set(['一位', '一名', '一个', '有人', '某位', '某个']);
 
 function pastOpeners(text: string, from: number, to: number): number {
 	let at = from;

@@ -142,4 +142,11 @@ suite('figures: quantities and ages', () => {
 		check('Mira Halloran, 34, said so; a century-old mill', '34 | age | 34 | a', 'century-old | age | 100 | a');
 		check('The mayor, 48, spoke.', '48 | age | 48 | a');
 	});
+	test('half a percentage point; no amount is cut in two, and a time compared with is none', () => {
+		assert.deepEqual(summary('Rates rose by half a percentage point.'), [
+			'half a percentage point | percent | 0.5 | percentage point',
+		]);
+		assert.deepEqual(summary('The grant is R2,310 now.'), []);
+		assert.deepEqual(summary('Prices were far above a year earlier.'), []);
+	});
 });

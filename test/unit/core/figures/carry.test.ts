@@ -84,4 +84,19 @@ suite('figures: a measure in several units', () => {
 		assert.deepEqual(summary('It took 2 hours and 90 minutes.').length, 2);
 		assert.deepEqual(summary('It runs 5 kilometres and 20 minutes.').length, 2);
 	});
+	test('billions in short are of the money that the sentence speaks of, and a level is in the unit of what it was', () => {
+		assert.deepEqual(summary('Revenue is put at 412 billion rand, up from 389bn this year, and costs at 441bn.'), [
+			'412 billion rand | money | 412000000000 | ZAR',
+			'389bn | money | 389000000000 | ZAR',
+			'441bn | money | 441000000000 | ZAR',
+		]);
+		assert.deepEqual(summary('The gap will narrow to 6.4 from 7.1 per cent.'), [
+			'6.4 | percent | 6.4 | percent',
+			'7.1 per cent | percent | 7.1 | percent',
+		]);
+		assert.deepEqual(
+			summary('It cost 5 million euros and reached 2 million listeners.')[1],
+			'2 million listeners | count | 2000000 | listeners',
+		);
+	});
 });

@@ -151,7 +151,9 @@ suite('attribution of quotations', () => {
 	});
 	test('the words of somebody', () => {
 		const speakers = (text: string): (string | null)[] => analyse(text).quotations.map(({ speaker }) => speaker);
-		assert.deepEqual(speakers('President Orla Venn left early. In her words, "the window is closing now".'), ['Orla Venn']);
+		assert.deepEqual(speakers('President Orla Venn left early. In her words, "the window is closing now".'), [
+			'Orla Venn',
+		]);
 		assert.deepEqual(speakers('In the words of Orla Venn, "the window is closing now".'), ['Orla Venn']);
 	});
 });

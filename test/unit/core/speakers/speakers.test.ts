@@ -134,4 +134,7 @@ suite('who is listed', () => {
 			['Venn'],
 		);
 	});
+	test('the adjective that opens a heading is nobody', () => {
+		assert.deepEqual(names('Key measures:\n\n• Fares to rise by half\n\nIt said so.'), []);
+	});
 });

@@ -130,4 +130,8 @@ suite('reported speech', () => {
 			'a study: floods',
 		]);
 	});
+	test('a refusal to speak is no speech', () => {
+		assert.deepEqual(read('The bank declined to comment.'), []);
+		assert.deepEqual(read('The bank declined to lend.'), ['The bank: to lend']);
+	});
 });

@@ -176,4 +176,10 @@ suite('the frame of a text', () => {
 			['The President', 'Brandt'],
 		);
 	});
+	test('a clock time in Chinese belongs to its date', () => {
+		const text =
+			'海宁省发布会\n\n2031年6月12日下午3时30分\n\n来源：国新网\n\n全省经济运行平稳，新能源发展较快，居民收入稳步增长，生态环境持续改善。';
+		const { date, source } = read(text).metadata;
+		assert.deepEqual([date, source], ['2031-06-12T15:30', '国新网']);
+	});
 });
