@@ -56,10 +56,15 @@ export const TooltipRequest = new RequestType<{ readonly view: ViewId; readonly 
 	'policyAnnotator/tooltip',
 );
 
-/** Restricts a view to nodes whose label holds all the words; empty: no filter. */
-export const FilterRequest = new RequestType<{ readonly view: ViewId; readonly words: string }, null, void>(
-	'policyAnnotator/filter',
-);
+/**
+ * Restricts a view to nodes whose label holds all the words; empty: no filter. `whole`: below each of the top nodes was
+ * looked as well, for which there may be too many.
+ */
+export const FilterRequest = new RequestType<
+	{ readonly view: ViewId; readonly words: string },
+	{ readonly whole: boolean },
+	void
+>('policyAnnotator/filter');
 
 /** How a view is grouped, one of the names that the view knows. */
 export const GroupingRequest = new RequestType<{ readonly view: ViewId; readonly by: string }, null, void>(

@@ -41,6 +41,7 @@ import { CorpusWorkspace } from './corpus/workspace';
 import { readWritten } from './corpus/writtenFiles';
 import { ProblemList } from './features/diagnostics';
 import { serveExchange } from './exchange/requests';
+import { ConflictMarks } from './joins/conflictMarks';
 import { ConflictProblems } from './joins/conflictProblems';
 import { joinedByHand } from './joins/joinedByHand';
 import { Joins } from './joins/joins';
@@ -352,6 +353,11 @@ export function startServer(connection: Connection, disk: Host): void {
 		() => treesChanged(0),
 		visibility,
 		showDates,
+		new ConflictMarks(
+			joins,
+			(uri) => workspace.text(uri),
+			() => void connection.sendNotification(TreeChangedNotification, { views: ['figures'] }),
+		),
 	);
 	serveReview(connection, workspace, annotations);
 	serveAnnotations(connection, workspace, annotations, host.store);

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/extension/main';
+import type { TreeNode } from '../../src/protocol/tree';
 import { CorrectJoinsRequest, JoinsRequest } from '../../src/protocol/joins';
 import { ChangeSpeakerRequest } from '../../src/protocol/speakers';
 import { until } from '../support/until';
@@ -45,6 +46,22 @@ suite('joins across texts', () => {
 		);
 		assert.equal(problem.severity, vscode.DiagnosticSeverity.Information);
 		assert.ok(problem.relatedInformation?.some(({ location }) => location.uri.path.endsWith(PAGE)));
+	});
+
+	test('the Figures view marks what is in conflict, by icon, in words and for screen readers', async () => {
+		const marked = ({ description = '' }: TreeNode): boolean => description.includes('in conflict');
+		const measure = await until('it is marked', async () => (await rows(api, 'figures')).find(marked));
+		const tree = api.views.tree('figures');
+		const item = await tree.getTreeItem(measure);
+		assert.match(item.accessibilityInformation?.label ?? '', /in conflict$/);
+		const figures = (await tree.getChildren(measure)).filter(({ icon }) => icon === 'warning');
+		assert.ok(figures.length > 0);
+		for (const figure of figures) {
+			const { accessibilityInformation, iconPath, description } = await tree.getTreeItem(figure);
+			assert.deepEqual(iconPath, new vscode.ThemeIcon('warning'));
+			assert.match(String(description), /^conflict · /);
+			assert.match(accessibilityInformation?.label ?? '', /, conflict · /);
+		}
 	});
 
 	test('a hover on a quotation names its other wordings, and they open beside each other', async () => {

@@ -1,11 +1,21 @@
 import * as v from 'valibot';
+import { tooCostly } from './globLimits';
 
 /** A coder's short name: it stands between dots in the name of a sidecar. */
 export const coderId = v.pipe(
 	v.string(),
 	v.regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u, 'a coder\'s short name is letters, digits, "-" and "_", without dots'),
 );
-const globs = v.array(v.pipe(v.string(), v.minLength(1, 'a glob must not be empty')));
+const globs = v.array(
+	v.pipe(
+		v.string(),
+		v.minLength(1, 'a glob must not be empty'),
+		v.check(
+			(glob) => tooCostly(glob) === null,
+			({ input }) => tooCostly(input) ?? '',
+		),
+	),
+);
 const say = (description: string) => v.optional(v.pipe(v.string(), v.description(description)));
 const list = (description: string) => v.optional(v.pipe(v.array(v.string()), v.description(description)), []);
 const must = (description: string) => v.pipe(v.string(), v.description(description));

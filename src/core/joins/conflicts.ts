@@ -52,6 +52,12 @@ export class Conflicts {
 		return found;
 	}
 
+	/** Where the figures of a text stand that are in conflict with others. */
+	places(key: string): ReadonlySet<number> {
+		const own = this.#of.get(key) ?? [];
+		return new Set(own.filter((_, at) => at % WIDTH === 0) as number[]);
+	}
+
 	/** Whether a text is in conflict with another. */
 	has(key: string): boolean {
 		return this.#of.has(key);

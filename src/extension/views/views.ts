@@ -64,12 +64,12 @@ export class Views implements vscode.Disposable {
 
 	async setFilter(id: ViewId, words: string): Promise<void> {
 		const client = await this.#client();
-		await client.sendRequest(FilterRequest, { view: id, words });
-		const view = this.#views.get(id);
-		if (view) {
-			view.message =
-				words.trim() === '' ? '' : vscode.l10n.t('Only entries with “{0}” (clear with the filter button)', words);
-		}
+		const { whole } = await client.sendRequest(FilterRequest, { view: id, words });
+		const only = vscode.l10n.t('Only entries with “{0}” (clear with the filter button)', words);
+		const some = vscode.l10n.t(
+			'There are too many to look inside all of them: more words, or the search, find the rest.',
+		);
+		this.say(id, words.trim() === '' ? '' : whole ? only : `${only}. ${some}`);
 		await vscode.commands.executeCommand('setContext', `policyAnnotator.filtered.${id}`, words.trim() !== '');
 		this.#trees.get(id)?.refresh();
 	}

@@ -122,6 +122,16 @@ export class Joins {
 		return this.#conflicts.in(uri);
 	}
 
+	/** Where figures of a text stand that are found to be in conflict with others. */
+	conflictPlaces(uri: string): ReadonlySet<number> {
+		return this.#conflicts.places(uri);
+	}
+
+	/** URIs of the texts with such figures. */
+	get textsInConflict(): Iterable<string> {
+		return this.#conflicts.keys;
+	}
+
 	/** Whether a text has figures that are found to be in conflict with others. */
 	isInConflict(uri: string): boolean {
 		return this.#conflicts.has(uri);

@@ -3,6 +3,7 @@ import type { Figure } from '../../core/model/document';
 import type { CorpusText } from '../corpus/corpusText';
 import { type FigureGroup, type FigureIndex, figuresOf } from '../corpus/figureIndex';
 import { PlacesByText } from '../corpus/placesByText';
+import type { ConflictMarks } from '../joins/conflictMarks';
 import { creditOfFigure } from '../features/attribution';
 import { changeName, isDateLike, measureName, unitName } from '../text/figureText';
 import { shorten } from '../text/markdown';
@@ -14,9 +15,16 @@ export class FiguresTree extends BranchTree {
 	readonly #index: FigureIndex;
 	readonly #texts: () => Iterable<CorpusText>;
 	readonly #showDates: () => boolean;
+	readonly #conflicts: ConflictMarks;
 
-	constructor(index: FigureIndex, texts: () => Iterable<CorpusText>, showDates: () => boolean) {
+	constructor(
+		index: FigureIndex,
+		texts: () => Iterable<CorpusText>,
+		showDates: () => boolean,
+		conflicts: ConflictMarks,
+	) {
 		super();
+		this.#conflicts = conflicts;
 		this.#index = index;
 		this.#texts = texts;
 		this.#showDates = showDates;
@@ -32,21 +40,26 @@ export class FiguresTree extends BranchTree {
 			if (same) same.groups.push(group);
 			else together.set(key, { label, groups: [group] });
 		}
+		const conflicts = this.#conflicts.byKey();
 		const entries = [...together].map(([key, { label, groups }]) => ({
 			key,
 			label,
 			groups,
 			figures: groups.reduce((sum, { counts }) => counts.reduce((a, b) => a + b, sum), 0),
 			texts: textsOf(groups),
+			conflicts: groups.reduce((sum, group) => sum + (conflicts.get(group.key) ?? 0), 0),
 		}));
 		entries.sort((a, b) => b.texts - a.texts || b.figures - a.figures || (a.key < b.key ? -1 : 1));
-		return lazily(entries, ({ key, label, groups, figures, texts }) => ({
+		return lazily(entries, ({ key, label, groups, figures, texts, conflicts: inConflict }) => ({
 			key,
-			node: {
-				label: shorten(label, 80),
-				description: texts > 1 ? l10n.t('{0} in {1} texts', figures, texts) : String(figures),
-				icon: 'graph',
-			},
+			node: marked(
+				{
+					label: shorten(label, 80),
+					description: texts > 1 ? l10n.t('{0} in {1} texts', figures, texts) : String(figures),
+					icon: 'graph',
+				},
+				inConflict,
+			),
 			below: () =>
 				lazily(
 					new PlacesByText(this.#index.counted(groups), (text) =>
@@ -65,7 +78,10 @@ export class FiguresTree extends BranchTree {
 			.filter(({ figures }) => figures > 0);
 		return lazily(entries, ({ text, figures }) => ({
 			key: text.path,
-			node: { label: shorten(text.label, 80), description: String(figures), icon: 'file-text' },
+			node: marked(
+				{ label: shorten(text.label, 80), description: String(figures), icon: 'file-text' },
+				this.#conflicts.countIn(text),
+			),
 			below: () => shown(text).map((figure) => this.#figure(text, figure)),
 		}));
 	}
@@ -79,10 +95,12 @@ export class FiguresTree extends BranchTree {
 	}
 
 	#figure(text: CorpusText, figure: Figure): Branch {
-		const leaf = passage(text, figure, { icon: 'symbol-number' });
+		const conflict = this.#conflicts.has(text, figure);
+		const leaf = passage(text, figure, { icon: conflict ? CONFLICT : 'symbol-number' });
 		const about = this.grouping === 'measure' || this.grouping === '' ? text.label : measureName(figure);
 		const change = figure.change === null ? '' : changeName(figure);
 		const description = [
+			conflict ? l10n.t('conflict') : '',
 			change,
 			shorten(about, 50),
 			figure.timeISO ?? figure.time,
@@ -93,8 +111,20 @@ export class FiguresTree extends BranchTree {
 		return {
 			...leaf,
 			node: { ...leaf.node, description, context: 'figure', spoken: `${leaf.node.label}, ${description}` },
+			...(conflict && { tooltip: () => this.#conflicts.told(text, figure) }),
 		};
 	}
+}
+
+/** Icon of figures that other texts contradict. */
+const CONFLICT = 'warning';
+
+/** A node of several figures, some of which may be in conflict; said in words as well, for those who see no icon. */
+function marked(node: Branch['node'], conflicts: number): Branch['node'] {
+	if (conflicts === 0) return node;
+	const said = conflicts === 1 ? l10n.t('1 in conflict') : l10n.t('{0} in conflict', conflicts);
+	const description = `${node.description} · ${said}`;
+	return { ...node, description, spoken: `${node.label}, ${description}` };
 }
 
 /** In how many texts groups have figures. Linear in the texts of each. */

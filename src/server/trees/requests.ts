@@ -13,6 +13,7 @@ import { compare } from '../agreement/comparison';
 import { DisagreementsTree } from '../agreement/disagreementsTree';
 import { AnnotationsTree } from './annotationsTree';
 import { decisions } from './decisions';
+import type { ConflictMarks } from '../joins/conflictMarks';
 import { DocumentsTree } from './documentsTree';
 import { FiguresTree } from './figuresTree';
 import { strayBranches } from './strayBranches';
@@ -36,6 +37,7 @@ export function serveTrees(
 	changed: () => void,
 	visibility: Visibility,
 	showDates: () => boolean,
+	conflicts: ConflictMarks,
 ): void {
 	const texts = () => workspace.texts();
 	const trees: Readonly<Record<ViewId, Tree>> = {
@@ -78,7 +80,7 @@ export function serveTrees(
 			() => topics.suggestions([...workspace.texts()]),
 			() => [...workspace.texts()],
 		),
-		figures: new FiguresTree(index.figures, texts, showDates),
+		figures: new FiguresTree(index.figures, texts, showDates, conflicts),
 		annotations: new AnnotationsTree(
 			() => annotated.all(),
 			(text, id) => codeOf(workspace.codebookOf(text), id),
@@ -121,18 +123,21 @@ export function serveTrees(
 		};
 		await Promise.race([done(), over]);
 	};
-	connection.onRequest(ChildrenRequest, async ({ view, node }) => {
+	const prepared = async (view: ViewId, node: string | null): Promise<void> => {
 		await index.refreshed();
 		if (view !== 'speakers' && view !== 'figures') await loaded();
 		if (view === 'documents' && node === null) await annotated.memos.look();
 		if (view === 'annotations' && node === null) await annotated.strays.look();
 		if (view === 'topics') await topicsFound();
+	};
+	connection.onRequest(ChildrenRequest, async ({ view, node }) => {
+		await prepared(view, node);
 		return trees[view].children(node);
 	});
 	connection.onRequest(TooltipRequest, ({ view, node }) => trees[view].tooltip(node));
-	connection.onRequest(FilterRequest, ({ view, words }) => {
-		trees[view].filter(words);
-		return null;
+	connection.onRequest(FilterRequest, async ({ view, words }) => {
+		await prepared(view, null);
+		return { whole: trees[view].filter(words) };
 	});
 	connection.onRequest(GroupingRequest, ({ view, by }) => {
 		trees[view].group(by);

@@ -7,10 +7,13 @@ import { shorten } from '../text/markdown';
 export interface Tree {
 	children(node: string | null): readonly TreeNode[];
 	tooltip(node: string): string | null;
-	/** Restricts the view; empty words: no restriction. */
-	filter(words: string): void;
+	/** Restricts the view; empty words: no restriction. Answers whether there was time to look below all roots. */
+	filter(words: string): boolean;
 	group(by: string): void;
 }
+
+/** Milliseconds that a filter looks below roots, of which it looks below the first 500 in any case. */
+const PATIENCE = 400;
 
 /** Children shown at once; the rest are folded into nodes of as many. */
 const MOST_CHILDREN = 500;
@@ -41,6 +44,8 @@ export interface Branch {
 /** A view as branches: ids are the keys from the root, so a node is found again by walking down. */
 export abstract class BranchTree implements Tree {
 	#words: readonly string[] = [];
+	/** Whether the last look went below all roots. */
+	#whole = true;
 	protected grouping = '';
 
 	protected abstract roots(): Branches;
@@ -62,8 +67,11 @@ export abstract class BranchTree implements Tree {
 		return this.#find(node)?.tooltip?.() ?? null;
 	}
 
-	filter(words: string): void {
+	filter(words: string): boolean {
 		this.#words = words.toLowerCase().split(/\s+/).filter(Boolean);
+		this.#whole = true;
+		this.#shown(this.roots());
+		return this.#whole;
 	}
 
 	group(by: string): void {
@@ -81,24 +89,36 @@ export abstract class BranchTree implements Tree {
 			const label = `${branch.node.label} ${branch.node.description ?? ''}`.toLowerCase();
 			return this.#words.every((word) => label.includes(word));
 		};
-		const some = roots.slice();
-		// Of very many nodes, what lies below is not unfolded to be searched.
-		const deep = some.length <= MOST_CHILDREN;
-		const holds = (root: Branch): boolean => deep && (root.below?.().slice(0, MOST_CHILDREN).some(matches) ?? false);
-		return folded(some.filter((root) => matches(root) || holds(root)));
+		const end = Date.now() + PATIENCE;
+		this.#whole = true;
+		const holds = (root: Branch, at: number): boolean => {
+			if (!root.below) return false;
+			if (at < MOST_CHILDREN || Date.now() < end) return root.below().slice(0, MOST_CHILDREN).some(matches);
+			this.#whole = false;
+			return false;
+		};
+		return folded(roots.slice().filter((root, at) => matches(root) || holds(root, at)));
+	}
+
+	/** Roots among which a key is found: for one that stands in the view, no filter is needed to find it again. */
+	#rootsWith(key: string): readonly Branch[] {
+		return key.startsWith(FOLD) ? this.#shown(this.roots()) : this.roots().slice();
 	}
 
 	#find(id: string): Branch | undefined {
 		const [, ...keys] = id.split('\u001f');
 		let found: Branch | undefined;
 		for (const key of keys) {
-			const siblings: readonly Branch[] = found ? this.#below(found) : this.#shown(this.roots());
+			const siblings: readonly Branch[] = found ? this.#below(found) : this.#rootsWith(key);
 			found = siblings.find((branch) => branch.key === key);
 			if (!found) return undefined;
 		}
 		return found;
 	}
 }
+
+/** How keys of folded siblings begin, and no others. */
+const FOLD = '\u001efold';
 
 /** More than 500 siblings are grouped by their first and last label. */
 function folded(branches: Branches): readonly Branch[] {
@@ -109,7 +129,7 @@ function folded(branches: Branches): readonly Branch[] {
 		const first = branches.slice(start, start + 1)[0]?.node.label ?? '';
 		const last = branches.slice(end - 1, end)[0]?.node.label ?? '';
 		groups.push({
-			key: `fold${start}`,
+			key: `${FOLD}${start}`,
 			node: {
 				label: `${shorten(first, 30)} … ${shorten(last, 30)}`,
 				description: String(end - start),

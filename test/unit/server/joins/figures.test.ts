@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { DiagnosticSeverity, type Hover } from 'vscode-languageserver-protocol';
 import { until } from '../../../support/until';
+import { GroupingRequest, TooltipRequest } from '../../../../src/protocol/protocol';
 import { ServerSession } from '../support/serverSession';
 
 const bureau = `MIRRAM, March 3, 2025 (Bureau) -- The port of Mirram is busy.
@@ -44,10 +45,35 @@ suite('server: figures in context', () => {
 		assert.match(value, /37\\\.1 million tonnes\]\(command:policyAnnotator\.openAt[^)]*\) · \*\*in conflict\*\*/);
 	});
 
+	test('the view marks the figure, what it measures, and its text, in words too', async () => {
+		const inConflict = /^2 in 2 texts · 2 in conflict$/;
+		const measure = await until('the measure is marked', async () =>
+			(await session.children('figures')).find(({ description = '' }) => inConflict.test(description)),
+		);
+		assert.match(measure.spoken ?? '', /tonnes|cargo/i);
+		assert.match(measure.spoken ?? '', /2 in conflict$/);
+		const figures = await session.children('figures', measure.id);
+		assert.equal(figures.length, 2);
+		for (const { icon, description, spoken } of figures) {
+			assert.equal(icon, 'warning');
+			assert.match(description ?? '', /^conflict · /);
+			assert.match(spoken ?? '', /million tonnes, conflict · /);
+		}
+		const [node = ''] = figures.map(({ id }) => id);
+		const tooltip = await session.ask(TooltipRequest, { view: 'figures', node });
+		assert.match(tooltip ?? '', /\*\*In conflict\*\*[^]*37\\\.1 million tonnes” · [^]*Courier/);
+		const others = (await session.children('figures')).filter(({ id }) => id !== measure.id);
+		assert.ok(others.length > 0 && others.every(({ spoken }) => spoken === undefined));
+		await session.ask(GroupingRequest, { view: 'figures', by: 'text' });
+		for (const { description } of await session.children('figures')) assert.match(description ?? '', /1 in conflict$/);
+		await session.ask(GroupingRequest, { view: 'figures', by: '' });
+	});
+
 	test('it goes when the text is changed', async () => {
 		await session.write('courier.txt', courier.replace('37.1', '41.6'));
 		await until('both are cleared', () =>
 			['bureau.txt', 'courier.txt'].every((path) => session.problems.get(path)?.length === 0),
 		);
+		for (const { description } of await session.children('figures')) assert.doesNotMatch(description ?? '', /conflict/);
 	});
 });

@@ -1,0 +1,73 @@
+import * as l10n from '@vscode/l10n';
+import { keyOfFigure } from '../../core/index/documentSummary';
+import type { Figure } from '../../core/model/document';
+import type { CorpusText } from '../corpus/corpusText';
+import { escapeMarkdown, shorten } from '../text/markdown';
+import type { Joins } from './joins';
+
+/** Milliseconds that one look may spend on texts whose figures in conflict are not known by their measures yet. */
+const AT_ONCE = 50;
+/** Other statements that a tooltip lists. */
+const MOST_LISTED = 8;
+
+/** Which figures of views are in conflict with what other texts say. */
+export class ConflictMarks {
+	readonly #joins: Joins;
+	readonly #textOf: (uri: string) => CorpusText | undefined;
+	readonly #more: () => void;
+	readonly #keys = new WeakMap<CorpusText, { readonly found: string; readonly keys: readonly string[] }>();
+
+	/** `more`: not all was looked at, so ask again. */
+	constructor(joins: Joins, textOf: (uri: string) => CorpusText | undefined, more: () => void) {
+		this.#joins = joins;
+		this.#textOf = textOf;
+		this.#more = more;
+	}
+
+	/** Whether a figure of a text is in conflict, as far as is known. */
+	has({ uri }: CorpusText, { start }: Figure): boolean {
+		return this.#joins.conflictPlaces(uri).has(start);
+	}
+
+	/** How many figures of a text are in conflict. */
+	countIn({ uri }: CorpusText): number {
+		return this.#joins.conflictPlaces(uri).size;
+	}
+
+	/** How many figures in conflict there are by the key of what they measure. */
+	byKey(): ReadonlyMap<string, number> {
+		const counts = new Map<string, number>();
+		const end = Date.now() + AT_ONCE;
+		for (const uri of this.#joins.textsInConflict) {
+			const text = this.#textOf(uri);
+			if (!text) continue;
+			for (const key of this.#keysIn(text)) counts.set(key, (counts.get(key) ?? 0) + 1);
+			if (Date.now() <= end) continue;
+			setTimeout(this.#more, AT_ONCE);
+			break;
+		}
+		return counts;
+	}
+
+	/** What the other statements are, as Markdown. */
+	told({ uri }: CorpusText, { start }: Figure): string {
+		const others = this.#joins.conflictsIn(uri).filter(({ from }) => from.statement.start === start);
+		const lines = others.slice(0, MOST_LISTED).flatMap(({ to }) => {
+			const text = this.#textOf(to.text.key);
+			if (!text) return [];
+			const words = escapeMarkdown(shorten(text.slice(to.statement), 60));
+			return [`- “${words}” · ${escapeMarkdown(shorten(text.label, 60))}`];
+		});
+		return [`**${l10n.t('In conflict')}** (${l10n.t('the same measure, time and place')})`, '', ...lines].join('\n');
+	}
+
+	#keysIn(text: CorpusText): readonly string[] {
+		const places = this.#joins.conflictPlaces(text.uri);
+		const found = [text.version, ...places].join(' ');
+		const known = this.#keys.get(text);
+		if (known?.found === found) return known.keys;
+		const keys = text.analysis.figures.filter(({ start }) => places.has(start)).map(keyOfFigure);
+		this.#keys.set(text, { found, keys });
+		return keys;
+	}
+}

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { type Branches, BranchTree, lazily } from '../../../../src/server/trees/tree';
+
+/** Milliseconds that the roots of a slow tree take to say what is below them. */
+const SLOW = 1;
+
+/** A view of many numbered roots with one child each. */
+class NumberedTree extends BranchTree {
+	readonly #count: number;
+	readonly #slow: boolean;
+	unfolded = 0;
+
+	constructor(count: number, slow = false) {
+		super();
+		this.#count = count;
+		this.#slow = slow;
+	}
+
+	protected roots(): Branches {
+		return lazily(
+			Array.from({ length: this.#count }, (_, i) => i),
+			(i) => ({
+				key: `r${i}`,
+				node: { label: `root ${i}` },
+				below: () => {
+					this.unfolded += 1;
+					const end = Date.now() + SLOW;
+					while (this.#slow && Date.now() < end);
+					return [{ key: 'c', node: { label: `child of ${i}` } }];
+				},
+			}),
+		);
+	}
+}
+
+suite('trees: filter', () => {
+	const labels = (tree: NumberedTree): string[] => tree.children(null).map(({ label }) => label);
+
+	test('finds children below any of thousands of roots', () => {
+		const tree = new NumberedTree(3000);
+		assert.equal(tree.filter('child 2718'), true);
+		assert.deepEqual(labels(tree), ['root 2718']);
+		const [root] = tree.children(null);
+		assert.deepEqual(
+			tree.children(root?.id ?? '').map(({ label }) => label),
+			['child of 2718'],
+		);
+		assert.equal(tree.filter('2718 root'), true);
+		assert.deepEqual(labels(tree), ['root 2718']);
+		assert.equal(tree.filter(''), true);
+		assert.equal(labels(tree).length, 6, 'folded by 500');
+	});
+
+	test('looks below the first 500 in any case, below others as long as there is time, and says so', () => {
+		const tree = new NumberedTree(100_000, true);
+		const begun = Date.now();
+		assert.equal(tree.filter('child of 499'), false);
+		assert.ok(tree.unfolded >= 500 && tree.unfolded < 5000, `${tree.unfolded}`);
+		assert.ok(Date.now() - begun < 500 * SLOW * 10, `${Date.now() - begun} ms`);
+		assert.ok(labels(tree).includes('root 499'));
+		assert.equal(tree.filter('root 99999'), false);
+		assert.deepEqual(labels(tree), ['root 99999'], 'the roots themselves are all looked at');
+	});
+
+	test('a folded group is found again', () => {
+		const tree = new NumberedTree(1200);
+		const [, second] = tree.children(null);
+		assert.equal(tree.children(second?.id ?? '')[0]?.label, 'root 500');
+	});
+});
