@@ -136,6 +136,9 @@ export function nounPhraseStart(r: Reader, i: number, least: number): number {
 			break;
 		at = before;
 	}
-	while (at < i && cls(r, at) & (PhraseClass.Determiner | PhraseClass.Preposition | PhraseClass.Conjunction)) at += 1;
+	while (at < i && cls(r, at) & OUTER) at += 1;
 	return at;
 }
+
+/** What a noun phrase does not open with: "well above |expectations|". */
+const OUTER = PhraseClass.Determiner | PhraseClass.Preposition | PhraseClass.Conjunction | PhraseClass.Adverb;

@@ -120,7 +120,8 @@ function isVerbal(r: Reader, i: number): boolean {
 }
 
 const MOTION = new WordSet(
-	'went gone go goes come came edged shot moved expected set planned forecast projected likely',
+	'went gone go goes come came edged ticked inched crept dipped slipped drifted nudged trended shot moved expected set ' +
+		'planned forecast projected likely',
 );
 
 function isVerb(r: Reader, i: number): boolean {

@@ -56,8 +56,9 @@ export function kindOf(tokens: Tokens, sentences: Sentences, pair: Pair, attribu
 	if (isChar(tokens, before, Char.Comma) && isWord(tokens, before - 1) && tokens.id[before - 1] === THAT)
 		return 'partial';
 	if (tie === Tie.Before) return 'direct';
+	const paused = isChar(tokens, before, Char.Comma) && isChar(tokens, pair.close - 1, Char.Comma);
 	return opensWithCapital(tokens, pair) &&
-		endsSentence(tokens, pair) &&
+		(paused || endsSentence(tokens, pair)) &&
 		wordCount(tokens, pair) >= 3 &&
 		clauseLike(tokens, pair)
 		? 'direct'

@@ -234,7 +234,9 @@ class Reading {
 
 	/** Whom a name means. An office in capitals that nobody is known to hold stands for itself. */
 	#meant(fact: NameFact, form: NameForm): Entity | null {
-		const entity = this.#entities.resolve(form, this.#salience);
+		const meant = this.#entities.resolve(form, this.#salience);
+		// Nobody speaks of themselves by their office.
+		const entity = fact.kind === NameKind.Office && meant === this.#paragraph.turn ? null : meant;
 		return entity === null && fact.kind === NameKind.Office && fact.capital
 			? this.#source(fact.name, 'office')
 			: entity;

@@ -159,7 +159,7 @@ export function readPerson(tokens: Tokens, at: number, end: number, reach: numbe
 				: titled;
 	}
 	if (!known && !titled) return null;
-	if (!known && !honored && !canBeSurname(tokens, nameFrom)) return null;
+	if (!known && !(honored && !isBody(tokens, nameFrom)) && !canBeSurname(tokens, nameFrom)) return null;
 	if (
 		!known &&
 		titled &&
@@ -186,6 +186,11 @@ export function readPerson(tokens: Tokens, at: number, end: number, reach: numbe
 		headline,
 		familyFirst,
 	});
+}
+
+/** `Justice Department`: no name of a person. */
+function isBody(tokens: Tokens, i: number): boolean {
+	return (bodyWords.of(tokens.id[i]!) & (Body.Head | Body.Place)) === Body.Head;
 }
 
 function isCertainOffice(tokens: Tokens, i: number): boolean {

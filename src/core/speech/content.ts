@@ -128,7 +128,7 @@ function afterThat(tokens: Tokens, at: number, to: number): Content | null {
 /** `said that .`, `said that was`: a pronoun, not a conjunction. */
 function demonstrative(tokens: Tokens, at: number, to: number): boolean {
 	const next = at + 1;
-	return next >= to || isAuxiliary(tokens, next);
+	return next >= to || tokens.kind[next] === TokenKind.Clitic || isAuxiliary(tokens, next);
 }
 
 /** `are`, `has`, `will`, without a subject in it (`they're`). */

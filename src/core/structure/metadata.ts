@@ -42,6 +42,7 @@ export function readMetadata(
 	let source: string | null = null;
 	let author: string | null = null;
 	let place: string | null = null;
+	let placed = 0;
 	let part: Part | null = null;
 	const front = frame.furniture[0] === 'front_matter' ? frontMatter(text) : null;
 	const spoken = frame.title !== null && SPOKEN.test(frame.title.text);
@@ -70,7 +71,11 @@ export function readMetadata(
 		if (zone === 'caption')
 			for (const d of readDates(at(i).slice(-160))) if (d.year !== null) years.push({ at: start(i), year: d.year });
 		if (zone === 'editor_note') author ??= noteAuthor(at(i));
-		if (zone === 'event_place') place ??= at(i).replace(/[*_]/g, '');
+		// What stands above the title may be the name of a section, which a place below it goes before.
+		if (zone === 'event_place' && (place === null || placed < (frame.title?.index ?? 0))) {
+			place = at(i).replace(/[*_]/g, '');
+			placed = i;
+		}
 		if (zone === 'deck') {
 			for (const d of leadDates(at(i), true)) found.push({ ...d, at: start(i) });
 			place ??= eventPlace(at(i));

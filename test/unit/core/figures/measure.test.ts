@@ -118,4 +118,8 @@ suite('figures: amount of change and level', () => {
 		assert.deepEqual(measures('Belvane has pledged 45 million euros.'), ['45 million euros | null']);
 		assert.equal(figuresOf("Loans are less than 10 percent of the islands' debt.")[0]?.of, "the islands' debt");
 	});
+	test('what comes before the noun is none of it', () => {
+		assert.deepEqual(measures('Jobs grew, well above expectations of 150,000.'), ['150,000 | expectations']);
+		assert.deepEqual(measures('Unemployment ticked down to 3.8 percent.'), ['3.8 percent | Unemployment']);
+	});
 });

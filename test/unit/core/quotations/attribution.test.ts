@@ -156,4 +156,8 @@ suite('attribution of quotations', () => {
 		]);
 		assert.deepEqual(speakers('In the words of Orla Venn, "the window is closing now".'), ['Orla Venn']);
 	});
+	test('a clause behind a pause is direct, though a comma ends it', () => {
+		const text = 'Senator Venn told them, quote, "There are not sixty votes for it, and there never will be," unquote.';
+		assert.equal(analyse(text).quotations[0]?.kind, 'direct');
+	});
 });

@@ -137,4 +137,11 @@ suite('who is listed', () => {
 	test('the adjective that opens a heading is nobody', () => {
 		assert.deepEqual(names('Key measures:\n\n• Fares to rise by half\n\nIt said so.'), []);
 	});
+	test('an office that somebody names in her own turn is that of another', () => {
+		const text =
+			'Briefing by Press Secretary Ida Brandt\n\nMS. BRANDT: We have confidence in the Secretary.\n\nQ: Why?\n\nMS. BRANDT: Ask the Justice Department.';
+		const [brandt] = analyse(text).speakers.filter(({ name }) => name === 'Ida Brandt');
+		assert.ok(!brandt?.mentions.some((m) => text.slice(m.start, m.end) === 'the Secretary'));
+		assert.ok(!names(text).includes('Department'));
+	});
 });
