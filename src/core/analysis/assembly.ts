@@ -67,17 +67,19 @@ export function assemble(
 		if (found === null) return;
 		const floor = found.floor === null ? null : { speaker: floorName(found.floor) };
 		const reporter = floor?.speaker ?? null;
-		const quoted: Quotation[] = found.quotations.map(({ start, end, kind, voice, cue, group }) => ({
-			start: at + start,
-			end: at + end,
-			kind,
-			speaker: voice === null || voice.entity === null ? null : displayName(voice.entity),
-			speakerSpan: voice === null ? null : shift(voice.span, starts[p - voice.back]!),
-			cue: cue === null ? null : shift(cue, at),
-			reporter,
-			group: group < 0 ? null : `g${at + found.quotations[group]!.start}`,
-			...han?.quotations.get(at + start),
-		}));
+		const quoted: Quotation[] = [];
+		for (const { start, end, kind, voice, cue, group } of found.quotations)
+			quoted.push({
+				start: at + start,
+				end: at + end,
+				kind,
+				speaker: voice === null || voice.entity === null ? null : displayName(voice.entity),
+				speakerSpan: voice === null ? null : shift(voice.span, starts[p - voice.back]!),
+				cue: cue === null ? null : shift(cue, at),
+				reporter,
+				group: group < 0 ? null : `g${at + found.quotations[group]!.start}`,
+				...han?.quotations.get(at + start),
+			});
 		const said = attribute(facts.tokens, facts.reported, reporter).map((speech, k): ReportedSpeech => {
 			const source = found.subjects[facts.reported[k]!.cueIndex] ?? null;
 			return {
@@ -93,21 +95,22 @@ export function assemble(
 			for (; h < han.reported.length && han.reported[h]!.start < at + piece.size; h += 1) said.push(han.reported[h]!);
 			said.sort((a, b) => a.start - b.start);
 		}
-		quotations.push(...quoted);
-		reported.push(...said);
+		for (const one of quoted) quotations.push(one);
+		for (const one of said) reported.push(one);
 		if (facts.figures.length > 0 && !holdsNoFigures(piece.kind)) {
 			const around = {
 				turn: floor,
-				quotations: quoted.map(({ start, end, kind, speaker }) => ({
-					start: start - at,
-					end: end - at,
-					kind,
-					speaker,
-				})),
-				reported: said.map(({ start, end, speaker }) => ({ start: start - at, end: end - at, speaker })),
-				links: dating.links ? readLinkDates(piece.words) : [],
+				quotations:
+					quoted.length === 0
+						? NONE
+						: quoted.map(({ start, end, kind, speaker }) => ({ start: start - at, end: end - at, kind, speaker })),
+				reported:
+					said.length === 0
+						? NONE
+						: said.map(({ start, end, speaker }) => ({ start: start - at, end: end - at, speaker })),
+				links: dating.links ? readLinkDates(piece.words) : NONE,
 			};
-			figures.push(...placeFigures(facts.figures, at, around, dating.dating));
+			for (const figure of placeFigures(facts.figures, at, around, dating.dating)) figures.push(figure);
 		}
 		if (options.topics !== null)
 			for (const { topic, ...place } of piece.topics(options.topics)) topics.push({ ...shift(place, at), topic });
@@ -135,6 +138,8 @@ export function assemble(
 		topics,
 	};
 }
+
+const NONE: readonly never[] = [];
 
 function sourceName({ entity }: ResolvedSubject): string | null {
 	return entity === null ? null : displayName(entity);

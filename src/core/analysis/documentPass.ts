@@ -65,14 +65,27 @@ export class DocumentPass {
 	 * foot where these changed.
 	 */
 	resolve(lead: string): void {
+		const steps = this.steps(lead);
+		while (steps.next().done !== true);
+	}
+
+	/** `resolve` in steps, so that many texts can take each step together. */
+	*steps(lead: string): Generator<void> {
 		Piece.readAhead(this.#added);
 		for (const piece of this.#added) {
 			piece.forms = this.entities.formsOf(piece.facts.names);
 			this.entities.add(piece.forms, 1);
 		}
-		if (this.#reframe) this.#readFrame(lead);
+		yield;
+		if (this.#reframe) {
+			this.frame.readLines();
+			yield;
+			this.#readFrame(lead);
+			yield;
+		}
 		const turned = (this.#added.length > 0 || this.#reframe) && this.#readTurns();
 		if (turned || this.#reframe) this.#readNarrator();
+		yield;
 		this.#added = [];
 		this.#reframe = false;
 		const renamed = this.entities.join();
@@ -80,6 +93,7 @@ export class DocumentPass {
 		this.#scan.teller = this.#narrator === null ? null : this.entities.resolve(this.#narrator, []);
 		if (teller !== this.#scan.teller) for (const piece of this.#pieces.toArray()) this.#spoilSomewhere(piece);
 		else if (this.#stale < this.#pieces.length) this.#spoilByNames(renamed);
+		yield;
 		if (this.#stale > 0) this.#scanAll();
 		this.#first = this.#pieces.length;
 		this.#stale = 0;

@@ -1,8 +1,8 @@
 import type { Metadata } from '../model/document';
 import type { Span } from '../model/span';
-import { type Frame, readFrame } from '../structure/frame';
+import { type Frame, type FrameLine, readFrame } from '../structure/frame';
 import { readMetadata } from '../structure/metadata';
-import { joinedLine, furnitureIn, zonesWithLabels } from '../structure/structure';
+import { furnitureIn, joinedLines, zonesWithLabels } from '../structure/structure';
 import type { Boilerplate } from '../model/document';
 import { languageSample, readLanguage } from '../structure/textLanguage';
 import { type Narrator, narratorOf } from '../speakers/narrator';
@@ -24,6 +24,8 @@ export class FrameReading {
 	#text = '';
 	#spans: readonly Span[] = [];
 	#frame: Frame = readFrame('', [], []);
+	/** Paragraphs that join a label, a date and a headline. */
+	#joined: ReadonlyMap<Piece, FrameLine> = new Map();
 	/** What they say of the text, their own offsets in it; read when it is asked for. */
 	#said: Metadata | null = null;
 
@@ -43,10 +45,8 @@ export class FrameReading {
 
 	/** Reads head and foot again; `lead` is the white space before the first paragraph. Answers what changed by it. */
 	read(lead: string): Piece[] {
-		const { length } = this.#pieces;
-		const all = length <= HEAD + FOOT;
-		this.#head = all ? length : HEAD;
-		const framed = [...this.#pieces.slice(0, this.#head), ...this.#pieces.slice(all ? length : length - FOOT, length)];
+		const framed = this.#around();
+		this.#head = framed.length === this.#pieces.length ? framed.length : HEAD;
 		let text = lead;
 		this.#spans = framed.map(({ words, gap }) => {
 			const start = text.length;
@@ -66,8 +66,26 @@ export class FrameReading {
 			if (piece.frame(zones[i]!, furniture[i] ?? null, i >= bodyEnd)) changed.push(piece);
 		});
 		this.#framed = framed;
+		// Of two lines in a paragraph the first counts.
+		this.#joined = new Map(
+			joinedLines(this.#frame)
+				.map((line) => [framed[line.index]!, line] as const)
+				.toReversed(),
+		);
 		this.#said = null;
 		return changed;
+	}
+
+	/** Reads each paragraph of head and foot by itself. */
+	readLines(): void {
+		for (const piece of this.#around()) piece.readLine();
+	}
+
+	/** The paragraphs of head and foot. */
+	#around(): Piece[] {
+		const { length } = this.#pieces;
+		if (length <= HEAD + FOOT) return this.#pieces.toArray();
+		return [...this.#pieces.slice(0, HEAD), ...this.#pieces.slice(length - FOOT, length)];
 	}
 
 	/** Persons that the roster introduces. */
@@ -76,11 +94,9 @@ export class FrameReading {
 	}
 
 	/** The furniture of a paragraph, in its own offsets. */
-	furnitureIn(piece: Piece): Boilerplate[] {
-		if (this.#frame.lines.length === 0 || piece.kind !== null) return furnitureIn(piece.words, piece.kind, null, false);
-		const at = this.#framed.indexOf(piece);
-		const joined = at < 0 ? null : joinedLine(this.#frame, at);
-		return furnitureIn(piece.words, null, joined, this.#frame.title?.index === at);
+	furnitureIn(piece: Piece): readonly Boilerplate[] {
+		const joined = piece.kind === null && this.#joined.size > 0 ? (this.#joined.get(piece) ?? null) : null;
+		return furnitureIn(piece.words, piece.kind, joined, joined !== null && this.#frame.title?.index === joined.index);
 	}
 
 	/** Who tells the text, as its head says; null in a text with turns and where the head names nobody. */

@@ -11,8 +11,8 @@ import { findTopics, type TopicMatcher } from '../topics/topics';
 import { type ParagraphFacts, readAllFacts, readFacts } from './facts';
 
 const NO_FORMS: readonly NameForm[] = [];
-/** Their tokens lie in a processor's cache together. */
-const AT_A_TIME = 64;
+/** With fewer, the rules of each room are fetched anew too often; with more, their tokens are. */
+const AT_A_TIME = 512;
 
 /**
  * A paragraph in its document, with the white space behind it: what is known of it alone, read when it is first asked
@@ -71,6 +71,11 @@ export class Piece implements Sized, TurnParagraph, VoicedParagraph {
 	get line(): LineFacts {
 		this.#line ??= readLine(this.words);
 		return this.#line;
+	}
+
+	/** Reads what is known of it as a line, if that has not been done. */
+	readLine(): void {
+		this.#line ??= readLine(this.words);
 	}
 
 	get zone(): Zone {

@@ -37,6 +37,13 @@ export class TextAnalysis {
 		this.#pass = new DocumentPass(this.#pieces);
 	}
 
+	/** Brings texts up to date together: each step is done in all of them before the next one is in any. */
+	static resolveAll(texts: readonly TextAnalysis[]): void {
+		Piece.readAhead(texts.flatMap((one) => one.#pieces.toArray()));
+		let going = texts.map((one) => one.#pass.steps(one.#lead));
+		while (going.length > 0) going = going.filter((steps) => steps.next().done !== true);
+	}
+
 	/** Length of the text in UTF-16 code units. */
 	get length(): number {
 		return this.#lead.length + this.#pieces.size;

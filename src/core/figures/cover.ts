@@ -8,36 +8,46 @@ export interface Cover<S extends Span> {
 
 /** The smallest span round each: the innermost quotation. Amortised linear in the spans and questions. */
 export function innermost<S extends Span>(spans: readonly S[]): Cover<S> {
-	return new Sweep(spans, (a, b) => a.end - a.start < b.end - b.start);
+	return spans.length === 0 ? NOTHING : new Sweep(spans, 1);
 }
 
 /** The largest span round each. */
 export function outermost<S extends Span>(spans: readonly S[]): Cover<S> {
-	return new Sweep(spans, (a, b) => a.end - a.start > b.end - b.start);
+	return spans.length === 0 ? NOTHING : new Sweep(spans, -1);
 }
+
+const NOTHING: Cover<never> = { of: () => null };
 
 class Sweep<S extends Span> implements Cover<S> {
 	readonly #spans: readonly S[];
-	readonly #better: (a: S, b: S) => boolean;
+	/** Smaller spans are better with 1, larger ones with -1. */
+	readonly #sign: 1 | -1;
 	#next = 0;
 	#open: S[] = [];
 
-	constructor(spans: readonly S[], better: (a: S, b: S) => boolean) {
-		this.#spans = spans.toSorted((a, b) => a.start - b.start);
-		this.#better = better;
+	constructor(spans: readonly S[], sign: 1 | -1) {
+		this.#spans = spans.length === 1 ? spans : spans.toSorted((a, b) => a.start - b.start);
+		this.#sign = sign;
 	}
 
 	of(inner: Span): S | null {
-		while (this.#next < this.#spans.length && (this.#spans[this.#next] as S).start <= inner.start) {
-			this.#open.push(this.#spans[this.#next] as S);
-			this.#next += 1;
-		}
-		if (this.#open.some((span) => span.end <= inner.start)) {
-			this.#open = this.#open.filter((span) => span.end > inner.start);
-		}
+		const { start, end } = inner;
+		for (; this.#next < this.#spans.length && this.#spans[this.#next]!.start <= start; this.#next += 1)
+			this.#open.push(this.#spans[this.#next]!);
 		let best: S | null = null;
-		for (const span of this.#open)
-			if (span.end >= inner.end && (best === null || this.#better(span, best))) best = span;
+		let least = Number.POSITIVE_INFINITY;
+		let kept = 0;
+		for (const span of this.#open) {
+			if (span.end <= start) continue;
+			this.#open[kept] = span;
+			kept += 1;
+			const size = (span.end - span.start) * this.#sign;
+			if (span.end >= end && size < least) {
+				best = span;
+				least = size;
+			}
+		}
+		this.#open.length = kept;
 		return best;
 	}
 }

@@ -49,8 +49,9 @@ export function placeFigures(
 ): Figure[] {
 	if (facts.length === 0) return [];
 	const reported = innermost(around.reported);
-	const quotations = innermost(around.quotations.filter((q) => q.kind !== 'term'));
-	const named = innermost(around.quotations.filter((q) => q.speaker !== null));
+	const marked = around.quotations.length > 0;
+	const quotations = innermost(marked ? around.quotations.filter((q) => q.kind !== 'term') : around.quotations);
+	const named = innermost(marked ? around.quotations.filter((q) => q.speaker !== null) : around.quotations);
 	dating.enter(around.links);
 	return facts.map((fact): Figure => {
 		const speech = reported.of(fact);

@@ -1,4 +1,4 @@
-import { analyse } from '../analysis/analyse';
+import { analyse, analyseAll, type TextToAnalyse } from '../analysis/analyse';
 import type { AnalysisOptions } from '../analysis/options';
 import { statementsOf } from '../joins/statementsOf';
 import { PackedStatements, packStatements } from '../joins/packedStatements';
@@ -22,7 +22,19 @@ export const indexedParts = ['summary', 'analysis', 'statements'] as const;
 
 /** Analyses a text and packs what is to be kept. Pure; linear in the text. */
 export function indexText(text: string, options: AnalysisOptions): IndexedText {
-	const analysis = analyse(text, options);
+	return packed(text, analyse(text, options));
+}
+
+/** Does the same with many texts, in less time than one by one. Answers in their order. */
+export function* indexTexts(texts: readonly TextToAnalyse[]): Generator<IndexedText> {
+	let next = 0;
+	for (const analysis of analyseAll(texts)) {
+		yield packed(texts[next]!.text, analysis);
+		next += 1;
+	}
+}
+
+function packed(text: string, analysis: DocumentAnalysis): IndexedText {
 	return {
 		summary: pack(summarise(text, analysis)),
 		analysis: pack(analysis),

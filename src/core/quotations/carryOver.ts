@@ -91,13 +91,15 @@ export interface Carried {
 	readonly quoted: readonly (Entity | null)[];
 }
 
+const NOBODY: null[] = [];
+
 /** Quotations of one paragraph with their speakers. Linear in its quotations and cues. */
 export function carryOver(entities: Entities, paragraph: QuotingParagraph, state: CarryState): Carried {
 	const { tokens, found } = paragraph;
 	const voices = reportedVoices(paragraph);
 	const quotations: VoicedQuotation[] = [];
 	const sources: UsedSource[] = [];
-	const quoted: (Entity | null)[] = found.quotations.map(() => null);
+	const quoted: (Entity | null)[] = found.quotations.length === 0 ? NOBODY : found.quotations.map(() => null);
 	let last: { readonly fact: QuotationFact; readonly voice: Voice | null; group: number; readonly at: number } | null =
 		null;
 	let current: Voice | null = null;
@@ -205,7 +207,8 @@ function voiceOf(paragraph: QuotingParagraph, cue: number): Voice | null {
 }
 
 /** Sources of the cues outside marks, in text order: who was last said to have said something. */
-function reportedVoices(paragraph: QuotingParagraph): { readonly at: number; readonly voice: Voice }[] {
+function reportedVoices(paragraph: QuotingParagraph): readonly { readonly at: number; readonly voice: Voice }[] {
+	if (paragraph.cues.length === 0) return NO_VOICES;
 	const voices: { readonly at: number; readonly voice: Voice }[] = [];
 	const { quotations } = paragraph.found;
 	let q = 0;
@@ -219,6 +222,8 @@ function reportedVoices(paragraph: QuotingParagraph): { readonly at: number; rea
 	}
 	return voices;
 }
+
+const NO_VOICES: readonly never[] = [];
 
 const LONGEST_LABEL = 14;
 

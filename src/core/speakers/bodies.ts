@@ -48,12 +48,12 @@ export class Bodies {
 
 	/** Whether a key is that of a body or of a short form. */
 	has(key: string): boolean {
-		return this.#named.has(key) || this.#acronyms.has(key);
+		return this.#named.size > 0 && (this.#named.has(key) || this.#acronyms.has(key));
 	}
 
 	/** The body that a short form stands for: the one it stands behind most; other keys stand for themselves. */
 	of(key: string): string {
-		const acronym = this.#acronyms.get(key);
+		const acronym = this.#acronyms.size === 0 ? undefined : this.#acronyms.get(key);
 		return acronym === undefined ? key : mostOf(acronym.bodies)!;
 	}
 

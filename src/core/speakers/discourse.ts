@@ -87,6 +87,8 @@ export function resolveParagraph(entities: Entities, paragraph: NamedParagraph, 
 	return new Reading(entities, paragraph, state).read();
 }
 
+const NO_SUBJECTS: null[] = [];
+
 /** One paragraph while it is read from left to right. */
 class Reading {
 	readonly #entities: Entities;
@@ -105,7 +107,8 @@ class Reading {
 		this.#paragraph = paragraph;
 		this.#salience = remembered(state.salience, state.sentences);
 		this.#sentencesBefore = state.sentences;
-		this.#subjects = paragraph.subjects.map(() => null);
+		const { subjects } = paragraph;
+		this.#subjects = subjects.length === 0 ? NO_SUBJECTS : subjects.map(() => null);
 	}
 
 	read(): Resolution {
@@ -118,7 +121,7 @@ class Reading {
 			const subject = subjects[k];
 			if (subject && (subject.kind === 'noun' || subject.kind === 'organisation')) nominal.push(k);
 		}
-		nominal.sort((a, b) => subjects[a]!.start - subjects[b]!.start);
+		if (nominal.length > 1) nominal.sort((a, b) => subjects[a]!.start - subjects[b]!.start);
 		let p = 0;
 		let s = 0;
 		for (let n = 0; n <= names.length; n += 1) {

@@ -6,7 +6,10 @@ import type { Entity } from './entity';
 /** The name of an entity as it is shown: blanks made even, a person's name in capitals (`PSAKI`) set in small letters. */
 export function displayName(entity: Entity): string {
 	const name = withEvenBlanks(entity.name);
-	if (!entity.person || name !== name.toUpperCase() || name.length < 3) return name;
+	if (!entity.person || name.length < 3) return name;
+	// Nearly all names go on in small letters.
+	const second = name.charCodeAt(1);
+	if ((second >= 97 && second <= 122) || name !== name.toUpperCase()) return name;
 	return name.replace(/\p{L}+/gu, (word) => word[0] + word.slice(1).toLowerCase());
 }
 

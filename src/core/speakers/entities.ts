@@ -30,7 +30,7 @@ export class Entities {
 	readonly #sources = new Map<string, Entity>();
 	/** What was looked up among the bodies since it was forgotten last. */
 	#asked: string[] = [];
-	readonly #touched = new Set<Family>();
+	#touched: Family[] = [];
 	/** Forms whose meaning is known and may be another now. */
 	readonly #doubted: NameForm[] = [];
 	/** What the persons of a family were filed under when it was joined last. */
@@ -46,9 +46,9 @@ export class Entities {
 		for (const form of forms) {
 			form.count += by;
 			if (mayBePerson(form)) {
-				const family = this.#family(form.family);
-				family.forms.add(form);
-				this.#touched.add(family);
+				const family = this.#kin(form);
+				if (form.count === by) family.forms.add(form);
+				this.#touch(family);
 			} else if (form.fact.kind === NameKind.Office && form.fact.office !== null) {
 				addTo(this.#officeForms, form.fact.office, form);
 			}
@@ -64,14 +64,16 @@ export class Entities {
 	 * be read again. Time in the order of the families touched; where bodies changed, of the forms.
 	 */
 	join(): Renamed {
-		const touched = [...this.#touched];
-		this.#touched.clear();
-		// First who there is, then whom single words mean that may be somebody's given name.
-		for (const family of touched) this.#build(family);
-		for (const family of new Set([...touched, ...this.#touched])) this.#build(family);
-		this.#touched.clear();
+		const touched = this.#touched;
+		const first = touched.length;
+		for (let k = 0; k < first; k += 1) this.#build(touched[k]!);
+		// Who there is is known now, and by that whom single words mean that may be somebody's given name.
+		const last = touched.length;
+		for (let k = 0; k < last; k += 1) if (touched[k]!.single) this.#build(touched[k]!);
+		for (const family of touched) family.touched = false;
+		this.#touched = [];
 		const keys = this.#bodies.changed();
-		if (keys.size > 0) for (const form of this.#forms) if (keys.has(form.body)) this.#doubt(form);
+		if (keys.size > 0) for (const form of this.#forms.all) if (keys.has(form.body)) this.#doubt(form);
 		const forms = new Set<NameForm>();
 		for (const form of this.#doubted) if (form.count > 0 && this.#revise(form)) forms.add(form);
 		this.#doubted.length = 0;
@@ -123,7 +125,7 @@ export class Entities {
 	/** Counts a place that shows a name to be a person's (`by` of 1), or no longer (-1). */
 	admit(form: NameForm, by: 1 | -1): void {
 		form.admitted += by;
-		this.#touched.add(this.#family(form.family));
+		this.#touch(this.#kin(form));
 	}
 
 	/** The source of these words (without an article, in lower case) that is one somewhere in the text; null without. */
@@ -148,7 +150,7 @@ export class Entities {
 
 	/** Forms that name persons, and whom each means where nobody was named before it. Linear in the forms. */
 	*namesOfPersons(): Generator<readonly [Entity, NameForm]> {
-		for (const form of this.#forms) {
+		for (const form of this.#forms.all) {
 			if (form.count === 0 || !mayBePerson(form)) continue;
 			const entity = this.resolve(form, []);
 			if (entity !== null) yield [entity, form];
@@ -188,7 +190,7 @@ export class Entities {
 	/** The persons a name can mean: by full name, else by family name, else by a given name. */
 	#personOf(form: NameForm): Entity | readonly Entity[] | null {
 		const { fact, words } = form;
-		const family = this.#families.get(form.family);
+		const family = form.kin ?? this.#families.get(form.family);
 		if (words.length >= 2) {
 			const full = family?.full(form.full);
 			if (full !== undefined) return full;
@@ -216,6 +218,17 @@ export class Entities {
 		return family;
 	}
 
+	#kin(form: NameForm): Family {
+		form.kin ??= this.#family(form.family);
+		return form.kin;
+	}
+
+	#touch(family: Family): void {
+		if (family.touched) return;
+		family.touched = true;
+		this.#touched.push(family);
+	}
+
 	/** Joins a family; what is filed by given names and offices follows. */
 	#build(family: Family): void {
 		if (!family.build((form) => this.#givenOf(form) !== null)) return;
@@ -235,7 +248,7 @@ export class Entities {
 			for (const office of offices) for (const form of this.#officeForms.get(office) ?? []) this.#doubt(form);
 			const called = this.#families.get(entity.given);
 			if (called === undefined || called === family) continue;
-			this.#touched.add(called);
+			this.#touch(called);
 			for (const form of called.forms) this.#doubt(form);
 		}
 	}

@@ -12,6 +12,9 @@ import { Entity } from './entity';
 /** More namesakes than these are told apart by their full names alone. */
 const MOST_OF_A_NAME = 8;
 
+/** What is remembered of a family without persons. */
+const NOBODY = '#';
+
 /** A word that ends names (or opens them, where family names come first), and who is called so. */
 export class Family {
 	readonly name: string;
@@ -22,8 +25,12 @@ export class Family {
 	/** The word has a capital not only where a sentence opens. */
 	capital = false;
 	readonly #known = new Map<string, Entity>();
-	#byFull = new Map<string, Entity>();
-	#digest = '';
+	readonly #byFull = new Map<string, Entity>();
+	#digest = NOBODY;
+	/** A form of it is a person's by one word: who is known by a given name decides about it. */
+	single = false;
+	/** It is to be joined again. */
+	touched = false;
 
 	constructor(name: string) {
 		this.name = name;
@@ -44,8 +51,6 @@ export class Family {
 	 * anything changed that another paragraph may be read by. Linear in the forms but for sorting.
 	 */
 	build(isGiven: (form: NameForm) => boolean): boolean {
-		this.#byFull = new Map();
-		const found: Entity[] = [];
 		const person: NameForm[] = [];
 		const single: NameForm[] = [];
 		const unknown: NameForm[] = [];
@@ -68,21 +73,41 @@ export class Family {
 		}
 		bare ||= opening > 1;
 		this.capital = bare;
-		for (const form of person.sort(byCount)) this.#add(form, found);
+		this.single = single.length > 0;
+		// Most words with a capital are nobody's name, and never were.
+		const nobody = person.length === 0 && single.length === 0 && unknown.length === 0;
+		if (nobody && this.#digest === NOBODY) return false;
+		return this.#join(person, single, unknown, bare, isGiven);
+	}
+
+	#join(
+		person: NameForm[],
+		single: NameForm[],
+		unknown: NameForm[],
+		bare: boolean,
+		isGiven: (form: NameForm) => boolean,
+	): boolean {
+		this.#byFull.clear();
+		const found: Entity[] = [];
+		for (const form of inOrder(person)) this.#add(form, found);
 		// A name without a known given name is a person's when its last word stands alone elsewhere, as family names do.
 		const others: NameForm[] = [];
-		for (const form of unknown.sort(byCount)) {
+		for (const form of inOrder(unknown)) {
 			if (form.admitted > 0 || (!form.fact.article && (bare || form.fact.apposed))) this.#add(form, found);
 			else others.push(form);
 		}
 		for (const form of others) if (this.#byFull.has(form.full)) this.#add(form, found);
-		for (const form of single.sort(byCount)) {
+		for (const form of inOrder(single)) {
 			const namesake = best(found.slice(0, MOST_OF_A_NAME), form);
 			if (namesake !== null) namesake.note(form);
 			else if (!isGiven(form)) this.#add(form, found);
 		}
-		this.persons = found.sort((a, b) => b.mentions - a.mentions || (a.key < b.key ? -1 : 1)).slice(0, MOST_OF_A_NAME);
-		const digest = `${found.map((one) => one.digest).join('|')}#${[...this.#byFull].map(([full, one]) => `${full}=${one.key}`).join('|')}`;
+		if (found.length > 1) found.sort((a, b) => b.mentions - a.mentions || (a.key < b.key ? -1 : 1));
+		this.persons = found.slice(0, MOST_OF_A_NAME);
+		const digest =
+			this.#byFull.size === 0
+				? NOBODY
+				: `${found.map((one) => one.digest).join('|')}#${[...this.#byFull].map(([full, one]) => `${full}=${one.key}`).join('|')}`;
 		const changed = digest !== this.#digest;
 		this.#digest = digest;
 		return changed;
@@ -110,6 +135,11 @@ export class Family {
 		}
 		person.note(form);
 	}
+}
+
+/** The forms by how often they stand; sorted in place. */
+function inOrder(forms: NameForm[]): readonly NameForm[] {
+	return forms.length > 1 ? forms.sort(byCount) : forms;
 }
 
 function byCount(a: NameForm, b: NameForm): number {

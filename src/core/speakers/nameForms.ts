@@ -1,6 +1,8 @@
 /** Names by their wording: what stands many times in a text is looked into once. */
+import { hashStep } from '../language/vocabulary';
 import { withEvenBlanks } from '../text/blanks';
 import type { Entity } from './entity';
+import type { Family } from './families';
 import { Gender, type NameFact, NameKind } from './nameFacts';
 
 /** All mentions of a text that are worded and surrounded alike. */
@@ -27,6 +29,10 @@ export class NameForm {
 	genders = 0;
 	/** Whom it means is to be found out again. */
 	stale = true;
+	/** Those of its family name, once they are known. */
+	kin: Family | null = null;
+	/** Another form whose name has the same hash. */
+	other: NameForm | null = null;
 
 	constructor(fact: NameFact) {
 		this.fact = fact;
@@ -37,14 +43,16 @@ export class NameForm {
 		this.full = fact.familyFirst ? words.join(' ') : `${words[0] ?? ''} ${words[last] ?? ''}`;
 		this.family = (fact.familyFirst ? words[0] : words[last]) ?? '';
 		this.given = (single ? '' : fact.familyFirst ? words[1] : words[0]) ?? '';
-		this.body = withoutArticle((fact.words.length === 1 ? fact.words[0]! : fact.words.join(' ')).toLowerCase());
+		this.body = withoutArticle(fact.words.length === words.length ? joined(words) : joined(fact.words).toLowerCase());
 		this.weight = weigh(fact);
 	}
 }
 
 /** The forms of a text, each once. Look-ups take constant time but for namesakes. */
 export class NameForms {
-	readonly #byName = new Map<string, NameForm[]>();
+	/** By a hash of the name the form found last: to hash and compare slices of a text as keys costs several times more. */
+	readonly #byHash = new Map<number, NameForm>();
+	readonly #all: NameForm[] = [];
 
 	/** The forms of a paragraph's names, in their order. */
 	of(facts: readonly NameFact[]): readonly NameForm[] {
@@ -54,18 +62,33 @@ export class NameForms {
 		return forms;
 	}
 
-	*[Symbol.iterator](): Generator<NameForm> {
-		for (const forms of this.#byName.values()) yield* forms;
+	/** All forms there ever were. */
+	get all(): readonly NameForm[] {
+		return this.#all;
 	}
 
 	#form(fact: NameFact): NameForm {
-		const namesakes = this.#byName.get(fact.name);
-		if (namesakes !== undefined) for (const form of namesakes) if (alike(form.fact, fact)) return form;
+		const hash = hashOf(fact.name);
+		const last = this.#byHash.get(hash) ?? null;
+		for (let form = last; form !== null; form = form.other) if (alike(form.fact, fact)) return form;
 		const form = new NameForm(fact);
-		if (namesakes === undefined) this.#byName.set(fact.name, [form]);
-		else namesakes.push(form);
+		form.other = last;
+		this.#byHash.set(hash, form);
+		this.#all.push(form);
 		return form;
 	}
+}
+
+function hashOf(name: string): number {
+	let hash = 0;
+	for (let i = 0; i < name.length; i += 1) hash = hashStep(hash, name.charCodeAt(i));
+	return hash >> 1;
+}
+
+function sameLetters(a: string, b: string): boolean {
+	if (a.length !== b.length) return false;
+	for (let i = 0; i < a.length; i += 1) if (a.charCodeAt(i) !== b.charCodeAt(i)) return false;
+	return true;
 }
 
 const NO_FORMS: readonly NameForm[] = [];
@@ -82,7 +105,8 @@ function alike(a: NameFact, b: NameFact): boolean {
 		a.capital === b.capital &&
 		a.familyFirst === b.familyFirst &&
 		a.office === b.office &&
-		a.acronym === b.acronym
+		a.acronym === b.acronym &&
+		sameLetters(a.name, b.name)
 	);
 }
 
@@ -105,18 +129,27 @@ function significant(fact: NameFact): string[] {
 	for (const word of fact.words) {
 		if (word.length < 2) continue;
 		const lower = word.toLowerCase();
-		if (!SUFFIXES.has(lower)) words.push(lower);
+		if (lower.length > LONGEST_SUFFIX || !SUFFIXES.has(lower)) words.push(lower);
 	}
 	return words.length > 0 ? words : fact.words.map((word) => word.toLowerCase());
 }
 
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+const LONGEST_SUFFIX = 3;
+
+function joined(words: readonly string[]): string {
+	return words.length === 1 ? words[0]! : words.join(' ');
+}
 
 function weigh(fact: NameFact): number {
 	let weight = 0;
-	for (const word of fact.words)
-		weight += word.length < 2 ? 0.5 : word.length > 3 && word === word.toUpperCase() ? 0.95 : 1;
+	for (const word of fact.words) weight += word.length < 2 ? 0.5 : word.length > 3 && isInCapitals(word) ? 0.95 : 1;
 	return weight;
+}
+
+function isInCapitals(word: string): boolean {
+	const second = word.charCodeAt(1);
+	return !(second >= 97 && second <= 122) && word === word.toUpperCase();
 }
 
 /** Words of a source as they are shown: blanks made even, without an article. */

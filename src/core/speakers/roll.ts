@@ -1,7 +1,7 @@
 /** Everybody who speaks in a text or is named in it as somebody who can: one entry each, with all mentions. */
 import type { Mention, Speaker } from '../model/document';
-import type { Span } from '../model/span';
 import type { Introduction } from '../structure/structure';
+import { withEvenBlanks } from '../text/blanks';
 import { displayName, displayOffice } from './displayName';
 import type { Entities } from './entities';
 import type { Entity } from './entity';
@@ -29,31 +29,26 @@ export class Roll {
 	/** Adds the mentions of a paragraph that stands at `start`. Paragraphs come in text order. */
 	add(facts: VoicedFacts, forms: readonly NameForm[], found: VoicesFound, start: number): void {
 		const { tokens, names } = facts;
-		const span = (from: number, to: number): Span => ({
-			start: start + tokens.start[from]!,
-			end: start + tokens.end[to - 1]!,
-		});
-		const named = new Set<number>();
-		for (const { entity, from, to, pronoun } of found.mentions) {
-			named.add(from);
+		const { mentions } = found;
+		for (const { entity, from, to, pronoun } of mentions) {
 			if (pronoun && entity === this.#author && pronounAt(tokens, from) & Pronoun.I) continue;
-			this.#note(entity, span(from, to), pronoun);
+			note(this.#mentions, entity, start + tokens.start[from]!, start + tokens.end[to - 1]!, pronoun);
 		}
-		for (const { entity, token } of found.firstPersons) this.#note(entity, span(token, token + 1), true);
+		for (const { entity, token } of found.firstPersons)
+			note(this.#mentions, entity, start + tokens.start[token]!, start + tokens.end[token]!, true);
 		// A body that is a source somewhere is mentioned wherever its name stands.
-		names.forEach((name, n) => {
-			if (named.has(name.from) || !mayBeBody(name)) return;
+		let m = 0;
+		for (let n = 0; n < names.length; n += 1) {
+			const { from, to } = names[n]!;
+			while (m < mentions.length && mentions[m]!.from < from) m += 1;
+			if ((m < mentions.length && mentions[m]!.from === from) || !mayBeBody(names[n]!)) continue;
 			const source = this.#entities.knownSource(forms[n]!.body);
-			if (source === null) return;
-			const mention = { ...span(name.from, name.to), pronoun: false };
-			const known = this.#named.get(source);
-			if (known === undefined) this.#named.set(source, [mention]);
-			else known.push(mention);
-		});
+			if (source !== null) note(this.#named, source, start + tokens.start[from]!, start + tokens.end[to - 1]!, false);
+		}
 		for (const k of heard(facts)) {
 			const subject = found.subjects[k] ?? null;
 			if (subject === null || subject.entity === null || subject.entity.person) continue;
-			this.#note(subject.entity, { start: start + subject.start, end: start + subject.end }, false);
+			note(this.#mentions, subject.entity, start + subject.start, start + subject.end, false);
 			this.#heard.add(subject.entity);
 		}
 	}
@@ -77,7 +72,8 @@ export class Roll {
 			if (!this.#canSpeak(entity)) continue;
 			const name = displayName(entity);
 			const others = (entity.person ? aliases.get(entity) : acronyms.get(entity.key)) ?? [];
-			const spelled = new Set([...others].map((alias) => alias.replace(/\s+/g, ' ')));
+			const spelled = new Set<string>();
+			for (const other of others) spelled.add(withEvenBlanks(other));
 			spelled.delete(name);
 			speakers.push({
 				name,
@@ -94,26 +90,28 @@ export class Roll {
 		if (entity.kind === 'other') return false;
 		return entity.kind !== 'body' || !GROUP.test(entity.name) || this.#entities.hasCapital(entity.key);
 	}
+}
 
-	#note(entity: Entity, { start, end }: Span, pronoun: boolean): void {
-		const mention = { start, end, pronoun };
-		const known = this.#mentions.get(entity);
-		if (known === undefined) this.#mentions.set(entity, [mention]);
-		else known.push(mention);
-	}
+function note(into: Map<Entity, Mention[]>, entity: Entity, start: number, end: number, pronoun: boolean): void {
+	const known = into.get(entity);
+	if (known === undefined) into.set(entity, [{ start, end, pronoun }]);
+	else known.push({ start, end, pronoun });
 }
 
 /** One word that by its ending means several persons. */
 const GROUP = /^[A-Z][a-z]*(?:ers|ors|ists|ians|ants|ents|ics|ees|ople|men|ities)$/;
 
 /** Numbers of the sources of which the paragraph reports something, each once. */
-function heard({ reported, quotations }: VoicedFacts): Set<number> {
+function heard({ reported, quotations }: VoicedFacts): ReadonlySet<number> {
+	if (reported.length === 0 && quotations.quotations.length === 0 && quotations.announcer < 0) return NOTHING;
 	const numbers = new Set<number>();
 	for (const { cueIndex } of reported) numbers.add(cueIndex);
 	for (const { source, kind } of quotations.quotations) if (source >= 0 && kind !== 'term') numbers.add(source);
 	if (quotations.announcer >= 0) numbers.add(quotations.announcer);
 	return numbers;
 }
+
+const NOTHING: ReadonlySet<number> = new Set();
 
 function mayBeBody({ kind, words }: NameFact): boolean {
 	return (kind === NameKind.Unknown || kind === NameKind.Body) && !(words.length === 1 && words[0]!.length === 1);
@@ -122,7 +120,7 @@ function mayBeBody({ kind, words }: NameFact): boolean {
 /** Mentions in text order without those that another one covers. */
 function apart(mentions: readonly Mention[]): Mention[] {
 	const kept: Mention[] = [];
-	for (const one of mentions.toSorted((a, b) => a.start - b.start || b.end - a.end))
-		if (kept.length === 0 || one.start >= kept[kept.length - 1]!.end) kept.push(one);
+	const sorted = mentions.length > 1 ? mentions.toSorted((a, b) => a.start - b.start || b.end - a.end) : mentions;
+	for (const one of sorted) if (kept.length === 0 || one.start >= kept[kept.length - 1]!.end) kept.push(one);
 	return kept;
 }

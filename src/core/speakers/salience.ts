@@ -79,9 +79,9 @@ const FORGOTTEN = 60;
 
 /** What is still remembered in a sentence. */
 export function remembered(salience: Salience, sentence: number): Salience {
-	return salience.some((one) => sentence - one.sentence > FORGOTTEN)
-		? salience.filter((one) => sentence - one.sentence <= FORGOTTEN)
-		: salience;
+	for (const one of salience)
+		if (sentence - one.sentence > FORGOTTEN) return salience.filter((other) => sentence - other.sentence <= FORGOTTEN);
+	return salience;
 }
 
 /** Whether two texts, in their sentences `a` and `b`, go on alike whatever follows. */

@@ -34,12 +34,15 @@ export function titleReaches(tokens: Tokens, end: number, name: number): boolean
 }
 
 /** Last tokens of the names that are subjects of reporting words. */
-export function subjectTokens(subjects: readonly (Subject | null)[]): Set<number> {
+export function subjectTokens(subjects: readonly (Subject | null)[]): ReadonlySet<number> {
+	if (subjects.length === 0) return NO_TOKENS;
 	const tokens = new Set<number>();
 	for (const subject of subjects)
 		if (subject !== null && subject.relation !== 'possessive') tokens.add(subject.headEnd - 1);
 	return tokens;
 }
+
+const NO_TOKENS: ReadonlySet<number> = new Set();
 
 /** The name opens its clause: nothing before it that governs it, and no possessive behind it. */
 export function subjectLike(tokens: Tokens, sentences: Sentences, fact: NameFact): boolean {

@@ -241,7 +241,12 @@ function sameFloor(a: Floor | null, b: Floor | null): boolean {
 	return a.entity === b.entity && a.kind === b.kind && a.speaker === b.speaker && a.person === b.person;
 }
 
-function joined(...lists: readonly (readonly UsedSource[])[]): readonly UsedSource[] {
-	const full = lists.filter((list) => list.length > 0);
-	return full.length < 2 ? (full[0] ?? []) : full.flat();
+function joined(
+	first: readonly UsedSource[],
+	second: readonly UsedSource[],
+	third: readonly UsedSource[],
+): readonly UsedSource[] {
+	if (second.length === 0 && third.length === 0) return first;
+	if (first.length === 0 && third.length === 0) return second;
+	return [...first, ...second, ...third];
 }

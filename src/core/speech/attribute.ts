@@ -7,6 +7,7 @@ import type { ReportedFact } from './reported';
  * floor. Linear in the facts.
  */
 export function attribute(tokens: Tokens, facts: readonly ReportedFact[], reporter: string | null): ReportedSpeech[] {
+	if (facts.length === 0) return [];
 	return facts.map((fact) => ({
 		start: fact.start,
 		end: fact.end,

@@ -47,9 +47,9 @@ export function furnitureIn(
 	kind: FurnitureKind | null,
 	joined: FrameLine | null,
 	isTitle: boolean,
-): Boilerplate[] {
+): readonly Boilerplate[] {
 	if (kind === null) {
-		if (joined === null) return [];
+		if (joined === null) return NONE;
 		const label = { start: 0, end: joined.labelEnd, kind: 'header_label' };
 		return isTitle ? [label] : [label, { start: joined.title, end: words.length, kind: 'section_label' }];
 	}
@@ -61,9 +61,9 @@ export function furnitureIn(
 		: [whole, { start: disclaimer.index, end: words.length, kind: 'disclaimer' }];
 }
 
-/** The line of the frame that joins a label, a date and a headline in a paragraph of it; null for other paragraphs. */
-export function joinedLine(frame: Frame, paragraph: number): FrameLine | null {
-	return frame.lines.find((l) => l.index === paragraph && l.kind === 'header_title' && l.labelEnd > 0) ?? null;
+/** The lines of the frame that join a label, a date and a headline in one paragraph. */
+export function joinedLines(frame: Frame): readonly FrameLine[] {
+	return frame.lines.filter(({ kind, labelEnd }) => kind === 'header_title' && labelEnd > 0);
 }
 
 /** The zones of the frame when speakers' labels are known: what looked like a heading in a turn is body. */
@@ -79,6 +79,8 @@ export function zonesWithLabels(
 		return end - start - label.end <= 4 ? 'label' : 'body';
 	});
 }
+
+const NONE: readonly Boilerplate[] = [];
 
 /** So much of a turn is read for introductions. */
 export const HOST_STRETCH = 3000;

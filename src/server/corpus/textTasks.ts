@@ -1,5 +1,6 @@
 import { compileTopics, findTopics, type TopicCode, type TopicMatcher } from '../../core/topics/topics';
-import { analysisOf, type IndexedText, indexText } from '../../core/index/indexedText';
+import type { TextToAnalyse } from '../../core/analysis/analyse';
+import { analysisOf, type IndexedText, indexText, indexTexts } from '../../core/index/indexedText';
 import type { DocumentDate } from '../../core/model/document';
 import { decodeText } from '../../core/text/decode';
 import { suggestTopics } from '../../core/topics/suggestTopics';
@@ -50,16 +51,29 @@ export const textTasks: {
 } = {
 	*index(texts) {
 		const outcome: TextTasks['index']['output'][number][] = [];
+		const sound: TextToAnalyse[] = [];
+		const places: number[] = [];
 		for (const { bytes, encoding, dates } of texts) {
-			try {
-				const decoded = decodeText(bytes, encoding);
-				if (decoded.ok) outcome.push(indexText(decoded.text, { topics: null, ...(dates && { dates }) }));
-				else outcome.push({ failed: decoded.reason });
-			} catch (error) {
-				// One text must not keep the others from being read.
-				outcome.push({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+			const decoded = decodeText(bytes, encoding);
+			if (decoded.ok) {
+				places.push(outcome.length);
+				sound.push({ text: decoded.text, options: { topics: null, ...(dates && { dates }) } });
 			}
-			yield;
+			outcome.push({ failed: decoded.ok ? '' : decoded.reason });
+		}
+		let done = 0;
+		try {
+			for (const indexed of indexTexts(sound)) {
+				outcome[places[done]!] = indexed;
+				done += 1;
+				yield;
+			}
+		} catch {
+			// One text must not keep the others from being read: those left are read by themselves.
+			for (; done < sound.length; done += 1) {
+				outcome[places[done]!] = indexedAlone(sound[done]!);
+				yield;
+			}
 		}
 		return outcome;
 	},
@@ -81,6 +95,14 @@ export const textTasks: {
 		return suggestTopics(read).map(({ term }) => term);
 	},
 };
+
+function indexedAlone({ text, options }: TextToAnalyse): IndexedText | { readonly failed: string } {
+	try {
+		return indexText(text, options);
+	} catch (error) {
+		return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+	}
+}
 
 /** Terms are made ready once for all batches of texts. */
 let compiled: { readonly of: string; readonly matcher: TopicMatcher } | null = null;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { analyse } from '../../../../src/core/analysis/analyse';
+import { analyse, analyseAll } from '../../../../src/core/analysis/analyse';
+import { NO_CORPUS } from '../../../../src/core/analysis/options';
 import { TextAnalysis } from '../../../../src/core/analysis/textAnalysis';
 import type { Span } from '../../../../src/core/model/span';
 import { compileTopics } from '../../../../src/core/topics/topics';
@@ -81,6 +82,29 @@ suite('analysis of a text being edited', () => {
 			{ numRuns: 400 },
 		);
 	});
+	test('is the same for texts analysed together', () => {
+		fc.assert(
+			fc.property(fc.array(text, { maxLength: 8 }), (texts) => {
+				const given = texts.map((one) => ({ text: one, options: NO_CORPUS }));
+				assert.deepEqual(
+					[...analyseAll(given)],
+					texts.map((one) => analyse(one)),
+				);
+			}),
+			{ numRuns: 60 },
+		);
+	});
+
+	test('answers in order where groups end between texts and within one', () => {
+		const long = 'The port of Velm handled 12 ships. '.repeat(6_000);
+		const texts = ['', 'Rada Tolm said that 5 came.', long, 'The Harbour Board (HB) said so.', long, '', '7 left.'];
+		const given = texts.map((one) => ({ text: one, options: NO_CORPUS }));
+		assert.deepEqual(
+			Array.from(analyseAll(given), ({ length }) => length),
+			texts.map(({ length }) => length),
+		);
+	});
+
 	test('paints of a stretch what the analysis of the whole says of it', function () {
 		this.timeout(60_000);
 		fc.assert(
