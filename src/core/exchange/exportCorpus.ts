@@ -22,7 +22,7 @@ import {
 	segmentColumns,
 	segmentRows,
 } from './rows/rows';
-import { workbook } from './rows/xlsx';
+import { Workbook } from './rows/xlsx';
 import { webAnnotations } from './webAnnotation/writeAnnotations';
 
 export interface ExportOptions {
@@ -85,8 +85,8 @@ const carriedByRows: Readonly<Record<RowKind, readonly Feature[]>> = {
 const withoutAnnotations: ReadonlySet<ExportFormat> = new Set(['codebook', 'qdc', 'csl-json', 'ris']);
 
 /**
- * Writes a corpus in a format. Texts are taken one by one; CSV, JSON lines, Markdown and RIS hold no more than one of them
- * in memory.
+ * Writes a corpus in a format. Texts are taken one by one, and no more than one of them is held; of a workbook its packed
+ * sheets are, of a project its selections, of Markdown by code its passages.
  */
 export function exportCorpus(
 	format: ExportFormat,
@@ -125,17 +125,34 @@ function* piecesOf(
 	losses: Losses,
 ): Generator<string | Uint8Array> {
 	if (format === 'csv') yield* csvLines(tableOf(options.rows, frame, texts, options));
-	else if (format === 'xlsx') {
-		const all = [...texts];
-		yield workbook([...rowKinds.map((kind) => tableOf(kind, frame, all, options)), codeTable(frame)], losses);
-	} else if (format === 'jsonl') yield* jsonLines(frame, texts, options, losses);
+	else if (format === 'xlsx') yield* workbookOf(frame, texts, options, losses);
+	else if (format === 'jsonl') yield* jsonLines(frame, texts, options, losses);
 	else if (format === 'jsonld') yield* webAnnotations(frame, texts);
-	else if (format === 'qdpx') yield projectArchive(frame, texts, losses);
+	else if (format === 'qdpx') yield* projectArchive(frame, texts, losses);
 	else if (format === 'qdc') yield codebookXml(frame, losses);
 	else if (format === 'markdown') yield* markdown(frame, texts, { ...options, appendix: true });
 	else if (format === 'codebook') yield `# Codebook: ${plainMarkdown(frame.title)}\n\n${codebookMarkdown(frame, 2)}`;
 	else if (format === 'csl-json') yield* jsonArray(texts);
 	else if (format === 'ris') for (const text of texts) yield risRecord(text);
+}
+
+/** A sheet for each kind of row and one for the codes, text by text. */
+function* workbookOf(
+	frame: ExchangeFrame,
+	texts: Iterable<ExchangeText>,
+	options: ExportOptions,
+	losses: Losses,
+): Generator<Uint8Array> {
+	const codes = codeTable(frame);
+	const workbook = new Workbook([...rowKinds.map((kind) => tableOf(kind, frame, [], options)), codes], losses);
+	for (const text of texts) {
+		for (const [i, kind] of rowKinds.entries())
+			for (const row of tableOf(kind, frame, [text], options).rows) workbook.add(i, row);
+		yield* workbook.taken();
+	}
+	for (const row of codes.rows) workbook.add(rowKinds.length, row);
+	workbook.end();
+	yield* workbook.taken();
 }
 
 function tableOf(kind: RowKind, frame: ExchangeFrame, texts: Iterable<ExchangeText>, options: ExportOptions): Table {

@@ -1,4 +1,4 @@
-import { unzipSync, type Zippable, zipSync } from 'fflate';
+import { unzipSync, Zip, ZipDeflate } from 'fflate';
 import { done, failed, type Result } from '../model/problem';
 
 /** A file of an archive. */
@@ -7,12 +7,72 @@ export interface ArchiveFile {
 	readonly bytes: Uint8Array;
 }
 
-/** Files as a ZIP archive, in the order given. The same files give the same bytes: all bear the same date. */
-export function zipped(files: readonly ArchiveFile[]): Uint8Array {
-	const mtime = new Date(1980, 0, 1);
-	const entries: Zippable = {};
-	for (const { path, bytes } of files) entries[path] = [bytes, { mtime, level: 6 }];
-	return zipSync(entries);
+/** Bytes that are gathered before they are packed. */
+const PIECE = 1 << 16;
+
+/** A file of an archive that is being written. */
+export interface FileInArchive {
+	write(piece: string | Uint8Array): void;
+	/** No more follows. */
+	end(): void;
+}
+
+/**
+ * A ZIP archive that is written piece by piece: what is written is packed at once, so that no more than the packed bytes
+ * of files that must wait for their turn is held. The same pieces give the same bytes: all files bear the same date.
+ */
+export class Archive {
+	readonly #zip: Zip;
+	readonly #encoder = new TextEncoder();
+	readonly #level: 2 | 6;
+	#made: Uint8Array[] = [];
+
+	/** `level`: how hard to press; 2 takes a third of the time of 6 for tables, and an eighth more room. */
+	constructor(level: 2 | 6 = 6) {
+		this.#level = level;
+		this.#zip = new Zip((error, chunk) => {
+			if (error !== null) throw error;
+			this.#made.push(chunk);
+		});
+	}
+
+	/** Begins a file. Several may be written at once; they stand in the archive in the order in which they were begun. */
+	file(path: string): FileInArchive {
+		const file = new ZipDeflate(path, { level: this.#level });
+		file.mtime = new Date(1980, 0, 1);
+		this.#zip.add(file);
+		let waiting = '';
+		const push = (bytes: Uint8Array, last: boolean): void => file.push(bytes, last);
+		const flush = (last: boolean): void => {
+			if (waiting === '' && !last) return;
+			push(this.#encoder.encode(waiting), last);
+			waiting = '';
+		};
+		return {
+			write: (piece) => {
+				if (typeof piece === 'string') {
+					waiting += piece;
+					if (waiting.length >= PIECE) flush(false);
+				} else {
+					flush(false);
+					push(piece, false);
+				}
+			},
+			end: () => flush(true),
+		};
+	}
+
+	/** All files have ended. */
+	end(): void {
+		this.#zip.end();
+	}
+
+	/** What is ready since it was asked for last. */
+	taken(): readonly Uint8Array[] {
+		const made = this.#made;
+		this.#made = [];
+		return made;
+	}
 }
 
 /** Bytes of all files of an archive together, unpacked; more is refused. */

@@ -4,7 +4,7 @@ import { contextOf, roleIn } from '../context';
 import type { Losses } from '../losses';
 import type { ExchangeAnnotation, ExchangeFrame, ExchangeText } from '../model';
 import { element, fitsXml, parent, XML_HEAD, xmlText } from '../xml/xmlWriter';
-import { type ArchiveFile, zipped } from '../zip';
+import { Archive } from '../zip';
 import { guidOf } from './guid';
 import { Speakers } from './speakers';
 import { documentValues, Variables } from './variables';
@@ -19,21 +19,36 @@ const NAMESPACE = 'urn:QDA-XML:project:1.0';
  * made from our ids, all files of one date, so that the same corpus gives the same bytes. Elements stand in the order of
  * the standard's schema.
  */
-export function projectArchive(frame: ExchangeFrame, texts: Iterable<ExchangeText>, losses: Losses): Uint8Array {
+export function* projectArchive(
+	frame: ExchangeFrame,
+	texts: Iterable<ExchangeText>,
+	losses: Losses,
+): Generator<Uint8Array> {
+	const archive = new Archive();
 	const writer = new ProjectWriter(frame, losses);
-	for (const text of texts) writer.add(text);
-	const encoder = new TextEncoder();
-	return zipped([{ path: 'project.qde', bytes: encoder.encode(writer.xml()) }, ...writer.files]);
+	for (const text of texts) {
+		const file = archive.file(`sources/${guidOf('text', text.path)}.txt`);
+		file.write(text.units.normal);
+		file.end();
+		writer.add(text);
+		yield* archive.taken();
+	}
+	const project = archive.file('project.qde');
+	for (const piece of writer.xml()) project.write(piece);
+	project.end();
+	archive.end();
+	yield* archive.taken();
 }
 
 class ProjectWriter {
-	readonly files: ArchiveFile[] = [];
 	readonly #frame: ExchangeFrame;
 	readonly #losses: Losses;
 	readonly #variables = new Variables();
 	readonly #speakers = new Speakers();
-	readonly #sources: (() => string)[] = [];
-	readonly #notes: string[] = [];
+	readonly #encoder = new TextEncoder();
+	/** Written in bytes, which hold nothing of the texts. */
+	readonly #sources: { readonly head: Uint8Array; readonly values: readonly (() => string)[] }[] = [];
+	readonly #notes: Uint8Array[] = [];
 	readonly #codes = new Set<string>();
 	readonly #coders = new Set<string>();
 	readonly #guids = new Set<string>();
@@ -48,23 +63,18 @@ class ProjectWriter {
 
 	add(text: ExchangeText): void {
 		const guid = guidOf('text', text.path);
-		const name = `${guid}.txt`;
-		this.files.push({ path: `sources/${name}`, bytes: new TextEncoder().encode(text.units.normal) });
 		this.#speakers.add(text, guid, this.#frame.corpus);
 		if (text.facts.work !== null) this.#works.set(text.facts.work, [...(this.#works.get(text.facts.work) ?? []), guid]);
 		const selections = text.annotations.flatMap((each) => this.#selection(text, each));
 		const values = documentValues(text).map(([variable, value]) => this.#variables.value(variable, value));
 		for (const coder of text.coding.keys()) if (coder !== null) this.#coders.add(coder);
-		this.#sources.push(() =>
-			parent('TextSource', { guid, name: text.path, plainTextPath: `internal://${name}` }, [
-				described(citeDocument(text)),
-				...selections,
-				...values.map((write) => write()),
-			]),
-		);
+		const open = element('TextSource', { guid, name: text.path, plainTextPath: `internal://${guid}.txt` }, '\n');
+		const head = [open.slice(0, open.indexOf('\n')), described(citeDocument(text)), ...selections];
+		this.#sources.push({ head: this.#encoder.encode(`${head.filter(Boolean).join('\n')}\n`), values });
 	}
 
-	xml(): string {
+	/** The project, piece by piece. */
+	*xml(): Generator<string | Uint8Array> {
 		const { title, analyser, codebook } = this.#frame;
 		const codes = codesElement(codebook, unknownCodes(this.#frame, [...this.#codes].sort()));
 		const users = [...this.#coders].sort().map((id) => {
@@ -82,21 +92,23 @@ class ProjectWriter {
 		const list = (name: string, children: readonly string[]): string =>
 			children.length === 0 ? '' : parent(name, {}, children);
 		const origin = `Policy Annotator ${analyser}`;
-		return `${XML_HEAD}${parent('Project', { xmlns: NAMESPACE, name: title, origin }, [
-			list('Users', users),
-			codes === '' ? '' : parent('CodeBook', {}, [codes]),
-			this.#variables.element,
-			list(
-				'Cases',
-				cases.map((write) => write()),
-			),
-			list(
-				'Sources',
-				this.#sources.map((write) => write()),
-			),
-			list('Notes', this.#notes),
-			list('Sets', sets),
-		])}\n`;
+		const line = (written: string): string => (written === '' ? '' : `${written}\n`);
+		const open = element('Project', { xmlns: NAMESPACE, name: title, origin }, '\n');
+		yield XML_HEAD + open.slice(0, open.indexOf('\n') + 1);
+		yield line(list('Users', users));
+		yield line(codes === '' ? '' : parent('CodeBook', {}, [codes]));
+		yield line(this.#variables.element);
+		yield* within('Cases', cases, function* (write) {
+			yield `${write()}\n`;
+		});
+		yield* within('Sources', this.#sources, function* ({ head, values }) {
+			yield head;
+			yield `${values.map((write) => line(write())).join('')}</TextSource>\n`;
+		});
+		yield* within('Notes', this.#notes, function* (note) {
+			yield note;
+		});
+		yield `${line(list('Sets', sets))}</Project>\n`;
 	}
 
 	#selection(text: ExchangeText, { annotation, coder, anchor }: ExchangeAnnotation): string[] {
@@ -144,7 +156,8 @@ class ProjectWriter {
 		const guid = guidOf('note', key);
 		const name = note.trim().split('\n', 1)[0]?.slice(0, 60) ?? '';
 		const content = element('PlainTextContent', {}, xmlText(note));
-		this.#notes.push(parent('Note', { guid, name, creatingUser, creationDateTime }, [content]));
+		const written = parent('Note', { guid, name, creatingUser, creationDateTime }, [content]);
+		this.#notes.push(this.#encoder.encode(`${written}\n`));
 		return element('NoteRef', { targetGUID: guid });
 	}
 
@@ -162,4 +175,16 @@ class ProjectWriter {
 		this.#losses.add('times that are not written as date and time', `${time} of ${id}`);
 		return null;
 	}
+}
+
+/** An element round those of a list; none where the list is empty. */
+function* within<Item>(
+	name: string,
+	items: readonly Item[],
+	written: (item: Item) => Iterable<string | Uint8Array>,
+): Generator<string | Uint8Array> {
+	if (items.length === 0) return;
+	yield `<${name}>\n`;
+	for (const item of items) yield* written(item);
+	yield `</${name}>\n`;
 }

@@ -1,6 +1,6 @@
 import type { Losses } from '../losses';
 import { element, fitsXml, parent, XML_HEAD, xmlText } from '../xml/xmlWriter';
-import { zipped } from '../zip';
+import { Archive, type FileInArchive } from '../zip';
 import type { Cell, Table } from './columns';
 import { looksLikeFormula } from './formulas';
 
@@ -12,23 +12,55 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
+/** What a sheet is called and the heads of its columns. */
+export type SheetFrame = Pick<Table, 'name' | 'columns'>;
+
 /**
- * Tables as an Excel workbook, a sheet each, with the head row fixed and filters. Texts are written as text, never as
- * formulas, and those that look like one stay text when they are edited. The same tables give the same bytes.
+ * An Excel workbook, a sheet a table, with the head row fixed and filters, written row by row: a row goes to any of its
+ * sheets. Texts are written as text, never as formulas, and those that look like one stay text when they are edited. The
+ * same rows give the same bytes.
  */
-export function workbook(tables: readonly Table[], losses: Losses): Uint8Array {
-	const encoder = new TextEncoder();
-	const file = (path: string, xml: string): { path: string; bytes: Uint8Array } => ({
-		path,
-		bytes: encoder.encode(XML_HEAD + xml),
-	});
-	const names = tables.map(({ name }, i) => name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31) || `Sheet ${i + 1}`);
+export class Workbook {
+	readonly #archive = new Archive(2);
+	readonly #sheets: readonly Sheet[];
+
+	constructor(frames: readonly SheetFrame[], losses: Losses) {
+		const names = frames.map(({ name }, i) => name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31) || `Sheet ${i + 1}`);
+		for (const [path, xml] of partsOf(names)) {
+			const file = this.#archive.file(path);
+			file.write(XML_HEAD + xml);
+			file.end();
+		}
+		this.#sheets = frames.map((frame, i) => {
+			const file = this.#archive.file(`xl/worksheets/sheet${i + 1}.xml`);
+			return new Sheet(file, frame, losses);
+		});
+	}
+
+	/** Adds a row to the sheet of a number, counted from 0. */
+	add(sheet: number, cells: readonly Cell[]): void {
+		this.#sheets[sheet]?.add(cells);
+	}
+
+	end(): void {
+		for (const sheet of this.#sheets) sheet.end();
+		this.#archive.end();
+	}
+
+	/** The bytes that are ready since it was asked for last. */
+	taken(): readonly Uint8Array[] {
+		return this.#archive.taken();
+	}
+}
+
+/** What an archive has beside its sheets to be a workbook, by path. */
+function partsOf(names: readonly string[]): readonly (readonly [path: string, xml: string])[] {
 	const override = (part: string, type: string): string =>
 		element('Override', { PartName: part, ContentType: `${TYPES}.${type}+xml` });
 	const relation = (id: string, type: string, target: string): string =>
 		element('Relationship', { Id: id, Type: `${RELATIONS}/${type}`, Target: target });
-	return zipped([
-		file(
+	return [
+		[
 			'[Content_Types].xml',
 			parent('Types', { xmlns: `${PACKAGE}/content-types` }, [
 				element('Default', {
@@ -40,14 +72,14 @@ export function workbook(tables: readonly Table[], losses: Losses): Uint8Array {
 				override('/xl/styles.xml', 'styles'),
 				...names.map((_, i) => override(`/xl/worksheets/sheet${i + 1}.xml`, 'worksheet')),
 			]),
-		),
-		file(
+		],
+		[
 			'_rels/.rels',
 			parent('Relationships', { xmlns: `${PACKAGE}/relationships` }, [
 				relation('rId1', 'officeDocument', 'xl/workbook.xml'),
 			]),
-		),
-		file(
+		],
+		[
 			'xl/workbook.xml',
 			parent('workbook', { xmlns: MAIN, 'xmlns:r': RELATIONS }, [
 				parent(
@@ -56,17 +88,16 @@ export function workbook(tables: readonly Table[], losses: Losses): Uint8Array {
 					names.map((name, i) => element('sheet', { name, sheetId: i + 1, 'r:id': `rId${i + 1}` })),
 				),
 			]),
-		),
-		file(
+		],
+		[
 			'xl/_rels/workbook.xml.rels',
 			parent('Relationships', { xmlns: `${PACKAGE}/relationships` }, [
 				...names.map((_, i) => relation(`rId${i + 1}`, 'worksheet', `worksheets/sheet${i + 1}.xml`)),
 				relation(`rId${names.length + 1}`, 'styles', 'styles.xml'),
 			]),
-		),
-		file('xl/styles.xml', styles),
-		...tables.map((table, i) => file(`xl/worksheets/sheet${i + 1}.xml`, sheet(table, losses))),
-	]);
+		],
+		['xl/styles.xml', styles],
+	];
 }
 
 /** Formats of cells: 0 plain, 1 head, 2 text that looks like a formula. */
@@ -79,33 +110,59 @@ const styles = parent('styleSheet', { xmlns: MAIN }, [
 	'<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
 ]);
 
-function sheet({ name, columns, rows }: Table, losses: Losses): string {
-	const lines = [row(1, columns, 1, name, losses)];
-	for (const cells of rows) {
-		if (lines.length === MOST_ROWS) losses.add(`rows beyond the ${MOST_ROWS} that a sheet can have`, `sheet ${name}`);
-		else lines.push(row(lines.length + 1, cells, 0, name, losses));
+const SHEET_HEAD = `${XML_HEAD}<worksheet xmlns="${MAIN}">
+<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>
+<sheetData>
+`;
+
+class Sheet {
+	readonly #file: FileInArchive;
+	readonly #frame: SheetFrame;
+	readonly #losses: Losses;
+	#rows = 1;
+
+	constructor(file: FileInArchive, frame: SheetFrame, losses: Losses) {
+		this.#file = file;
+		this.#frame = frame;
+		this.#losses = losses;
+		file.write(`${SHEET_HEAD}${row(1, frame.columns, 1, frame.name, losses)}\n`);
 	}
-	const last = `${letters(Math.max(1, columns.length))}${lines.length}`;
-	return parent('worksheet', { xmlns: MAIN }, [
-		'<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
-		parent('sheetData', {}, lines),
-		element('autoFilter', { ref: `A1:${last}` }),
-	]);
+
+	add(cells: readonly Cell[]): void {
+		const { name } = this.#frame;
+		if (this.#rows === MOST_ROWS)
+			this.#losses.add(`rows beyond the ${MOST_ROWS} that a sheet can have`, `sheet ${name}`);
+		else {
+			this.#rows += 1;
+			this.#file.write(`${row(this.#rows, cells, 0, name, this.#losses)}\n`);
+		}
+	}
+
+	end(): void {
+		const last = `${letters(Math.max(1, this.#frame.columns.length))}${this.#rows}`;
+		this.#file.write(`</sheetData>\n${element('autoFilter', { ref: `A1:${last}` })}\n</worksheet>`);
+		this.#file.end();
+	}
 }
 
 function row(number: number, cells: readonly Cell[], style: number, name: string, losses: Losses): string {
-	const written = cells.map((cell, i) => {
+	let written = `<row r="${number}">`;
+	for (const [i, cell] of cells.entries()) {
 		const r = `${letters(i + 1)}${number}`;
-		if (cell === null || cell === '') return '';
-		if (typeof cell === 'number') return Number.isFinite(cell) ? element('c', { r }, `<v>${cell}</v>`) : '';
+		if (cell === null || cell === '') continue;
+		if (typeof cell === 'number') {
+			if (Number.isFinite(cell)) written += `<c r="${r}"><v>${cell}</v></c>`;
+			continue;
+		}
 		if (cell.length > MOST_CHARACTERS)
 			losses.add(`ends of texts longer than the ${MOST_CHARACTERS} characters of a cell`, `${name} ${r}`);
 		if (!fitsXml(cell)) losses.add('control characters, which a workbook cannot hold', `${name} ${r}`);
-		const text = cut(cell).replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_');
-		const s = looksLikeFormula(cell) ? 2 : style || null;
-		return element('c', { r, s, t: 'inlineStr' }, `<is><t xml:space="preserve">${xmlText(text)}</t></is>`);
-	});
-	return element('row', { r: number }, written.join(''));
+		const whole = cut(cell);
+		const text = whole.includes('_x') ? whole.replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_') : whole;
+		const s = looksLikeFormula(cell) ? 2 : style;
+		written += `<c r="${r}"${s === 0 ? '' : ` s="${s}"`} t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
+	}
+	return `${written}</row>`;
 }
 
 function cut(text: string): string {

@@ -143,7 +143,7 @@ suite('REFI-QDA projects that we write', () => {
 	});
 	test('have texts in lower-case sources/, in UTF-8 with LF and without byte order mark, and positions in code points', () => {
 		const name = `sources/${guidOf('text', 'a.txt')}.txt`;
-		assert.deepEqual(Object.keys(files).slice(0, 2), ['project.qde', name]);
+		assert.ok(Object.keys(files).every((path) => path === 'project.qde' || path.startsWith('sources/')));
 		const text = strFromU8(files[name] as Uint8Array);
 		assert.ok(text.startsWith('TARN') && !text.includes('\r'));
 		const [selection] = all(root, 'PlainTextSelection');
