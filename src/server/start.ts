@@ -81,6 +81,9 @@ export interface Host {
 /** Milliseconds after an edit until the views are told; painting and hovers do not wait for it. */
 const TREES_REST = 600;
 
+/** Milliseconds after an edit during which the next one is expected. */
+const TYPING = 500;
+
 /** Milliseconds after an edit of a YAML file until its problems are shown. */
 const YAML_REST = 150;
 
@@ -100,6 +103,8 @@ export function startServer(connection: Connection, disk: Host): void {
 	);
 	const host = withOpenFiles(disk, connection, documents, (uri) => look(uri));
 	const problems = new ProblemList(connection);
+	/** When the last edit came. */
+	let typed = 0;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const treesChanged = (rest: number): void => {
 		clearTimeout(timer);
@@ -181,13 +186,15 @@ export function startServer(connection: Connection, disk: Host): void {
 		() => workspace.texts(),
 		() => workspace.folders.flatMap((folder) => folder.corpus.corpus.speakers),
 	);
+	const isBusy = (): boolean =>
+		Date.now() - typed < TYPING || workspace.folders.some(({ progress }) => progress.read < progress.texts);
 	const joins = new Joins({
 		texts: () => workspace.texts(),
 		count: () => workspace.folders.reduce((sum, { progress }) => sum + progress.texts, 0),
 		linksOf: (text) => linksOf(text, workspace.folderOf(text.uri)),
 		linksHold: (text) => linksHold(text, workspace.folderOf(text.uri)),
 		choices: () => workspace.folders.flatMap(joinedByHand),
-		isReading: () => workspace.folders.some(({ progress }) => progress.read < progress.texts),
+		isBusy,
 		speakerKey: (name) => index.speakers.keyOf(name),
 		joined: () => {
 			void connection.sendNotification(TreeChangedNotification, { views: ['figures'] });
@@ -199,6 +206,7 @@ export function startServer(connection: Connection, disk: Host): void {
 		joins,
 		textOf: (uri) => workspace.text(uri),
 		show: (uri, found) => problems.showConflicts(uri, found),
+		isBusy,
 	});
 	const usage = new CodeUsage(annotations, topics);
 	const ourFiles = new OurFiles(workspace, (uri) => documents.get(uri));
@@ -285,6 +293,7 @@ export function startServer(connection: Connection, disk: Host): void {
 		if (text) void annotations.load(text);
 	});
 	documents.onDidChangeContent(({ document }) => {
+		typed = Date.now();
 		workspace.edited(document);
 		if (workspace.text(document.uri)) treesChanged(TREES_REST);
 		else if (ourFiles.kindOf(document.uri)) yamlChanged();
@@ -358,6 +367,7 @@ export function startServer(connection: Connection, disk: Host): void {
 			(uri) => workspace.text(uri),
 			() => void connection.sendNotification(TreeChangedNotification, { views: ['figures'] }),
 		),
+		joins,
 	);
 	serveReview(connection, workspace, annotations);
 	serveAnnotations(connection, workspace, annotations, host.store);

@@ -47,10 +47,6 @@ export class CorpusServer {
 		return this.#state.read;
 	}
 
-	get pid() {
-		return this.#process.pid;
-	}
-
 	/** Resolves when all texts are read. */
 	quiet() {
 		return new Promise((resolve) => {
@@ -107,6 +103,16 @@ export class CorpusServer {
 			const status = readFileSync(`/proc/${this.#process.pid}/status`, 'utf8');
 			const of = (name) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1]) / 1024;
 			return { now: of('VmRSS'), most: of('VmHWM') };
+		} catch {
+			return null;
+		}
+	}
+
+	/** Milliseconds of processor time so far; null where the system does not say. */
+	get cpu() {
+		try {
+			const [user, system] = readFileSync(`/proc/${this.#process.pid}/stat`, 'utf8').split(' ').slice(13, 15);
+			return (Number(user) + Number(system)) * 10;
 		} catch {
 			return null;
 		}

@@ -3,27 +3,28 @@ import type { Conflict } from '../../core/joins/conflicts';
 import type { FigureSide } from '../../core/joins/figureRelation';
 import type { Problem } from '../../core/model/problem';
 import type { CorpusText } from '../corpus/corpusText';
-import { breathe } from '../host';
 import { shorten } from '../text/markdown';
 import type { Joins } from './joins';
+import { Pauses } from './pauses';
 
 /** Conflicts told of one text; more would hide each other. */
 const MOST = 50;
 /** Texts that no editor shows and whose conflicts are told; of thousands nobody reads the list. */
 const MOST_TEXTS = 200;
-/** Milliseconds of work after which other work of the server gets its turn. */
-const SLICE = 8;
 
 /** Where conflicts are found, and where they are told. */
 export interface ConflictsToTell {
 	readonly joins: Joins;
 	textOf(uri: string): CorpusText | undefined;
 	show(uri: string, problems: readonly Problem[]): void;
+	/** Whether something else is more urgent. */
+	isBusy(): boolean;
 }
 
 /** Tells conflicts of figures as problems: of the texts that editors show and of some others, as they come and go. */
 export class ConflictProblems {
 	readonly #to: ConflictsToTell;
+	readonly #pauses: Pauses;
 	readonly #told = new Set<string>();
 	/** Texts whose conflicts are not told for want of room. */
 	readonly #untold = new Set<string>();
@@ -32,6 +33,7 @@ export class ConflictProblems {
 
 	constructor(to: ConflictsToTell) {
 		this.#to = to;
+		this.#pauses = new Pauses(() => to.isBusy());
 	}
 
 	/** Tells what has changed since it was last told, with other work in between. Linear in the texts concerned. */
@@ -58,8 +60,8 @@ export class ConflictProblems {
 	}
 
 	async #tell(uris: ReadonlySet<string>): Promise<void> {
-		let last = Date.now();
 		for (const uri of uris) {
+			await this.#pauses.pause();
 			const text = this.#to.textOf(uri);
 			this.#untold.delete(uri);
 			if (text && !text.isOpen && !this.#told.has(uri) && this.#told.size >= MOST_TEXTS) {
@@ -70,9 +72,6 @@ export class ConflictProblems {
 			if (problems.length > 0) this.#told.add(uri);
 			else this.#told.delete(uri);
 			this.#to.show(uri, problems);
-			if (Date.now() - last < SLICE) continue;
-			await breathe();
-			last = Date.now();
 		}
 	}
 }

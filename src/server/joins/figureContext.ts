@@ -6,6 +6,7 @@ import type { OriginReason } from '../../core/joins/origins';
 import type { Span } from '../../core/model/span';
 import type { CorpusText } from '../corpus/corpusText';
 import { commandLink, escapeMarkdown, shorten } from '../text/markdown';
+import { growing } from './growing';
 import type { Joins } from './joins';
 
 /** Origins shown in a hover; the others are counted. */
@@ -43,8 +44,8 @@ export function originName(reason: OriginReason): string {
  */
 export function figureContext(joins: Joins, side: FigureSide, textOf: (uri: string) => CorpusText | undefined): string {
 	const others = joins.othersOf(side);
-	const growing = joins.left > 0 ? l10n.t('Still growing: {0} texts are not compared yet.', joins.left) : '';
-	if (others.length === 0) return growing === '' ? '' : `_${growing}_`;
+	const left = growing(joins);
+	if (others.length === 0) return left;
 	const all: readonly (FigureSide | JoinedFigure)[] = [side, ...others];
 	const groups = originGroups(all, joins.texts);
 	const lines: string[] = [];
@@ -72,7 +73,7 @@ export function figureContext(joins: Joins, side: FigureSide, textOf: (uri: stri
 		...lines,
 		...more,
 		...(correct === '' ? [] : ['', correct]),
-		...(growing === '' ? [] : [`_${growing}_`]),
+		...(left === '' ? [] : ['', left]),
 	].join('\n');
 }
 

@@ -9,17 +9,13 @@ import { UtteranceJoins } from '../../core/joins/utteranceJoins';
 import type { UtteranceSide } from '../../core/joins/utteranceLikeness';
 import type { Span } from '../../core/model/span';
 import type { CorpusText } from '../corpus/corpusText';
-import { breathe } from '../host';
+import { Pauses } from './pauses';
 
-/** Milliseconds of joining after which other work of the server gets its turn. */
-const SLICE = 8;
-/** Milliseconds for which joins give way while texts are read. */
-const REST = 24;
 /** Milliseconds that a question may spend on texts which are not joined yet. */
 const AT_ONCE = 15;
 
 /** Conflicts kept of one text; nobody reads more. */
-const MOST_CONFLICTS = 60;
+const MOST_CONFLICTS = 30;
 
 /** A choice of corpus.yaml, with how the texts that it names by their path are called here. */
 export interface JoinedByHand {
@@ -49,8 +45,8 @@ export interface JoinSources {
 	linksHold(text: CorpusText): object | null;
 	/** What people have joined and parted by hand. */
 	choices(): readonly JoinedByHand[];
-	/** Whether texts are being read: joins give way to that. */
-	isReading(): boolean;
+	/** Whether texts are being read or somebody types: joins give way to that. */
+	isBusy(): boolean;
 	/** One name for each speaker however texts name them. */
 	speakerKey(name: string): string;
 	/** All texts are joined, and something has changed since they were last. */
@@ -74,7 +70,7 @@ export class Joins {
 	readonly #conflicts = new Conflicts(this.figures, MOST_CONFLICTS);
 	#running = false;
 	#again = false;
-	#rested = 0;
+	readonly #pauses: Pauses;
 	/** Texts that are joined, but not yet searched for conflicts. */
 	readonly #uncompared = new Set<JoinedText>();
 	/** Whether all texts were joined and none has changed since, as far as is known. */
@@ -82,13 +78,14 @@ export class Joins {
 
 	constructor(sources: JoinSources) {
 		this.#sources = sources;
+		this.#pauses = new Pauses(() => sources.isBusy());
 		this.figures.choices = this.#figureChoices;
 		this.utterances.choices = this.#utteranceChoices;
 	}
 
-	/** Texts that are still to be read, joined or compared; 0 when all are. */
+	/** Texts that are still to be read, or to be compared with the others; 0 when all are. */
 	get left(): number {
-		return Math.max(0, this.#sources.count() - this.#of.size + this.#uncompared.size);
+		return Math.max(0, this.#sources.count() - this.#of.size);
 	}
 
 	/** Texts have come, changed or gone: joins what is new in the background. */
@@ -165,7 +162,7 @@ export class Joins {
 				changed = this.#forget(texts) || changed;
 				if (this.figures.isWorn || this.utterances.isWorn) this.#startAnew();
 				for (const text of texts) {
-					await this.#pause();
+					await this.#pauses.pause();
 					if (!text.isRead || !this.#join(text)) continue;
 					changed = true;
 					await this.#compare();
@@ -209,18 +206,10 @@ export class Joins {
 				// It may have been joined anew meanwhile.
 				if (!this.#uncompared.has(joined)) break;
 				this.#conflicts.look({ text: joined, statement });
-				await this.#pause();
+				await this.#pauses.pause();
 			}
 			this.#uncompared.delete(joined);
 		}
-	}
-
-	/** Lets other work run when this has lasted long enough. */
-	async #pause(): Promise<void> {
-		if (Date.now() - this.#rested < SLICE) return;
-		if (this.#sources.isReading()) await new Promise((resolve) => setTimeout(resolve, REST));
-		else await breathe();
-		this.#rested = Date.now();
 	}
 
 	/** Takes over what people have chosen since; answers whether that is something new. */

@@ -5,6 +5,7 @@ import type { Wording } from '../../protocol/joins';
 import type { CorpusText } from '../corpus/corpusText';
 import { commandLink, escapeMarkdown, shorten } from '../text/markdown';
 import { correctLink } from './figureContext';
+import { growing } from './growing';
 import type { Joins } from './joins';
 
 type TextOf = (uri: string) => CorpusText | undefined;
@@ -46,6 +47,8 @@ export function utteranceContext(joins: Joins, side: UtteranceSide, textOf: Text
 	}
 	const correct = parts.length === 0 ? '' : correctLink(textOf(side.text.key), side.statement);
 	if (correct !== '') parts.push('', correct);
+	const left = growing(joins);
+	if (left !== '') parts.push('', left);
 	return parts.filter((part, i) => part !== '' || i > 0).join('\n');
 }
 

@@ -10,24 +10,39 @@ import { shorten } from '../text/markdown';
 import { measureWords } from '../text/measureWords';
 import { type Branch, type Branches, BranchTree, lazily, passage } from './tree';
 
+/** So few texts are compared with the others before anybody has read how many are left. */
+const FEW = 100;
+
 /** All figures, grouped by what they measure, by unit, or by text. */
 export class FiguresTree extends BranchTree {
 	readonly #index: FigureIndex;
 	readonly #texts: () => Iterable<CorpusText>;
 	readonly #showDates: () => boolean;
 	readonly #conflicts: ConflictMarks;
+	readonly #left: () => number;
 
+	/** `left`: texts whose figures are not compared with those of others yet. */
 	constructor(
 		index: FigureIndex,
 		texts: () => Iterable<CorpusText>,
 		showDates: () => boolean,
 		conflicts: ConflictMarks,
+		left: () => number,
 	) {
 		super();
 		this.#conflicts = conflicts;
 		this.#index = index;
 		this.#texts = texts;
 		this.#showDates = showDates;
+		this.#left = left;
+	}
+
+	protected override notice(): Branch | null {
+		const left = this.#left();
+		if (left <= FEW) return null;
+		const label = l10n.t('Comparing figures with those of other texts…');
+		const description = l10n.t('{0} texts left', left);
+		return { key: 'growing', node: { label, description, icon: 'loading~spin', spoken: `${label} ${description}` } };
 	}
 
 	protected roots(): Branches {

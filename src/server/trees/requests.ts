@@ -20,6 +20,7 @@ import { strayBranches } from './strayBranches';
 import { SpeakersTree } from './speakersTree';
 import { TopicsTree } from './topicsTree';
 import { progressOf } from '../team/codingProgress';
+import type { Joins } from '../joins/joins';
 import type { Visibility } from '../team/visibility';
 import type { Tree } from './tree';
 
@@ -38,6 +39,7 @@ export function serveTrees(
 	visibility: Visibility,
 	showDates: () => boolean,
 	conflicts: ConflictMarks,
+	joins: Joins,
 ): void {
 	const texts = () => workspace.texts();
 	const trees: Readonly<Record<ViewId, Tree>> = {
@@ -80,7 +82,7 @@ export function serveTrees(
 			() => topics.suggestions([...workspace.texts()]),
 			() => [...workspace.texts()],
 		),
-		figures: new FiguresTree(index.figures, texts, showDates, conflicts),
+		figures: new FiguresTree(index.figures, texts, showDates, conflicts, () => joins.left),
 		annotations: new AnnotationsTree(
 			() => annotated.all(),
 			(text, id) => codeOf(workspace.codebookOf(text), id),

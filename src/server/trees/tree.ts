@@ -50,8 +50,15 @@ export abstract class BranchTree implements Tree {
 
 	protected abstract roots(): Branches;
 
+	/** What is said above all nodes, if anything: a branch without others below it. */
+	protected notice(): Branch | null {
+		return null;
+	}
+
 	children(node: string | null): readonly TreeNode[] {
-		const branches = node === null ? this.#shown(this.roots()) : this.#below(this.#find(node));
+		const notice = node === null ? this.notice() : null;
+		const shown = node === null ? this.#shown(this.roots()) : this.#below(this.#find(node));
+		const branches = notice === null ? shown : [notice, ...shown];
 		return branches.map((branch) => {
 			const { expanded, ...rest } = branch.node;
 			return {

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import type { Hover } from 'vscode-languageserver-protocol';
+import { inlineTextWorkers } from '../../../../src/platform/node/textWorkers';
+import type { TextWorkers } from '../../../../src/server/corpus/textTasks';
+import { until } from '../../../support/until';
+import { ServerSession } from '../support/serverSession';
+import { corpus, report } from '../support/texts';
+
+/** Workers that analyse no text until they are let go. */
+class HeldWorkers implements TextWorkers {
+	readonly parallel = 1;
+	#letGo: () => void = () => undefined;
+	readonly #held = new Promise<void>((resolve) => {
+		this.#letGo = resolve;
+	});
+
+	readonly run: TextWorkers['run'] = async (kind, input) => {
+		// The first text of the corpus, which is by itself in its batch, is read at once.
+		if (kind === 'index' && (input as readonly unknown[]).length > 1) await this.#held;
+		return inlineTextWorkers.run(kind, input);
+	};
+
+	letGo(): void {
+		this.#letGo();
+	}
+}
+
+suite('server: while texts are compared', () => {
+	const large = `${report()}\n${'The ferry stays closed while the river is high. '.repeat(5000)}`;
+	const others = Array.from({ length: 120 }, (_, i) => [`t${i}.txt`, report(`Town ${i}`)] as const);
+	const workers = new HeldWorkers();
+	let session: ServerSession;
+	suiteSetup(async () => {
+		const files = { 'corpus.yaml': corpus, 'a.txt': large, ...Object.fromEntries(others) };
+		session = await ServerSession.begun(files, {}, { workers });
+	});
+	suiteTeardown(() => session.end());
+
+	const hover = async (words: string): Promise<string> => {
+		const lines = large.split('\n');
+		const line = lines.findIndex((each) => each.includes(words));
+		const position = { line, character: lines[line]?.indexOf(words) ?? 0 };
+		const found = await session.lsp<Hover | null>('textDocument/hover', {
+			textDocument: { uri: session.uri('a.txt') },
+			position,
+		});
+		return (found?.contents as { readonly value: string } | undefined)?.value ?? '';
+	};
+
+	test('hovers of figures and quotations and the view of figures say how many texts are left, until none is', async () => {
+		const text = await until('the first text is read', async () => (await hover('4.5 million')) || null);
+		assert.match(text, /Still growing: 120 texts are not compared yet/);
+		assert.match(await hover('We have waited'), /Still growing: 120 texts/);
+		const [first] = await session.children('figures');
+		assert.deepEqual(
+			[first?.label, first?.description],
+			['Comparing figures with those of other texts…', '120 texts left'],
+		);
+		workers.letGo();
+		await until('all are compared', async () => !(await hover('4.5 million')).includes('Still growing'));
+		assert.doesNotMatch(await hover('We have waited'), /Still growing/);
+		const labels = await session.labels('figures');
+		assert.ok(labels.length > 0 && labels.every((label) => !label.includes('Comparing')), labels.join());
+		assert.match(await hover('4.5 million'), /121 statements|statements, \d+ origins/);
+	});
+});
