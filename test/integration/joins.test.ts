@@ -52,12 +52,12 @@ suite('joins across texts', () => {
 		const marked = ({ description = '' }: TreeNode): boolean => description.includes('in conflict');
 		const measure = await until('it is marked', async () => (await rows(api, 'figures')).find(marked));
 		const tree = api.views.tree('figures');
-		const item = await tree.getTreeItem(measure);
+		const item = tree.getTreeItem(measure);
 		assert.match(item.accessibilityInformation?.label ?? '', /in conflict$/);
 		const figures = (await tree.getChildren(measure)).filter(({ icon }) => icon === 'warning');
 		assert.ok(figures.length > 0);
 		for (const figure of figures) {
-			const { accessibilityInformation, iconPath, description } = await tree.getTreeItem(figure);
+			const { accessibilityInformation, iconPath, description } = tree.getTreeItem(figure);
 			assert.deepEqual(iconPath, new vscode.ThemeIcon('warning'));
 			assert.match(String(description), /^conflict · /);
 			assert.match(accessibilityInformation?.label ?? '', /, conflict · /);
