@@ -87,7 +87,8 @@ function periodAt(r: Reader, i: number): number {
 	if (word === COMPARED && WITH_TO.has(r.word(i + 1))) {
 		let at = i + 2;
 		while (at < i + 10 && (r.isWord(at) || r.isNumber(at) || r.kind(at) === TokenKind.Clitic)) at += 1;
-		return at > i + 2 ? at : i;
+		// A phrase that does not end within reach is a clause of its own.
+		return at > i + 2 && at < i + 10 ? at : i;
 	}
 	return i;
 }

@@ -134,8 +134,11 @@ function isVerb(r: Reader, i: number): boolean {
 
 /** The subject of the verb right before a figure: "capacity stood at", "the river flows for", "trade came to", "it is". */
 export function verbSubject(r: Reader, from: number, opens: number): string | null {
+	// "is only about 60 percent"
 	let at = from;
-	while (at > opens && AT_TO_FOR_ETC.has(r.word(at - 1)) && at > from - 2) at -= 1;
+	while (at > opens && cls(r, at - 1) === PhraseClass.Adverb) at -= 1;
+	const figure = at;
+	while (at > opens && AT_TO_FOR_ETC.has(r.word(at - 1)) && at > figure - 2) at -= 1;
 	if (isVerb(r, at - 1)) return GRANTING.has(r.word(at - 1)) ? null : subjectBefore(r, at - 1, opens);
 	if (cls(r, at - 1) & PhraseClass.Auxiliary) return subjectBefore(r, at, opens);
 	// "Infant mortality, at 3.7", "put the cost at", "sent the northern region 5 million kilowatt-hours"

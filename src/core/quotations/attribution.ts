@@ -79,6 +79,7 @@ export function attribute(
 			loosely(Tie.Before, labelBefore(tokens, names, pair)) ??
 			loosely(Tie.Before, inWordsOf(tokens, names, pair)) ??
 			before(context, true) ??
+			(isWord(tokens, pair.open - 1) && tokens.id[pair.open - 1] === THAT ? before(context, false) : null) ??
 			after(context) ??
 			loosely(Tie.After, looseAfter(tokens, pair, names, limit)) ??
 			before(context, false) ??

@@ -120,6 +120,8 @@ function skipOpeners(tokens: Tokens, from: number, limit: number): number {
 	while (start < limit && (isMark(tokens, start) || isDash(tokens, start))) start += 1;
 	const bits = fn(tokens, start);
 	if (bits & Fn.Coordinator && !(bits & Fn.Adverb) && start + 1 < limit) start += 1;
+	// `Second, as X has warned, …`
+	if (fn(tokens, start) & Fn.Adverb && isChar(tokens, start + 1, Char.Comma) && start + 2 <= limit) start += 2;
 	return start;
 }
 

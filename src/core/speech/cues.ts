@@ -45,6 +45,7 @@ const YOU = english.id('you');
 const THINK = english.id('think');
 const TANK = english.id('tank');
 const TANKS = english.id('tanks');
+const USED = english.id('used');
 const VALUE = english.id('value');
 const ASKED = english.id('asked');
 const PERCENT = 37;
@@ -142,6 +143,12 @@ function readVerb(tokens: Tokens, i: number, form: number, sentence: number, fro
 	for (; p >= from && isWord(tokens, p); p -= 1) {
 		const bits = fn(tokens, p);
 		if (tokens.id[p] === TO) {
+			// `used to say`
+			if (p > from && tokens.id[p - 1] === USED) {
+				seen |= Fn.Do;
+				p -= 1;
+				continue;
+			}
 			infinitive = true;
 			break;
 		}

@@ -1,4 +1,5 @@
 import { Fn } from '../language/en/functionWords';
+import { officeWords } from '../language/en/officeWords';
 import { Takes } from '../language/en/reportingVerbs';
 import { english } from '../language/en/vocabulary';
 import type { Sentences } from '../text/sentences';
@@ -73,6 +74,8 @@ function sourceAfter(tokens: Tokens, at: number, to: number): NounPhrase | null 
 		while (end < to && isNameWord(tokens, end)) end += 1;
 		return { start: phrase.start, end, head: phrase.head, headEnd: phrase.headEnd, kind: phrase.kind };
 	}
+	const apposed = named(tokens, phrase, to);
+	if (apposed !== phrase) return apposed;
 	if (tokens.id[phrase.end] !== BY && tokens.id[phrase.end] !== FROM) return phrase;
 	const maker = phraseAfter(tokens, phrase.end + 1, to);
 	if (maker === null) return phrase;
@@ -186,14 +189,19 @@ function overRelative(tokens: Tokens, from: number, at: number): NounPhrase | nu
 	return null;
 }
 
-/** `its chairwoman, Orla Venn,`: the name in the apposition is the better head. */
+/** `its chairwoman, Orla Venn,`, `its own author, economist Pia Lang,`: the name in the apposition is the better head. */
 function named(tokens: Tokens, phrase: NounPhrase, limit: number): NounPhrase {
-	const start = phrase.end + 1;
-	if (phrase.kind !== 'noun' || start >= limit || !isChar(tokens, phrase.end, Char.Comma)) return phrase;
+	if (phrase.kind !== 'noun' || !isChar(tokens, phrase.end, Char.Comma)) return phrase;
+	let start = phrase.end + 1;
+	while (start < limit && isOfficeWord(tokens, start)) start += 1;
 	let end = start;
 	while (end < limit && (isNameWord(tokens, end) || isChar(tokens, end, Char.Stop))) end += 1;
 	if (end - start < 2 || !isChar(tokens, end, Char.Comma)) return phrase;
 	return { start: phrase.start, end, head: start, headEnd: end, kind: 'name' };
+}
+
+function isOfficeWord(tokens: Tokens, i: number): boolean {
+	return isWord(tokens, i) && tokens.shape[i] === Shape.Lower && officeWords.of(tokens.id[i] as number) !== 0;
 }
 
 /** What `who` or `which` at `at` takes up: the noun phrase before it, over a comma. */

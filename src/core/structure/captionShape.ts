@@ -22,6 +22,14 @@ const WHOLE = new RegExp(`^(?:${PERSON} ?[/|] ?)?${STOCK}(?: ?[/|] ?${PERSON})?\
 const OPENINGS =
 	/^(?:!\[|FILE ?(?:PHOTO|PIC)?\b ?[-–—:]|(?:In )?[Tt]his (?:undated |combination |combo |aerial |file |handout |screen ?grab |archive |[A-Z][a-z]+\.? \d{1,2},? ?(?:\d{4},? )?)?(?:file )?(?:photo|picture|image|handout|photograph|frame ?grab)s?\b.{0,40}\b(?:taken|released|provided|shows?|from|made|dated)\b|(?:A|An) (?:\w+ )?(?:drone |file |aerial |panoramic |undated |archive )*(?:photo|picture|image)s? (?:taken|shows?|released|provided|dated)\b|(?:Photo|Image|Picture) (?:taken|shows?|released)\b|(?:Aerial|File|Undated) (?:photo|picture|image)\b|From (?:left|L|l)\b|L-R\b|\(L-R\)|\((?:From )?[Ll](?:eft)? to [Rr](?:ight)?\)|Clockwise from\b|▲|△|图[：:为]|Combo)/;
 
+/** `(Cover: A street in Elm, January 2031. /Agency)`, `(Cover image via …)` */
+const COVER = /^[(\[（]\s?Cover(?: (?:photo|image|picture))?(?: via|\s?[:：]).*[)\]）]\.?$/i;
+
+/** Whether a line says what the picture at the head of the page shows: it credits no line before it. */
+export function isCover(line: string): boolean {
+	return COVER.test(line);
+}
+
 /** An agency alone in brackets ends articles too; a caption gives the day of the picture before it. */
 const BARE = new RegExp(`[(\\[（【]${STOCK}[)\\]）】]\\.?$`, 'u');
 const DATED = /(?:19|20)\d\d\.?["”]?\s*[([（【][^()[\]]*[)\]）】]\.?$/;
@@ -40,6 +48,7 @@ export function isCaption(line: string): boolean {
 	if (opensCaption(line)) return true;
 	if (length <= 80 && line.includes('/') && WHOLE.test(line)) return true;
 	if (!mayEndInCredit(line)) return false;
+	if (isCover(line)) return true;
 	const tail = line.slice(-120);
 	if (CREDITS[0]?.test(tail) === true) return slashCredit(line);
 	if (BARE.test(tail)) return DATED.test(tail);

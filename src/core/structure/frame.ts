@@ -1,4 +1,5 @@
 import type { Span } from '../model/span';
+import { isCover } from './captionShape';
 import { readFoot } from './foot';
 import { edgeFurnitureOf } from './furnitureShape';
 import type { FurnitureKind } from './furnitureWords';
@@ -69,7 +70,12 @@ export function readFrame(text: string, paragraphs: readonly Span[], facts: read
 				letterhead(frame, at, ++i);
 			continue;
 		}
-		if (isCreditAlone(furniture[i + 1] ?? null, facts[i + 1]) && fact.length < 260 && shorts.length > 0) {
+		if (
+			isCreditAlone(furniture[i + 1] ?? null, facts[i + 1]) &&
+			fact.length < 260 &&
+			shorts.length > 0 &&
+			!isCover(at(i + 1))
+		) {
 			furniture[i] = 'caption';
 			zones[i] = 'caption';
 			continue;

@@ -123,7 +123,7 @@ function leftover(rest: string, hasAuthor: boolean): boolean {
 
 function sourceOf(rest: string, author: string | null): string | null {
 	const named = /(?:source|来源|稿源)\s*[:：]\s*([^|·•()（）\d]{2,50})/i.exec(rest);
-	if (named !== null) return (named[1] as string).trim();
+	if (named !== null) return ((named[1] as string).split(/\s{2,}|\s(?=\p{L}+\s?[:：])/u)[0] as string).trim();
 	for (const part of rest.split(/[|·•()（）]|\s[-–—]\s|\s{2,}/)) {
 		const name = part
 			.replace(PUBLISHED_WORDS, ' ')

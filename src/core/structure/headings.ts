@@ -67,7 +67,10 @@ export function placeHeadings(
 /** A word or two between title and body name a section of the site, unless they name the speaker or greet the listeners. */
 function furnishSection(frame: Sorting, facts: readonly LineFacts[], i: number, line: string): void {
 	if ((facts[i] as LineFacts).words > 4 || (facts[i] as LineFacts).form === LineForm.Heading) return;
-	const who = readLabelName(line);
+	const plain = line.replace(/[*_]/g, '').trim();
+	const who = readLabelName(plain);
+	// A name set off by markup stands for the author.
+	if (plain !== line && who.person && plain.includes(' ')) return;
 	if (/[,，:：]$/.test(line) || (who.person && who.role !== null && who.strength >= 3)) return;
 	frame.furniture[i] = 'section_label';
 	frame.zones[i] = 'section_label';

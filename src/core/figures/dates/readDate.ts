@@ -149,11 +149,13 @@ function readDayMonth(r: Reader, i: number): DateExpression | null {
 	const day = readDay(r, i);
 	if (day === null) return null;
 	let at = day.to;
-	if (r.word(at) === OF) at += 1;
+	// "02-Feb-2025"
+	const joined = isHyphen(r.sign(at)) && r.glued(at) && r.glued(at + 1);
+	if (joined || r.word(at) === OF) at += 1;
 	if (!(calendar(r, at) & CalendarClass.Month) || r.shape(at) === Shape.Lower) return null;
 	if (calendar(r, at) & CalendarClass.AmbiguousMonth && !/^[a-z]+$/i.test(r.text(at))) return null;
 	const month = monthNumber(r.word(at));
-	const after = yearAfter(r, at + 1);
+	const after = yearAfter(r, joined && isHyphen(r.sign(at + 1)) ? at + 2 : at + 1);
 	return withClock(r, point(i, after.to, { year: after.year, yearShift: after.shift, month, day: day.value }));
 }
 

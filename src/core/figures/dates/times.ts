@@ -127,7 +127,7 @@ function readRelative(
 		const word = r.word(i);
 		return relative(i + 1, 'day', word === YESTERDAY ? -1 : word === TOMORROW ? 1 : 0);
 	}
-	const part = readPart(r, i, future);
+	const part = readPart(r, i, future) ?? readFirstMonths(r, i, future);
 	if (part !== null) return part;
 	const shift =
 		bits & CalendarClass.Past ? -1 : bits & CalendarClass.Present ? 0 : bits & CalendarClass.Future ? 1 : null;
@@ -164,23 +164,42 @@ function readPart(r: Reader, i: number, future: boolean): { readonly to: number;
 	const value = numberWordValue(r.word(i));
 	if (value > (name === HALF ? 2 : 4)) return null;
 	const part = `${name === HALF ? 'H' : 'Q'}${value}` as NonNullable<PartialDate['part']>;
-	let at = i + 2;
-	let year: number | null = null;
-	let yearShift: number | null = 0;
-	if (OF_IN.has(r.word(at)) || r.sign(at) === Sign.Comma) {
-		const after = at + 1;
-		const full = fullYear(r, after);
-		const bits = calendarClasses.of(r.word(after));
-		if (full !== null) {
-			year = full;
-			yearShift = null;
-			at = after + 1;
-		} else if (r.word(after + 1) === YEAR) {
-			yearShift = bits & CalendarClass.Past ? -1 : bits & CalendarClass.Future ? 1 : 0;
-			at = after + 2;
-		}
-	}
-	return { to: at, when: { kind: 'date', start: { ...NO_DATE, year, yearShift, part }, finish: null, future } };
+	const { to, year, yearShift } = yearBehind(r, i + 2) ?? { to: i + 2, year: null, yearShift: 0 };
+	return { to, when: { kind: 'date', start: { ...NO_DATE, year, yearShift, part }, finish: null, future } };
+}
+
+/** "the first five months of this year", "the first three quarters of 2024". */
+function readFirstMonths(r: Reader, i: number, future: boolean): { readonly to: number; readonly when: When } | null {
+	if (!(numberClasses.of(r.word(i)) & NumberClass.Ordinal) || numberWordValue(r.word(i)) !== 1) return null;
+	const count = r.isNumber(i + 1) ? r.digits(i + 1) : numberWordValue(r.word(i + 1));
+	const months = r.word(i + 2) === MONTHS ? count : r.word(i + 2) === QUARTERS ? count * 3 : 0;
+	if (months < 2 || months > 12) return null;
+	const year = yearBehind(r, i + 3) ?? { to: i + 3, year: null, yearShift: 0 };
+	const date = { ...NO_DATE, year: year.year, yearShift: year.yearShift };
+	return {
+		to: year.to,
+		when: { kind: 'date', start: { ...date, month: 1 }, finish: { ...date, month: months }, future },
+	};
+}
+const MONTHS = english.id('months');
+const QUARTERS = english.id('quarters');
+
+/** "of 2024", "of last year", ", 2024"; null for none. */
+function yearBehind(
+	r: Reader,
+	i: number,
+): { readonly to: number; readonly year: number | null; readonly yearShift: number | null } | null {
+	if (!OF_IN.has(r.word(i)) && r.sign(i) !== Sign.Comma) return null;
+	const after = i + 1;
+	const year = fullYear(r, after);
+	if (year !== null) return { to: after + 1, year, yearShift: null };
+	if (r.word(after + 1) !== YEAR) return null;
+	const bits = calendarClasses.of(r.word(after));
+	return {
+		to: after + 2,
+		year: null,
+		yearShift: bits & CalendarClass.Past ? -1 : bits & CalendarClass.Future ? 1 : 0,
+	};
 }
 
 /** How much nearer a time must be to count when a clause lies between. */

@@ -45,6 +45,11 @@ export const phraseClasses = new WordClasses(english)
 	)
 	.tag('i you he she it we they me him them us himself herself itself themselves there here', PhraseClass.Pronoun)
 	.tag(
+		"i've i'm i'd i'll you've you're you'd you'll we've we're we'd we'll they've they're they'd",
+		PhraseClass.Pronoun,
+	)
+	.tag("they'll he's he'd he'll she's she'd she'll it's it'd it'll that's there's", PhraseClass.Pronoun)
+	.tag(
 		'is are was were be been being am has have had having do does did done will would shall should can could may might must ' +
 			"isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't shouldn't",
 		PhraseClass.Auxiliary,

@@ -159,4 +159,14 @@ suite('figures: dates', () => {
 		const drought = "They will spend 620 million crowns on it, after a drought cut this year's harvest by a fifth.";
 		assert.equal(analyse(drought).figures.find(({ value }) => value === 620_000_000)?.time, null);
 	});
+	test('the first months of a year, and a day with hyphens', () => {
+		const text = 'In the first five months of 2031, exports rose 3.4 percent.';
+		assert.deepEqual(
+			[figure(text, '3.4 percent').time, figure(text, '3.4 percent').timeISO],
+			['In the first five months of 2031', '2031-01/2031-05'],
+		);
+		const nine = 'Exports rose 3.4 percent in the first three quarters of 2031.';
+		assert.equal(figure(nine, '3.4 percent').timeISO, '2031-01/2031-09');
+		assert.equal(figure('It opened on 02-Feb-2031.', '02-Feb-2031').value, '2031-02-02');
+	});
 });

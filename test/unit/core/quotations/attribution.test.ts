@@ -160,4 +160,17 @@ suite('attribution of quotations', () => {
 		const text = 'Senator Venn told them, quote, "There are not sixty votes for it, and there never will be," unquote.';
 		assert.equal(analyse(text).quotations[0]?.kind, 'direct');
 	});
+	test('a quotation behind "that" is of who says so, not of the subject behind it; what somebody used to say', () => {
+		const speakers = (text: string): (string | null)[] => analyse(text).quotations.map(({ speaker }) => speaker);
+		assert.deepEqual(
+			speakers('When President Orla Venn told the assembly last month that "no town will be left," few believed her.'),
+			['Orla Venn'],
+		);
+		assert.deepEqual(speakers('"Small is not the opposite of modern," Mayor Jonas Tveit used to say.'), [
+			'Jonas Tveit',
+		]);
+		assert.deepEqual(speakers('It is, in the words of its own author, economist Pia Lang, "a metaphor out of hand."'), [
+			'Pia Lang',
+		]);
+	});
 });

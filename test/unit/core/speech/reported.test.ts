@@ -134,4 +134,7 @@ suite('reported speech', () => {
 		assert.deepEqual(read('The bank declined to comment.'), []);
 		assert.deepEqual(read('The bank declined to lend.'), ['The bank: to lend']);
 	});
+	test('behind an adverb that opens the sentence', () => {
+		assert.deepEqual(read('Second, as the guild has warned, the dam has limits.'), ['the guild: the dam has limits']);
+	});
 });

@@ -182,4 +182,16 @@ suite('the frame of a text', () => {
 		const { date, source } = read(text).metadata;
 		assert.deepEqual([date, source], ['2031-06-12T15:30', '国新网']);
 	});
+	test('a day with hyphens, an author in markup, an editor behind the source, the picture of the cover', () => {
+		const page = read(
+			`Why harbours matter\n\n*Ida Brandt*\n\nUpdated 09:15, 02-Feb-2031\n\n${PROSE}\n\n(Cover: The quay of Velm, January 2031. /IMG)`,
+		);
+		assert.equal(page.metadata.date, '2031-02-02T09:15');
+		assert.deepEqual(
+			page.boilerplate.map(({ kind }) => kind),
+			['caption'],
+		);
+		const saved = read(`Harbour of Velm opens again\nSource: Islandia   Editor: ida   2031-07-03 16:42:15\n\n${PROSE}`);
+		assert.equal(saved.metadata.source, 'Islandia');
+	});
 });
