@@ -7,7 +7,7 @@ import type { Boilerplate } from '../model/document';
 import { languageSample, readLanguage } from '../structure/textLanguage';
 import { type Narrator, narratorOf } from '../speakers/narrator';
 import type { SizedList } from '../text/sizedList';
-import type { Piece } from './piece';
+import { Piece } from './piece';
 
 /** The frame looks at no more paragraphs of the head and of the foot than these. */
 const HEAD = 170;
@@ -78,7 +78,7 @@ export class FrameReading {
 
 	/** Reads each paragraph of head and foot by itself. */
 	readLines(): void {
-		for (const piece of this.#around()) piece.readLine();
+		Piece.readLines(this.#around());
 	}
 
 	/** The paragraphs of head and foot. */

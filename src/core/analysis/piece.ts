@@ -3,29 +3,25 @@ import type { OpenedTurn, VoicedParagraph, VoicesFound, VoicesState } from '../s
 import type { NameForm } from '../speakers/nameForms';
 import { zoneOf } from '../structure/frame';
 import type { FurnitureKind } from '../structure/furnitureWords';
-import { LineForm, type LineFacts, readLine } from '../structure/lineFacts';
+import { LineForm, type LineFacts } from '../structure/lineFacts';
 import { isSilent, type Zone } from '../structure/structure';
 import type { TurnParagraph } from '../structure/turns';
 import type { Sized } from '../text/sizedList';
 import { findTopics, type TopicMatcher } from '../topics/topics';
-import { type ParagraphFacts, readAllFacts, readFacts } from './facts';
+import type { ParagraphFacts } from './facts';
+import { Paragraph } from './paragraph';
 
 const NO_FORMS: readonly NameForm[] = [];
-/** With fewer, the rules of each room are fetched anew too often; with more, their tokens are. */
-const AT_A_TIME = 512;
 
 /**
  * A paragraph in its document, with the white space behind it: what is known of it alone, read when it is first asked
  * for, and what the passes over the document say of it.
  */
 export class Piece implements Sized, TurnParagraph, VoicedParagraph {
-	/** The paragraph. */
-	readonly words: string;
+	readonly #paragraph: Paragraph;
 	/** The white space behind it. */
 	readonly gap: string;
 	readonly size: number;
-	#facts: ParagraphFacts | null = null;
-	#line: LineFacts | null = null;
 
 	/** What the frame of the text makes of it; by itself what its words say. */
 	#zone: Zone | null = null;
@@ -46,36 +42,32 @@ export class Piece implements Sized, TurnParagraph, VoicedParagraph {
 	#topics: readonly TopicMention[] = [];
 	#matcher: TopicMatcher | null = null;
 
-	constructor(text: string, length: number) {
-		this.words = text.slice(0, length);
-		this.gap = text.slice(length);
-		this.size = text.length;
+	constructor(paragraph: Paragraph, gap: string) {
+		this.#paragraph = paragraph;
+		this.gap = gap;
+		this.size = paragraph.words.length + gap.length;
+	}
+
+	get words(): string {
+		return this.#paragraph.words;
 	}
 
 	get facts(): ParagraphFacts {
-		this.#facts ??= readFacts(this.words);
-		return this.#facts;
-	}
-
-	/** Reads what is known of paragraphs alone, so many at a time that the work on them is quick. */
-	static readAhead(pieces: readonly Piece[]): void {
-		for (let from = 0; from < pieces.length; from += AT_A_TIME) {
-			const some = pieces.slice(from, from + AT_A_TIME).filter((piece) => piece.#facts === null);
-			const facts = readAllFacts(some.map(({ words }) => words));
-			some.forEach((piece, i) => {
-				piece.#facts = facts[i]!;
-			});
-		}
+		return this.#paragraph.facts;
 	}
 
 	get line(): LineFacts {
-		this.#line ??= readLine(this.words);
-		return this.#line;
+		return this.#paragraph.line;
 	}
 
-	/** Reads what is known of it as a line, if that has not been done. */
-	readLine(): void {
-		this.#line ??= readLine(this.words);
+	/** Reads what is known of paragraphs alone. */
+	static readAhead(pieces: readonly Piece[]): void {
+		Paragraph.readAhead(pieces.map((piece) => piece.#paragraph));
+	}
+
+	/** Reads as lines what has not been read so yet. */
+	static readLines(pieces: readonly Piece[]): void {
+		for (const piece of pieces) piece.#paragraph.readLine();
 	}
 
 	get zone(): Zone {

@@ -6,6 +6,7 @@ import { assemble } from './assembly';
 import { DocumentPass } from './documentPass';
 import { type Painted, paintedIn } from './marks';
 import { type AnalysisOptions, NO_CORPUS } from './options';
+import { Paragraphs } from './paragraph';
 import { Piece } from './piece';
 
 /** A replacement in a text: what stands at [start, end), in UTF-16 code units, gives way to `text`. */
@@ -167,8 +168,10 @@ export class TextAnalysis {
 /** Cuts a stretch that begins with a paragraph, or with the text, into the paragraphs with the white space behind each. */
 function piecesOf(text: string, wrapped: boolean): { readonly lead: string; readonly pieces: Piece[] } {
 	const spans = splitParagraphs(text, wrapped);
+	const paragraphs = new Paragraphs();
 	const pieces = spans.map(
-		({ start, end }, i) => new Piece(text.slice(start, spans[i + 1]?.start ?? text.length), end - start),
+		({ start, end }, i) =>
+			new Piece(paragraphs.of(text.slice(start, end)), text.slice(end, spans[i + 1]?.start ?? text.length)),
 	);
 	return { lead: text.slice(0, spans[0]?.start ?? text.length), pieces };
 }

@@ -154,13 +154,19 @@ export class VoicesScan implements Scan<VoicedParagraph, VoicesState, VoicesFoun
 			state.carry,
 		);
 		return {
-			state: { discourse: resolution.state, carry: carried.state, floor, answering },
+			// What stays as it was and what is empty is one object for many paragraphs: all of it is kept.
+			state: {
+				discourse: resolution.state,
+				carry: sameCarry(state.carry, carried.state) ? state.carry : carried.state,
+				floor,
+				answering,
+			},
 			found: {
-				mentions: resolution.mentions,
-				subjects: resolution.subjects,
-				quotations: carried.quotations,
-				firstPersons: firstPersons(resolution.firstPersons, quotations, carried.quoted),
-				sources: joined(sources, resolution.sources, carried.sources),
+				mentions: kept(resolution.mentions),
+				subjects: kept(resolution.subjects),
+				quotations: kept(carried.quotations),
+				firstPersons: kept(firstPersons(resolution.firstPersons, quotations, carried.quoted)),
+				sources: kept(joined(sources, resolution.sources, carried.sources)),
 				asked: this.#entities.takeAsked(),
 				floor: turn,
 			},
@@ -239,6 +245,12 @@ export function floorName({ speaker, person, entity }: Floor): string | null {
 function sameFloor(a: Floor | null, b: Floor | null): boolean {
 	if (a === null || b === null || a === b) return a === b;
 	return a.entity === b.entity && a.kind === b.kind && a.speaker === b.speaker && a.person === b.person;
+}
+
+const NOTHING: readonly never[] = [];
+
+function kept<T>(list: readonly T[]): readonly T[] {
+	return list.length === 0 ? NOTHING : list;
 }
 
 function joined(
