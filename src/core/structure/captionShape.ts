@@ -23,7 +23,7 @@ const OPENINGS =
 	/^(?:!\[|FILE ?(?:PHOTO|PIC)?\b ?[-–—:]|(?:In )?[Tt]his (?:undated |combination |combo |aerial |file |handout |screen ?grab |archive |[A-Z][a-z]+\.? \d{1,2},? ?(?:\d{4},? )?)?(?:file )?(?:photo|picture|image|handout|photograph|frame ?grab)s?\b.{0,40}\b(?:taken|released|provided|shows?|from|made|dated)\b|(?:A|An) (?:\w+ )?(?:drone |file |aerial |panoramic |undated |archive )*(?:photo|picture|image)s? (?:taken|shows?|released|provided|dated)\b|(?:Photo|Image|Picture) (?:taken|shows?|released)\b|(?:Aerial|File|Undated) (?:photo|picture|image)\b|From (?:left|L|l)\b|L-R\b|\(L-R\)|\((?:From )?[Ll](?:eft)? to [Rr](?:ight)?\)|Clockwise from\b|▲|△|图[：:为]|Combo)/;
 
 /** `(Cover: A street in Elm, January 2031. /Agency)`, `(Cover image via …)` */
-const COVER = /^[(\[（]\s?Cover(?: (?:photo|image|picture))?(?: via|\s?[:：]).*[)\]）]\.?$/i;
+const COVER = /^[([（]\s?Cover(?: (?:photo|image|picture))?(?: via|\s?[:：]).*[)\]）]\.?$/i;
 
 /** Whether a line says what the picture at the head of the page shows: it credits no line before it. */
 export function isCover(line: string): boolean {
