@@ -44,11 +44,11 @@ export async function importFile(file: string, folder: string, options: Options,
 		return;
 	}
 	const disk = new CorpusOnDisk(folder, warn);
-	const known = new Map<string, CorpusTextToExchange | null>();
+	// Texts are asked for one after the other: no more than one is kept.
+	let last: { readonly path: string; readonly text: CorpusTextToExchange | null } | null = null;
 	const text = (path: string): CorpusTextToExchange | null => {
-		const found = known.get(path) ?? disk.text(path);
-		known.set(path, found);
-		return found;
+		if (last?.path !== path) last = { path, text: disk.text(path) };
+		return last.text;
 	};
 	const target = { frame: await disk.frame(), paths: disk.texts, text };
 	const nextId = annotationIds({ now: Date.now });

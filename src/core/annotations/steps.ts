@@ -14,7 +14,11 @@ import type { SidecarStore } from './sidecarStore';
  */
 export async function takeSteps(store: SidecarStore, entry: JournalEntry): Promise<Result<JournalEntry>> {
 	const bySidecar = new Map<string, JournalStep[]>();
-	for (const step of entry.steps) bySidecar.set(step.sidecar, [...(bySidecar.get(step.sidecar) ?? []), step]);
+	for (const step of entry.steps) {
+		const own = bySidecar.get(step.sidecar);
+		if (own) own.push(step);
+		else bySidecar.set(step.sidecar, [step]);
+	}
 	const taken: JournalStep[] = [];
 	for (const [uri, steps] of bySidecar) {
 		let applied: JournalStep[] = [];

@@ -7,10 +7,10 @@ import { type Corpus } from '../../corpus/corpus';
 import { coderId } from '../../corpus/corpusSchema';
 import { CorpusTextToExchange } from '../corpusText';
 import type { Losses } from '../losses';
-import type { ExchangeAnnotation } from '../model';
 import { guidOf } from '../refi/guid';
 import { analyse } from '../../analysis/analyse';
 import { joinCodes } from './importCodes';
+import { KnownAnnotations } from './knownAnnotations';
 import { factsOf, type ImportedFacts, newFacts } from './importFacts';
 import type { Imported, ImportedAnnotation, ImportedText } from './imported';
 import { placeAnnotations } from './placeAnnotations';
@@ -58,21 +58,16 @@ export function planImport(imported: Imported, target: ImportTarget, options: Im
 	const { codebook, added, idOf } = joinCodes(frame.codebook, imported.codes, losses);
 	const coderOf = coders(imported, frame.corpus, options.coder);
 	const texts: { path: string; text: string }[] = [];
-	const sidecars = new Map<
-		string,
-		{ text: string; coder: string | null; annotations: Annotation[]; status: CodingStatus | null }
-	>();
+	const sidecars = new Map<string, SidecarInMaking>();
 	const records: { text: string; facts: ImportedFacts }[] = [];
 	const conflicts: string[] = [];
 	let unchanged = 0;
 	const taken = new Set(target.paths.map((path) => path.toLowerCase()));
-	const sidecar = (text: string, coder: string | null): { annotations: Annotation[]; status: CodingStatus | null } => {
+	const sidecar = (text: string, coder: string | null): SidecarInMaking => {
 		const key = `${text}\n${coder ?? ''}`;
-		const known = sidecars.get(key);
-		if (known !== undefined) return known;
-		const made = { text, coder, annotations: [], status: null };
-		sidecars.set(key, made);
-		return made;
+		const known = sidecars.get(key) ?? new SidecarInMaking(text, coder);
+		sidecars.set(key, known);
+		return known;
 	};
 	for (const each of imported.texts) {
 		const found = findText(target, each);
@@ -90,19 +85,16 @@ export function planImport(imported: Imported, target: ImportTarget, options: Im
 			if (Object.keys(facts).length > 0) records.push({ text: path, facts });
 		}
 		const places = placeAnnotations(each, text, losses);
+		const there = new KnownAnnotations(text.annotations);
 		for (const [i, annotation] of each.annotations.entries()) {
 			const place = places[i];
 			if (place == null) continue;
 			const coder = coderOf(annotation.coder);
-			const made = join(annotation, place, annotation.codes.map(idOf), text.annotations, coder, options.nextId);
-			const known = text.annotations.find((other) => isThere(made, coder, other));
-			const same = known ?? text.annotations.find((other) => other.coder === coder && other.annotation.id === made.id);
-			if (known !== undefined) unchanged += 1;
-			else if (same !== undefined)
+			const made = join(annotation, place, annotation.codes.map(idOf), there, coder, options.nextId);
+			if (there.same(made, coder) !== undefined) unchanged += 1;
+			else if (there.byId(made.id, coder) !== undefined)
 				conflicts.push(`${made.id} in ${path}: the corpus says something else of it and stays as it is`);
-			else if (sidecar(path, coder).annotations.some(({ id }) => id === made.id))
-				conflicts.push(`${made.id} in ${path}: the file has it twice`);
-			else sidecar(path, coder).annotations.push(made);
+			else if (!sidecar(path, coder).add(made)) conflicts.push(`${made.id} in ${path}: the file has it twice`);
 		}
 		for (const { coder, status } of each.coding) {
 			const own = coderOf(coder);
@@ -118,25 +110,44 @@ export function planImport(imported: Imported, target: ImportTarget, options: Im
 		codes: added,
 		texts,
 		records,
-		sidecars: wanted,
+		sidecars: wanted.map(({ text, coder, annotations, status }) => ({ text, coder, annotations, status })),
 		unchanged,
 		conflicts,
 		losses,
 	};
 }
 
+class SidecarInMaking implements SidecarImport {
+	readonly annotations: Annotation[] = [];
+	status: CodingStatus | null = null;
+	readonly #ids = new Set<string>();
+
+	constructor(
+		readonly text: string,
+		readonly coder: string | null,
+	) {}
+
+	/** False: the id is taken. */
+	add(annotation: Annotation): boolean {
+		if (this.#ids.has(annotation.id)) return false;
+		this.#ids.add(annotation.id);
+		this.annotations.push(annotation);
+		return true;
+	}
+}
+
 function join(
 	imported: ImportedAnnotation,
 	place: ReturnType<typeof placeAnnotations>[number] & object,
 	codes: readonly string[],
-	known: readonly ExchangeAnnotation[],
+	known: KnownAnnotations,
 	coder: string | null,
 	nextId: () => string,
 ): Annotation {
 	const { exact, prefix, suffix, position } = place;
 	const firstExact = imported.firstExact ?? place.firstExact;
 	return {
-		id: ownId(imported.id, known, coder) ?? nextId(),
+		id: known.ownId(imported.id, coder) ?? nextId(),
 		codes: [...new Set(codes)],
 		exact,
 		...(prefix !== undefined && { prefix }),
@@ -149,28 +160,6 @@ function join(
 		...(imported.created !== null && { created: imported.created }),
 		...(imported.modified !== null && { modified: imported.modified }),
 	};
-}
-
-/** The id that a GUID was made from, if the corpus has it; else the id as it came. */
-function ownId(id: string | null, known: readonly ExchangeAnnotation[], coder: string | null): string | null {
-	const guids = ({ annotation }: ExchangeAnnotation): string[] => [
-		guidOf('annotation', annotation.id),
-		guidOf('annotation', `${annotation.id} ${coder ?? ''}`),
-	];
-	const found = known.find((other) => id !== null && other.coder === coder && guids(other).includes(id));
-	return found?.annotation.id ?? id;
-}
-
-/** Whether an annotation of the corpus says what an imported one says: the same words with the same codes and note. */
-function isThere(made: Annotation, coder: string | null, { annotation, coder: other }: ExchangeAnnotation): boolean {
-	return (
-		coder === other &&
-		annotation.exact === made.exact &&
-		annotation.position?.start === made.position?.start &&
-		(annotation.note ?? '').trim() === (made.note ?? '').trim() &&
-		annotation.codes.length === made.codes.length &&
-		annotation.codes.every((code) => made.codes.includes(code))
-	);
 }
 
 function newPath(
