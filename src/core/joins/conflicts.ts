@@ -15,6 +15,8 @@ export class Conflicts {
 	readonly #figures: FigureJoins;
 	readonly #most: number;
 	readonly #of = new Map<string, (number | string)[]>();
+	/** Of texts, where their figures in conflict stand, until these change. */
+	readonly #places = new Map<string, ReadonlySet<number>>();
 	#changed = new Set<string>();
 
 	/** `most`: conflicts kept of one text. */
@@ -35,7 +37,7 @@ export class Conflicts {
 	remove(key: string): void {
 		const own = this.#of.get(key);
 		if (own === undefined) return;
-		this.#changed.add(key);
+		this.#change(key);
 		this.#of.delete(key);
 		for (let at = 0; at < own.length; at += WIDTH) this.#removeFrom(own[at + 1] as string, key);
 	}
@@ -52,10 +54,15 @@ export class Conflicts {
 		return found;
 	}
 
-	/** Where the figures of a text stand that are in conflict with others. */
+	/** Where the figures of a text stand that are in conflict with others; the same set until that changes. */
 	places(key: string): ReadonlySet<number> {
-		const own = this.#of.get(key) ?? [];
-		return new Set(own.filter((_, at) => at % WIDTH === 0) as number[]);
+		const own = this.#of.get(key);
+		if (own === undefined) return NOWHERE;
+		const known = this.#places.get(key);
+		if (known) return known;
+		const places = new Set(own.filter((_, at) => at % WIDTH === 0) as number[]);
+		this.#places.set(key, places);
+		return places;
 	}
 
 	/** Whether a text is in conflict with another. */
@@ -75,6 +82,11 @@ export class Conflicts {
 		return changed;
 	}
 
+	#change(key: string): void {
+		this.#changed.add(key);
+		this.#places.delete(key);
+	}
+
 	#note(from: FigureSide, to: FigureSide): void {
 		const { key } = from.text;
 		const known = this.#of.get(key) ?? [];
@@ -84,7 +96,7 @@ export class Conflicts {
 			if (known[at] === start && known[at + 2] === there && known[at + 1] === other) return;
 		known.push(start, other, there);
 		this.#of.set(key, known);
-		this.#changed.add(key);
+		this.#change(key);
 	}
 
 	#removeFrom(key: string, other: string): void {
@@ -94,8 +106,10 @@ export class Conflicts {
 		for (let at = 0; at < known.length; at += WIDTH)
 			if (known[at + 1] !== other) left.push(...known.slice(at, at + WIDTH));
 		if (left.length === known.length) return;
-		this.#changed.add(key);
+		this.#change(key);
 		if (left.length > 0) this.#of.set(key, left);
 		else this.#of.delete(key);
 	}
 }
+
+const NOWHERE: ReadonlySet<number> = new Set();

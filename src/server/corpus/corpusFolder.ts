@@ -8,13 +8,14 @@ import { NO_CORPUS } from '../../core/analysis/options';
 import { type IndexedText, indexText } from '../../core/index/indexedText';
 import { documentName, isSidecarName, readSidecarName } from '../../core/corpus/sidecarNames';
 import type { Problem } from '../../core/model/problem';
-import { type DocumentRecord, parseRecord } from '../../core/record/recordFile';
-import { brokenNow, recordProblems, unreadRecord } from '../record/recordProblems';
+import { recordProblems } from '../record/recordProblems';
 import { type CorpusFiles, readCorpusFiles } from './corpusFiles';
+import { FolderRecords } from './folderRecords';
 import { CorpusText, MOST_ANALYSED, optionsOf } from './corpusText';
 import { InTurn } from './inTurn';
 import type { TextIndexing } from './textIndexing';
-import { type LeftOut, leftOutMessage, MOST_BYTES, readOwnFile, readText } from './textReading';
+import type { TextBytes } from './textTasks';
+import { type LeftOut, leftOutMessage, MOST_BYTES, readText } from './textReading';
 
 /** Texts shown of a folder that nobody declared a corpus. */
 const MOST_UNDECLARED_TEXTS = 500;
@@ -49,8 +50,7 @@ export class CorpusFolder {
 	#open = false;
 	/** How far reading is; null when it rests. */
 	#progress: { found: number; read: number } | null = null;
-	/** URIs of the document records known to be there. */
-	readonly #records = new Set<string>();
+	readonly #records: FolderRecords;
 	readonly #leftOut = new Map<string, LeftOut>();
 	#loading: AbortController | null = null;
 	#done: Promise<void> = Promise.resolve();
@@ -74,6 +74,7 @@ export class CorpusFolder {
 		this.uri = uri.replace(/\/$/, '');
 		this.name = name;
 		this.#files = files;
+		this.#records = new FolderRecords(files, (text) => this.texts.get(text)?.record ?? null);
 		this.#indexing = indexing;
 		this.#changed = changed;
 	}
@@ -173,7 +174,7 @@ export class CorpusFolder {
 		});
 		if (files.length === 0) return;
 		// A text that was moved here may have brought its record.
-		for (const { uri } of files) if (!this.texts.has(uri)) this.#records.add(documentName(uri));
+		for (const { uri } of files) if (!this.texts.has(uri)) this.#records.note(documentName(uri));
 		await this.#readAll(files, new AbortController().signal);
 		this.#changed(this);
 	}
@@ -218,9 +219,9 @@ export class CorpusFolder {
 	async recordChanged(uri: string): Promise<string | null> {
 		const name = readSidecarName(uri);
 		if (name?.kind !== 'document') return null;
-		this.#records.add(uri);
+		this.#records.note(uri);
 		await this.#readingsBeside.run(uri, async () => {
-			const record = await this.#recordOf(name.text);
+			const record = await this.#records.read(name.text);
 			const text = this.texts.get(name.text);
 			if (text) text.record = record;
 		});
@@ -229,23 +230,12 @@ export class CorpusFolder {
 
 	/** URIs of document records that are, or were, there. */
 	get records(): ReadonlySet<string> {
-		return this.#records;
+		return this.#records.uris;
 	}
 
 	/** Problems of the document records. */
 	get recordProblems(): readonly Problem[] {
 		return [...this.texts.values()].flatMap((text) => recordProblems(text));
-	}
-
-	/** The record of a text as it is on disk; a file that is no YAML at this moment counts as it was. */
-	async #recordOf(text: string): Promise<DocumentRecord | null> {
-		const uri = documentName(text);
-		if (!this.#records.has(uri)) return null;
-		const read = await readOwnFile(uri, this.#files);
-		if (!read.ok) return read.reason === 'gone' ? null : unreadRecord(uri);
-		const record = parseRecord(read.text, uri);
-		const before = this.texts.get(text)?.record;
-		return record.unwritable === null || !before ? record : { ...before, ...brokenNow(record) };
 	}
 
 	#noteSidecar(uri: string, exists: (text: string) => boolean): string | null {
@@ -267,7 +257,7 @@ export class CorpusFolder {
 		const beside: string[] = [];
 		for await (const file of this.#files.list(this.uri, signal)) {
 			if (isSidecarName(file.path)) beside.push(file.uri);
-			if (readSidecarName(file.path)?.kind === 'document') this.#records.add(file.uri);
+			if (readSidecarName(file.path)?.kind === 'document') this.#records.note(file.uri);
 			if (!this.holds(file.path)) continue;
 			if (file.size > MOST_BYTES) this.#leftOut.set(file.path, 'large');
 			else found.push(file);
@@ -338,16 +328,29 @@ export class CorpusFolder {
 			return null;
 		}
 		if (!known) room.left -= 1;
-		const record = await this.#recordOf(uri);
 		const { bytes, encoding } = read;
+		return this.#add({ uri, path }, { bytes, encoding }, read.text.length, counts);
+	}
+
+	/**
+	 * Adds the text of a file once it is known what is in it. Thousands wait for that: what waits holds the bytes, and not
+	 * the text of so many characters. `counts`: whether the reading still does.
+	 */
+	async #add(
+		{ uri, path }: FoundFile,
+		{ bytes, encoding }: TextBytes,
+		characters: number,
+		counts: () => boolean,
+	): Promise<{ readonly analysis: Promise<void> } | null> {
+		const record = await this.#records.read(uri);
 		const add = (indexed: IndexedText | null): void => {
 			if (!counts()) return;
 			this.#readings.delete(uri);
 			const text = this.texts.get(uri);
-			if (text) text.replaced(read, indexed, record);
-			else this.texts.set(uri, new CorpusText(uri, path, read, indexed, record));
+			if (text) text.replaced({ bytes, encoding }, indexed, record);
+			else this.texts.set(uri, new CorpusText(uri, path, { bytes, encoding }, indexed, record));
 		};
-		if (read.text.length > MOST_ANALYSED) {
+		if (characters > MOST_ANALYSED) {
 			add(null);
 			return null;
 		}

@@ -10,12 +10,22 @@ const AT_ONCE = 50;
 /** Other statements that a tooltip lists. */
 const MOST_LISTED = 8;
 
+/** Milliseconds until it is asked for again what was not looked at. */
+const REST = 1000;
+
+/** What figures of a text in conflict measure, as long as its words and its conflicts stay as they are. */
+interface KeysInConflict {
+	readonly version: number;
+	readonly places: ReadonlySet<number>;
+	readonly keys: readonly string[];
+}
+
 /** Which figures of views are in conflict with what other texts say. */
 export class ConflictMarks {
 	readonly #joins: Joins;
 	readonly #textOf: (uri: string) => CorpusText | undefined;
 	readonly #more: () => void;
-	readonly #keys = new WeakMap<CorpusText, { readonly found: string; readonly keys: readonly string[] }>();
+	readonly #keys = new WeakMap<CorpusText, KeysInConflict>();
 
 	/** `more`: not all was looked at, so ask again. */
 	constructor(joins: Joins, textOf: (uri: string) => CorpusText | undefined, more: () => void) {
@@ -41,10 +51,12 @@ export class ConflictMarks {
 		for (const uri of this.#joins.textsInConflict) {
 			const text = this.#textOf(uri);
 			if (!text) continue;
+			// What is known costs little, so that each look gets further than the last.
+			if (Date.now() > end && !this.#isKnown(text)) {
+				setTimeout(this.#more, REST);
+				break;
+			}
 			for (const key of this.#keysIn(text)) counts.set(key, (counts.get(key) ?? 0) + 1);
-			if (Date.now() <= end) continue;
-			setTimeout(this.#more, AT_ONCE);
-			break;
 		}
 		return counts;
 	}
@@ -61,13 +73,17 @@ export class ConflictMarks {
 		return [`**${l10n.t('In conflict')}** (${l10n.t('the same measure, time and place')})`, '', ...lines].join('\n');
 	}
 
-	#keysIn(text: CorpusText): readonly string[] {
-		const places = this.#joins.conflictPlaces(text.uri);
-		const found = [text.version, ...places].join(' ');
+	#isKnown(text: CorpusText): boolean {
 		const known = this.#keys.get(text);
-		if (known?.found === found) return known.keys;
+		return known?.version === text.version && known.places === this.#joins.conflictPlaces(text.uri);
+	}
+
+	#keysIn(text: CorpusText): readonly string[] {
+		const known = this.#keys.get(text);
+		if (known !== undefined && this.#isKnown(text)) return known.keys;
+		const places = this.#joins.conflictPlaces(text.uri);
 		const keys = text.analysis.figures.filter(({ start }) => places.has(start)).map(keyOfFigure);
-		this.#keys.set(text, { found, keys });
+		this.#keys.set(text, { version: text.version, places, keys });
 		return keys;
 	}
 }
