@@ -1,15 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { CodeActionKind, type Connection, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
+import { type Connection, TextDocuments } from 'vscode-languageserver';
 import type { FileStore } from '../core/files/fileStore';
 import type { ExpressionRunner } from '../core/search/expressionRunner';
 import {
 	CorpusStateNotification,
-	CreateCorpusRequest,
 	type InitializationOptions,
 	MarksChangedNotification,
-	MembershipRequest,
-	MisreadRequest,
-	OpenFoldersRequest,
 	type ServerSettings,
 	SettingsNotification,
 	TreeChangedNotification,
@@ -29,7 +25,7 @@ import { serveCoding } from './coding/requests';
 import { CodeRefactoring } from './codebook/codeRefactoring';
 import { CodeUsage } from './codebook/codeUsage';
 import { serveCodebook } from './codebook/requests';
-import { createCorpus } from './corpus/createCorpus';
+import { serveCorpus } from './corpus/requests';
 import { CorpusIndex } from './corpus/corpusIndex';
 import { type IndexStore, noIndexStore } from './corpus/indexStore';
 import { TextIndexing } from './corpus/textIndexing';
@@ -39,7 +35,9 @@ import { followDisk } from './corpus/diskChanges';
 import { MisreadTexts } from './corpus/misreadTexts';
 import { CorpusWorkspace } from './corpus/workspace';
 import { readWritten } from './corpus/writtenFiles';
+import { capabilities } from './capabilities';
 import { ProblemList } from './features/diagnostics';
+import { ShownProblems } from './features/problems';
 import { serveExchange } from './exchange/requests';
 import { ConflictMarks } from './joins/conflictMarks';
 import { ConflictProblems } from './joins/conflictProblems';
@@ -84,12 +82,6 @@ const TREES_REST = 600;
 /** Milliseconds after an edit during which the next one is expected. */
 const TYPING = 500;
 
-/** Milliseconds after an edit of a YAML file until its problems are shown. */
-const YAML_REST = 150;
-
-/** A text or a folder of texts. */
-const anyFile = { scheme: 'file', pattern: { glob: '**/*' } };
-
 /** Starts the server on a connection. The same in Node and in a browser's worker; the host brings files. */
 export function startServer(connection: Connection, disk: Host): void {
 	let settings: ServerSettings = { coder: '', trusted: false, showDates: false };
@@ -110,31 +102,26 @@ export function startServer(connection: Connection, disk: Host): void {
 		clearTimeout(timer);
 		timer = setTimeout(() => {
 			void connection.sendNotification(TreeChangedNotification, { views: viewIds });
-			void showProblems();
+			showProblems();
 			joins.refresh();
 		}, rest);
 	};
-	let showing = 0;
-	const showProblems = async (): Promise<void> => {
-		showing += 1;
-		const turn = showing;
-		const onDisk = [
-			...workspace.folders.flatMap((folder) => [...folder.corpus.problems, ...folder.recordProblems]),
-			...annotations.files.problems,
-		];
-		void conflicts.refresh().catch((error: unknown) => connection.console.error(`conflicts: ${String(error)}`));
-		try {
+	const shownProblems = new ShownProblems({
+		find: async () => {
+			const onDisk = [
+				...workspace.folders.flatMap((folder) => [...folder.corpus.problems, ...folder.recordProblems]),
+				...annotations.files.problems,
+			];
 			await strays.look();
 			const all = await yamlProblems.all(onDisk, settings.yamlElsewhere?.validates === true);
-			if (turn === showing) problems.show([...all, ...strays.problems]);
-		} catch (error) {
-			connection.console.error(`problems: ${String(error)}`);
-		}
-	};
-	let checking: ReturnType<typeof setTimeout> | undefined;
-	const yamlChanged = (): void => {
-		clearTimeout(checking);
-		checking = setTimeout(() => void showProblems(), YAML_REST);
+			return [...all, ...strays.problems];
+		},
+		show: (found) => problems.show(found),
+		failed: (error) => connection.console.error(`problems: ${String(error)}`),
+	});
+	const showProblems = (): void => {
+		void conflicts.refresh().catch((error: unknown) => connection.console.error(`conflicts: ${String(error)}`));
+		void shownProblems.refresh();
 	};
 	let store: IndexStore = noIndexStore;
 	const indexing: TextIndexing = new TextIndexing(
@@ -198,7 +185,7 @@ export function startServer(connection: Connection, disk: Host): void {
 		speakerKey: (name) => index.speakers.keyOf(name),
 		joined: () => {
 			void connection.sendNotification(TreeChangedNotification, { views: ['figures'] });
-			void showProblems();
+			showProblems();
 		},
 		failed: (error) => connection.console.error(`joins: ${String(error)}`),
 	});
@@ -245,26 +232,7 @@ export function startServer(connection: Connection, disk: Host): void {
 				for (const folder of event.added) add(folder.uri, folder.name);
 			});
 		});
-		return {
-			capabilities: {
-				textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, willSave: true, save: true },
-				hoverProvider: true,
-				completionProvider: { triggerCharacters: ['[', ','] },
-				definitionProvider: true,
-				referencesProvider: true,
-				renameProvider: { prepareProvider: true },
-				codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-				documentSymbolProvider: true,
-				foldingRangeProvider: true,
-				selectionRangeProvider: true,
-				documentHighlightProvider: true,
-				workspaceSymbolProvider: true,
-				workspace: {
-					workspaceFolders: { supported: true, changeNotifications: true },
-					fileOperations: { willRename: { filters: [anyFile] }, didRename: { filters: [anyFile] } },
-				},
-			},
-		};
+		return { capabilities };
 	});
 	connection.onShutdown(async () => {
 		await host.expressions.dispose();
@@ -287,7 +255,7 @@ export function startServer(connection: Connection, disk: Host): void {
 		workspace.opened(document);
 		void conflicts.opened(document.uri);
 		yamlProblems.opened(document.uri);
-		if (ourFiles.kindOf(document.uri)) yamlChanged();
+		if (ourFiles.kindOf(document.uri)) shownProblems.soon();
 		// Before the first edit, so that its annotations ride on it.
 		const text = workspace.text(document.uri);
 		if (text) void annotations.load(text);
@@ -296,14 +264,14 @@ export function startServer(connection: Connection, disk: Host): void {
 		typed = Date.now();
 		workspace.edited(document);
 		if (workspace.text(document.uri)) treesChanged(TREES_REST);
-		else if (ourFiles.kindOf(document.uri)) yamlChanged();
+		else if (ourFiles.kindOf(document.uri)) shownProblems.soon();
 	});
 	documents.onDidClose(({ document }) => {
 		yamlProblems.closed(document.uri);
 		// Its file counts from now on, which may never have been read.
 		if (ourFiles.kindOf(document.uri)?.kind === 'annotations')
-			void annotations.files.reload(document.uri).then(yamlChanged);
-		else yamlChanged();
+			void annotations.files.reload(document.uri).then(() => shownProblems.soon());
+		else shownProblems.soon();
 		void workspace.closed(document.uri);
 	});
 	const look = followDisk(connection, workspace, annotations.files, (uri) => {
@@ -311,28 +279,7 @@ export function startServer(connection: Connection, disk: Host): void {
 		treesChanged(100);
 	});
 
-	connection.onRequest(OpenFoldersRequest, async () => {
-		await workspace.openAll();
-		return { folders: workspace.states };
-	});
-	connection.onRequest(MembershipRequest, ({ uri }) => ({
-		member: workspace.text(uri) !== undefined,
-		declared: workspace.isDeclared(uri),
-	}));
-	connection.onRequest(MisreadRequest, async ({ uri }) => {
-		const text = workspace.text(uri);
-		return text ? misread.find(text) : null;
-	});
-	connection.onRequest(CreateCorpusRequest, async ({ folder: uri, ...wanted }) => {
-		const trust = annotations.mayWrite(uri);
-		if (!trust.ok) return { ok: false, message: sentence(trust.problem) };
-		const folder = workspace.folders.find((f) => f.uri === uri.replace(/\/$/, ''));
-		if (!folder) return { ok: false, message: l10n.t('This folder is no longer open.') };
-		const made = await createCorpus(host.store, folder, wanted);
-		if (!made.ok) return { ok: false, message: sentence(made.problem) };
-		await folder.reload();
-		return { ok: true, written: made.value };
-	});
+	serveCorpus(connection, workspace, annotations, misread, host.store);
 	const showDates = (): boolean => settings.showDates;
 	const yamlHover = serveYaml(connection, {
 		files: ourFiles,

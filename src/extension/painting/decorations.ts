@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { seenOn } from './seenColours';
 import { type MarkKind, markKinds } from '../../protocol/protocol';
 import type { CodeSummary } from '../../protocol/annotations';
 
@@ -46,14 +47,22 @@ export function findDecorations(): FindDecorations {
 
 /** The decoration of a code: its colour behind the words, a stripe in the gutter, a mark in the overview ruler. */
 export function codeDecoration(code: CodeSummary): vscode.TextEditorDecorationType {
-	const hex = /^#[0-9a-f]{6}$/i.test(code.color) ? code.color : '#808080';
-	const stripe = `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="24"><rect x="6" width="4" height="24" fill="${hex}"/></svg>`;
+	const own = /^#[0-9a-f]{6}$/i.test(code.color) ? code.color : '#808080';
+	const on = (ground: 'dark' | 'light', veil: string): vscode.ThemableDecorationRenderOptions => {
+		const hex = seenOn(ground, own);
+		const stripe = `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="24"><rect x="6" width="4" height="24" fill="${hex}"/></svg>`;
+		return {
+			backgroundColor: veil,
+			gutterIconPath: vscode.Uri.parse(`data:image/svg+xml;utf8,${encodeURIComponent(stripe)}`, true),
+			overviewRulerColor: hex,
+		};
+	};
 	return vscode.window.createTextEditorDecorationType({
-		backgroundColor: `${hex}38`,
+		// On black and dark grey a thin veil is not seen, nor is one of a dark colour.
+		dark: on('dark', `${seenOn('dark', own)}50`),
+		light: on('light', `${own}38`),
 		borderRadius: '2px',
-		gutterIconPath: vscode.Uri.parse(`data:image/svg+xml;utf8,${encodeURIComponent(stripe)}`, true),
 		gutterIconSize: 'contain',
-		overviewRulerColor: hex,
 		overviewRulerLane: vscode.OverviewRulerLane.Left,
 		rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
 	});
@@ -63,10 +72,10 @@ export function codeDecoration(code: CodeSummary): vscode.TextEditorDecorationTy
 export function codeNamesDecoration(): vscode.TextEditorDecorationType {
 	return vscode.window.createTextEditorDecorationType({
 		after: {
-			color: new vscode.ThemeColor('editorCodeLens.foreground'),
+			color: new vscode.ThemeColor('descriptionForeground'),
 			fontStyle: 'italic',
 			margin: '0 0 0 1.2em',
-			textDecoration: 'none; font-size: 0.85em; opacity: 0.9',
+			textDecoration: 'none; font-size: 0.85em',
 		},
 		rangeBehavior: vscode.DecorationRangeBehavior.OpenOpen,
 	});
