@@ -39,19 +39,23 @@ export async function exportFile(folder: string, options: Options, command: Comm
 		command.error(`error: ${options.out} is a file of the corpus; it is not written over`);
 	const frame = await disk.frame();
 	const progress = new Progress(`export ${format}`, disk.texts.length);
+	let read = 0;
 	function* texts(): Generator<ExchangeText> {
 		for (const path of disk.texts) {
 			const text = disk.text(path);
-			if (text !== null) yield text;
+			if (text !== null) {
+				read += 1;
+				yield text;
+			}
 			progress.step();
 		}
 	}
 	const style = { ...defaultStyle, ...(options.citation && { passage: options.citation }) };
 	const { pieces, losses } = exportCorpus(format, frame, texts(), { ...options, style });
 	const bytes = options.out === '-' ? toOutput(pieces) : toFile(pieces, options.out);
-	progress.done(
-		`${counted(disk.texts.length, 'text')}, ${bytes} bytes${options.out === '-' ? '' : ` in ${options.out}`}`,
-	);
+	// A codebook is written without a look at the texts.
+	const texted = read === 0 ? '' : `${counted(read, 'text')}, `;
+	progress.done(`${texted}${bytes} bytes${options.out === '-' ? '' : ` in ${options.out}`}`);
 	for (const line of losses.lines) process.stderr.write(`not carried: ${line}\n`);
 	process.exitCode = failed ? 1 : 0;
 }

@@ -35,6 +35,10 @@ suite('the command line: export and import', function () {
 		])
 			assert.equal(shipped.run(wrong).code, 2, wrong.join(' '));
 		assert.equal(readFileSync(join(corpus, 'a.txt'), 'utf8'), text);
+		writeFileSync(join(corpus, 'broken.txt'), Buffer.from([0, 1, 2, 0, 255, 254]));
+		const partly = shipped.run(['export', corpus, '--out', join(shipped.folder, 'partly.csv')]);
+		assert.equal(partly.code, 1);
+		assert.match(partly.error, /broken\.txt:1: error: this is no text\n1 text, \d+ bytes in /);
 		const other = shipped.write({ 'a.txt': text });
 		const plan = shipped.run(['import', project, other, '--dry-run']);
 		assert.deepEqual([plan.code, readdirSync(other)], [0, ['a.txt']]);
