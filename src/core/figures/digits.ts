@@ -25,9 +25,11 @@ const VULGAR = new Map(
 const SUPERSCRIPTS = new Map('⁰¹²³⁴⁵⁶⁷⁸⁹'.split('').map((c, i) => [c.charCodeAt(0), i]));
 const SUPER_MINUS = '⁻'.charCodeAt(0);
 
+const LEAST_VULGAR = Math.min(...VULGAR.keys());
+
 /** Whether a sign is a fraction in one character, such as ½. */
 export function isVulgarFraction(sign: number): boolean {
-	return VULGAR.has(sign);
+	return sign >= LEAST_VULGAR && VULGAR.has(sign);
 }
 
 /** The exponent written in superscript digits from token `i`, and the token after it; null when there is none. */

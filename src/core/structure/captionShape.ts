@@ -67,12 +67,24 @@ function mayEndInCredit(line: string): boolean {
 	return endsAsCredit(line);
 }
 
-const ENDS = ['Images', 'Photo', 'Getty', 'AFP', 'Reuters', 'Xinhua', '摄', '供图'];
+/** By their last code units. */
+const ENDS: ReadonlyMap<number, readonly string[]> = new Map(
+	Object.entries({
+		s: ['Images', 'Reuters'],
+		o: ['Photo'],
+		y: ['Getty'],
+		P: ['AFP'],
+		a: ['Xinhua'],
+		摄: ['摄'],
+		图: ['供图'],
+	}).map(([last, names]) => [last.charCodeAt(0), names]),
+);
 
 /** Whether a paragraph ends with the name of an agency or a stock, or credits somebody in its last words. */
 export function endsAsCredit(line: string): boolean {
 	const end = line.endsWith('.') ? line.length - 1 : line.length;
-	for (const name of ENDS) if (line.startsWith(name, end - name.length)) return true;
+	const names = ENDS.get(line.charCodeAt(end - 1));
+	if (names !== undefined) for (const name of names) if (line.startsWith(name, end - name.length)) return true;
 	return line.length <= 300 && /(?:[Cc]ourtesy|Photos? by|Image by) .{2,50}$/.test(line.slice(-70));
 }
 

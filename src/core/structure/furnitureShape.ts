@@ -1,3 +1,4 @@
+import { CodeSet } from '../text/codeSet';
 import { isDigit, isHan, isLower, isUpper } from './characters';
 import { type FurnitureKind, rulesFor } from './furnitureWords';
 import { readPagination } from './pagination';
@@ -141,10 +142,9 @@ function plainOf(line: string, start: number): string {
 	while (end > start && CLOSES.has(line.charCodeAt(end - 1))) end -= 1;
 	return line.slice(start, end).replace(/\s+/g, ' ');
 }
-const codes = (chars: string): ReadonlySet<number> => new Set(Array.from(chars, (c) => c.charCodeAt(0)));
-const EDGES = codes(' \t\u00a0([（【<>»›→↑•·▪■►▶*_#|-–—ㄑ');
-const CLOSES = codes(' \t\u00a0)]）】<>»›→↑*_|.:：…-');
-const BREAKS = codes(' \t\n\u00a0.,:：;!?)|/');
+const EDGES = new CodeSet(' \t\u00a0([（【<>»›→↑•·▪■►▶*_#|-–—ㄑ');
+const CLOSES = new CodeSet(' \t\u00a0)]）】<>»›→↑*_|.:：…-');
+const BREAKS = new CodeSet(' \t\n\u00a0.,:：;!?)|/');
 
 const END_NOTES =
 	/^[\s(*_\\[（]*(?:web editor|editor|editors|reporting by|writing by|editing by|additional reporting|with (?:reporting|files|inputs?|contributions?) (?:by|from)|contributed by|(?:this|the) (?:story|article|post|report|piece|interview|op-ed|commentary|transcript|page) (?:has been|was|is|will be|first|originally|appeared|may)|©|copyright|translated)\b/i;

@@ -1,10 +1,11 @@
 // Times one keystroke in texts of growing size: the text updated, the paragraph read again, the document pass resumed.
 import { frames, makeText, randomFrom } from './corpus.mjs';
-import { cpuMs, medianWithin } from './timing.mjs';
+import { cpuMs, median, share } from './timing.mjs';
 
-const BATCH = 20;
-const BATCHES = 31;
-const SECONDS = 3;
+/** Strokes that warm up, and the most that are timed of each text. */
+const WARMING = 200;
+const MOST = 2_000;
+const SECONDS = 4;
 
 /** Letters typed inside words and deleted again, at random places; the marks in sight are asked for after each. */
 export function keystrokes({ TextAnalysis }, print) {
@@ -21,23 +22,24 @@ export function keystrokes({ TextAnalysis }, print) {
 				open.paintedIn({ start: 0, end: 4000 });
 			});
 			const random = randomFrom(11);
-			const ms = medianWithin(SECONDS, BATCHES, () => {
-				const places = Array.from({ length: BATCH }, () =>
-					text.indexOf('e', Math.floor(random() * text.length * 0.98)),
-				);
-				const batch = cpuMs(() => {
-					for (const at of places) {
-						open.edit({ start: at, end: at, text: 'e' });
+			const times = [];
+			const end = performance.now() + SECONDS * 1000;
+			for (let n = 0; n < WARMING + MOST && (n < 2 * WARMING || performance.now() < end); n += 2) {
+				const at = text.indexOf('e', Math.floor(random() * text.length * 0.98));
+				for (const edit of [
+					{ start: at, end: at, text: 'e' },
+					{ start: at, end: at + 1, text: '' },
+				]) {
+					const ms = cpuMs(() => {
+						open.edit(edit);
 						open.paintedIn({ start: at, end: at + 4000 });
-						open.edit({ start: at, end: at + 1, text: '' });
-						open.paintedIn({ start: at, end: at + 4000 });
-					}
-				});
-				return batch / (2 * BATCH);
-			});
-			const growth = before === undefined ? '' : `× ${(ms / before).toFixed(1)} for ten times the text; `;
-			print(`${kind}, ${megabytes} MB`, ms, `${growth}opening took ${opening.toFixed(0)} ms`);
-			before = ms;
+					});
+					if (n >= WARMING) times.push(ms);
+				}
+			}
+			const now = { opening, stroke: median(times) };
+			print(`${kind}, ${megabytes} MB`, now.stroke, share(times, 0.95), Math.max(...times), now, before);
+			before = now;
 		}
 	}
 }

@@ -5,6 +5,7 @@
 import { HanTakes, hanCues } from '../../language/zh/speechSigns';
 import type { QuotationKind } from '../../model/document';
 import type { Span } from '../../model/span';
+import { CodeSet } from '../../text/codeSet';
 import { TokenKind, type Tokens } from '../../text/tokens';
 import { dottedNames, type HanName, isHan, sourceIn, titledNames } from './hanSources';
 
@@ -40,7 +41,7 @@ const LONGEST_CONTENT = 1000;
 const SHORTEST_CONTENT = 4;
 const LONGEST_TERM = 10;
 const ENDS = '。！？!?\n';
-const BREAKS = `，,；;：:${ENDS}“”「」『』"（）()`;
+const BREAKS = new CodeSet(`，,；;：:${ENDS}“”「」『』"（）()`);
 
 /** Null for a paragraph without Chinese characters. Linear: each look to a side is bounded by a window or the sentence. */
 export function findHanSpeech(tokens: Tokens, quotations: readonly Span[]): HanSpeech | null {
@@ -93,7 +94,7 @@ class Reading {
 	#at(i: number, q: number): number {
 		const text = this.#text;
 		const sign = text.charAt(i);
-		if (sign === '据' && (i === 0 || BREAKS.includes(text.charAt(i - 1)))) return this.#according(i);
+		if (sign === '据' && (i === 0 || BREAKS.has(text.charCodeAt(i - 1)))) return this.#according(i);
 		const cue = hanCues.get(sign)?.find(([word]) => text.startsWith(word, i));
 		if (cue === undefined) return i;
 		const [word, takes] = cue;
@@ -120,7 +121,7 @@ class Reading {
 	#cue(cue: Span, takes: number, q: number): void {
 		const text = this.#text;
 		let from = cue.start;
-		while (from > 0 && cue.start - from < LONGEST_CLAUSE && !BREAKS.includes(text.charAt(from - 1))) from -= 1;
+		while (from > 0 && cue.start - from < LONGEST_CLAUSE && !BREAKS.has(text.charCodeAt(from - 1))) from -= 1;
 		const own = sourceIn(text, from, cue.start);
 		const joined = own === null && /^(?:并|还|也|同时|又|再次|进一步|特别|，)*$/.test(text.slice(from, cue.start));
 		const before = this.#quotations[q - 1];
