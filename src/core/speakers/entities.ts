@@ -22,6 +22,8 @@ const MOST_NAMESAKES = 8;
 export class Entities {
 	readonly #forms = new NameForms();
 	readonly #families = new Map<string, Family>();
+	/** The family of each form, once it was looked up by its name. */
+	readonly #kins = new Map<NameForm, Family>();
 	/** Persons by given name. */
 	readonly #given = new Map<string, Set<Entity>>();
 	readonly #offices = new Map<string, Set<Entity>>();
@@ -190,7 +192,7 @@ export class Entities {
 	/** The persons a name can mean: by full name, else by family name, else by a given name. */
 	#personOf(form: NameForm): Entity | readonly Entity[] | null {
 		const { fact, words } = form;
-		const family = form.kin ?? this.#families.get(form.family);
+		const family = this.#kins.get(form) ?? this.#families.get(form.family);
 		if (words.length >= 2) {
 			const full = family?.full(form.full);
 			if (full !== undefined) return full;
@@ -219,8 +221,12 @@ export class Entities {
 	}
 
 	#kin(form: NameForm): Family {
-		form.kin ??= this.#family(form.family);
-		return form.kin;
+		let family = this.#kins.get(form);
+		if (family === undefined) {
+			family = this.#family(form.family);
+			this.#kins.set(form, family);
+		}
+		return family;
 	}
 
 	#touch(family: Family): void {

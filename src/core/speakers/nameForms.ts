@@ -2,7 +2,6 @@
 import { hashStep } from '../language/vocabulary';
 import { withEvenBlanks } from '../text/blanks';
 import type { Entity } from './entity';
-import type { Family } from './families';
 import { Gender, type NameFact, NameKind } from './nameFacts';
 
 /** All mentions of a text that are worded and surrounded alike. */
@@ -29,8 +28,6 @@ export class NameForm {
 	genders = 0;
 	/** Whom it means is to be found out again. */
 	stale = true;
-	/** Those of its family name, once they are known. */
-	kin: Family | null = null;
 	/** Another form whose name has the same hash. */
 	other: NameForm | null = null;
 
