@@ -35,7 +35,8 @@ export function assemble(
 	pass: DocumentPass,
 	options: AnalysisOptions,
 ): DocumentAnalysis {
-	const metadata = pass.frame.metadata();
+	const found = pass.frame.metadata();
+	const metadata = pass.speaker === null ? found : { ...found, speaker: displayName(pass.speaker) };
 	// What people say of the dates stands before what the text says.
 	const dated = options.dates === undefined ? metadata : { ...metadata, dates: [...options.dates, ...metadata.dates] };
 	const dating = datingOf(pieces, dated);

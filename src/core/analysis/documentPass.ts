@@ -130,6 +130,11 @@ export class DocumentPass {
 		return this.#speaks ? null : this.#scan.teller;
 	}
 
+	/** Who says "I" in a text that is a speech. */
+	get speaker(): Entity | null {
+		return this.#speaks ? this.#scan.teller : null;
+	}
+
 	#readNarrator(): void {
 		const narrator = this.#turns.count === 0 ? this.frame.narrator() : null;
 		this.#speaks = narrator?.speaks === true;

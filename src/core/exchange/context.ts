@@ -1,5 +1,12 @@
 import type { Corpus } from '../corpus/corpus';
-import type { DocumentAnalysis, Figure, Quotation, ReportedSpeech, Voice } from '../model/document';
+import {
+	type DocumentAnalysis,
+	type Figure,
+	type Quotation,
+	type ReportedSpeech,
+	type Voice,
+	voiceOf,
+} from '../model/document';
 import { contains, overlap, type Span } from '../model/span';
 
 /** Whose words a passage is. */
@@ -21,7 +28,7 @@ export function contextOf(analysis: DocumentAnalysis, span: Span): PassageContex
 		speaker,
 		role: roleOf(analysis, speaker),
 		voice: turn === undefined ? 'narration' : 'turn',
-		reporter: turn === undefined ? narrator(analysis) : null,
+		reporter: turn === undefined ? voiceOf(analysis.metadata) : null,
 	};
 }
 
@@ -30,7 +37,7 @@ export function contextOfSpeech(analysis: DocumentAnalysis, speech: Quotation | 
 		speaker: speech.speaker,
 		role: roleOf(analysis, speech.speaker),
 		voice: 'kind' in speech ? 'quotation' : 'reported',
-		reporter: speech.reporter ?? narrator(analysis),
+		reporter: speech.reporter ?? voiceOf(analysis.metadata),
 	};
 }
 
@@ -40,7 +47,7 @@ export function contextOfFigure(analysis: DocumentAnalysis, figure: Figure): Pas
 		speaker: figure.speaker,
 		role: roleOf(analysis, figure.speaker),
 		voice: figure.voice,
-		reporter: turn === figure.speaker ? null : (turn ?? narrator(analysis)),
+		reporter: turn === figure.speaker ? null : (turn ?? voiceOf(analysis.metadata)),
 	};
 }
 
@@ -67,10 +74,6 @@ export function speechAt(analysis: DocumentAnalysis, span: Span): Quotation | Re
 
 function roleOf(analysis: DocumentAnalysis, name: string | null): string | null {
 	return name === null ? null : (analysis.speakers.find((speaker) => speaker.name === name)?.role ?? null);
-}
-
-function narrator({ metadata }: DocumentAnalysis): string | null {
-	return metadata.author ?? metadata.source;
 }
 
 function length(span: Span): number {

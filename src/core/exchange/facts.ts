@@ -23,7 +23,7 @@ export function documentFacts(
 	return {
 		title: metadata.title,
 		label: metadata.title ?? (words === '' ? path : `[untitled] ${words}…`),
-		authors: said.authors ?? (metadata.author === null ? [] : [metadata.author]),
+		authors: said.authors ?? [metadata.author ?? metadata.speaker].filter((name) => name !== null),
 		source: said.agency ?? metadata.source,
 		publisher: said.publisher ?? null,
 		url: said.url ?? null,

@@ -1,4 +1,4 @@
-import type { DocumentAnalysis } from '../model/document';
+import { type DocumentAnalysis, voiceOf } from '../model/document';
 import type { Span } from '../model/span';
 import { SpanCover } from '../model/spanCover';
 import { keyOf } from '../speakers/acrossTexts';
@@ -73,7 +73,7 @@ export function speakerPlaces(text: string, analysis: DocumentAnalysis): Readonl
 		entry.named = true;
 		(kind === 'question' ? entry.asked : entry.turns).push({ start, end, by: null });
 	}
-	const voice = analysis.metadata.author ?? analysis.metadata.source;
+	const voice = voiceOf(analysis.metadata);
 	for (const { speaker, start, end, reporter } of analysis.quotations)
 		if (speaker !== null) draft(speaker).quoted.push({ start, end, by: reporter ?? voice });
 	for (const { speaker, start, end, reporter } of analysis.reported)

@@ -20,11 +20,18 @@ export interface Metadata {
 	readonly dates: readonly DocumentDate[];
 	readonly source: string | null;
 	readonly author: string | null;
+	/** Who speaks in a text that is the speech of one person and has no turns, as in `speakers`. */
+	readonly speaker: string | null;
 	readonly place: string | null;
 	/** BCP 47, such as `en` or `zh`. */
 	readonly language: string | null;
 	/** One page of several: its number and how many there are. */
 	readonly part: { readonly number: number; readonly of: number | null } | null;
+}
+
+/** Whose words those of a text are where nobody else is named: the speaker of a speech, the author, who published it. */
+export function voiceOf({ speaker, author, source }: Metadata): string | null {
+	return speaker ?? author ?? source;
 }
 
 export interface Boilerplate extends Span {

@@ -64,6 +64,8 @@ export function overridden(found: Metadata, fields: RecordFields): Metadata {
 		dates: [...saidDates(fields), ...dates],
 		source: agency ?? publisher ?? found.source,
 		author: authors === undefined || authors.length === 0 ? found.author : authors.join(', '),
+		// Who is said to have written a speech is credited with it.
+		speaker: authors === undefined || authors.length === 0 ? found.speaker : null,
 		place: event?.place ?? found.place,
 		language: language ?? found.language,
 		part: part === undefined ? found.part : { number: part.number, of: part.of ?? null },

@@ -115,6 +115,8 @@ export function readMetadata(
 		dates,
 		source: front?.source ?? source,
 		author: front?.author ?? author,
+		// Whom the name in the head means is known only when all names are.
+		speaker: null,
 		place,
 		language: null,
 		part,

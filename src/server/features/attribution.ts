@@ -1,5 +1,5 @@
 import { creditOfFigure as figureCredit, creditOfSpeech as speechCredit } from '../../core/exchange/citations/credit';
-import type { Figure, Quotation, ReportedSpeech } from '../../core/model/document';
+import { type Figure, type Quotation, type ReportedSpeech, voiceOf } from '../../core/model/document';
 import type { CorpusText } from '../corpus/corpusText';
 import { localWording } from './wording';
 
@@ -20,5 +20,5 @@ export function roleOf(text: CorpusText, name: string | null): string {
 
 /** Who hands the words on: the speaker of the turn they stand in, else the text's author or source; null if unknown. */
 export function reporterOf({ analysis }: CorpusText, speech: { readonly reporter: string | null }): string | null {
-	return speech.reporter ?? analysis.metadata.author ?? analysis.metadata.source;
+	return speech.reporter ?? voiceOf(analysis.metadata);
 }

@@ -49,7 +49,7 @@ const forms: Readonly<Record<string, FieldForm>> = {
 	authors: {
 		label: () => l10n.t('Authors'),
 		said: ({ authors }) => authors?.join(', '),
-		found: ({ metadata }) => metadata.author,
+		found: ({ metadata }) => metadata.author ?? metadata.speaker,
 		hint: () => l10n.t('Names, with commas between them'),
 		stored: 'list',
 	},

@@ -1,4 +1,4 @@
-import type { DocumentAnalysis, Figure, Quotation, ReportedSpeech } from '../../model/document';
+import { type DocumentAnalysis, type Figure, type Quotation, type ReportedSpeech, voiceOf } from '../../model/document';
 import { contains, type Span } from '../../model/span';
 import { speechAt } from '../context';
 import type { Wording } from './wording';
@@ -33,5 +33,5 @@ export function creditOfPassage(analysis: DocumentAnalysis, span: Span, say: Wor
 }
 
 function ownVoice({ metadata }: DocumentAnalysis, say: Wording): string {
-	return metadata.author ?? metadata.source ?? say.noAuthor();
+	return voiceOf(metadata) ?? say.noAuthor();
 }

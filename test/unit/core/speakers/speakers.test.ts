@@ -22,6 +22,7 @@ The engineers told me that it would hold for a century. We shall see whether the
 suite('first person', () => {
 	test('of a speech is its speaker', () => {
 		assert.deepEqual(pronouns(SPEECH, 'Orla Venn'), ['I', 'my', 'I', 'me']);
+		assert.equal(analyse(SPEECH).metadata.speaker, 'Orla Venn');
 	});
 	test('of a report delivered by somebody named in the line under its title', () => {
 		const text = SPEECH.replace(
