@@ -1,4 +1,4 @@
-import type { Span } from '../model/span';
+import { countEnding, type Span } from '../model/span';
 import type { Coefficient } from './coefficient';
 import { NominalTally } from './nominal';
 
@@ -53,7 +53,7 @@ export class LevelTally {
 		coders.forEach((byCode, coder) => {
 			for (const [code, spans] of byCode ?? []) {
 				for (const span of spans) {
-					for (let i = firstAfter(units, span.start); i < units.length; i += 1) {
+					for (let i = countEnding(units, span.start); i < units.length; i += 1) {
 						if ((units[i] as Span).start >= span.end) break;
 						const values = coded.get(i) ?? coders.map((other) => (other === null ? null : new Set<string>()));
 						values[coder]?.add(code);
@@ -141,16 +141,4 @@ function edges(coders: PassagesOfCoders): Edge[] {
 		}
 	});
 	return [...ends, ...begins].sort((a, b) => a.offset - b.offset);
-}
-
-/** Index of the first unit that ends behind an offset. */
-function firstAfter(units: readonly Span[], offset: number): number {
-	let low = 0;
-	let high = units.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((units[middle] as Span).end <= offset) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }

@@ -1,3 +1,4 @@
+import { countEnding } from '../model/span';
 import { applySplices, type Splice } from '../model/splice';
 import { readItem } from './itemReader';
 import { parseSidecar, type Sidecar, type SidecarItem } from './sidecar';
@@ -49,16 +50,4 @@ function inside(sidecar: Sidecar, splice: Splice, text: string): Sidecar | null 
 	const annotations = all.flatMap(({ annotation }) => annotation ?? []);
 	const after: BlockLayout = { ...layout, end: layout.end + by, items: all };
 	return { ...sidecar, uri, text, layout: after, items: all, annotations };
-}
-
-/** How many items end at or before an offset. */
-function countEnding(items: readonly SidecarItem[], offset: number): number {
-	let low = 0;
-	let high = items.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((items[middle] as SidecarItem).end <= offset) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }

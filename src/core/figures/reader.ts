@@ -1,4 +1,5 @@
 import { isWordNumber } from '../language/vocabulary';
+import { isPluralPossessive } from '../text/possessive';
 import { type Sentences, sentenceAt } from '../text/sentences';
 import { TokenKind, type Tokens } from '../text/tokens';
 
@@ -137,9 +138,8 @@ export class Reader {
 	isPossessive(i: number): boolean {
 		const kind = this.kind(i);
 		if (kind === TokenKind.Clitic) return true;
-		if (kind !== TokenKind.Mark || !this.glued(i) || this.glued(i + 1) || !this.endsIn(i - 1, 115)) return false;
-		const sign = this.sign(i);
-		return (sign === 39 || sign === 0x2019) && (this.isWord(i + 1) || this.isNumber(i + 1));
+		if (kind !== TokenKind.Mark || !this.isWord(i - 1)) return false;
+		return isPluralPossessive(this.tokens, i) && (this.isWord(i + 1) || this.isNumber(i + 1));
 	}
 
 	/** The value of a number of up to 15 digits without points and commas; -1 for any other token. */

@@ -18,3 +18,15 @@ export function contains(outer: Span, inner: Span): boolean {
 export function shift(span: Span, by: number): Span {
 	return { start: span.start + by, end: span.end + by };
 }
+
+/** How many of the spans, which stand in order, end at or before an offset. Logarithmic. */
+export function countEnding(spans: readonly Span[], offset: number): number {
+	let low = 0;
+	let high = spans.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((spans[middle] as Span).end <= offset) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}

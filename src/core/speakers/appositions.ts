@@ -2,8 +2,9 @@
 import { Fn, functionWords } from '../language/en/functionWords';
 import { Office, officeWords } from '../language/en/officeWords';
 import { english } from '../language/en/vocabulary';
+import { isPluralPossessive } from '../text/possessive';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
-import { isPossessivePlural, isPunctuation, Sign } from './nameTokens';
+import { isPunctuation, Sign } from './nameTokens';
 
 /** How far an office may stand from its comma, in tokens. */
 const REACH = 8;
@@ -43,7 +44,7 @@ function before(tokens: Tokens, from: number, to: number): string | null {
 		return null;
 	const least = Math.max(0, comma - REACH);
 	for (let at = comma - 1; at >= least; at -= 1) {
-		const joins = tokens.kind[at] === TokenKind.Clitic || isPossessivePlural(tokens, at);
+		const joins = tokens.kind[at] === TokenKind.Clitic || isPluralPossessive(tokens, at);
 		if (tokens.kind[at] !== TokenKind.Word && !joins) return null;
 		if (!(isWord(tokens, at) && (ARTICLES.has(tokens.id[at]!) || isPossessive(tokens, at)))) continue;
 		// The article of "of the union" stands inside the phrase.

@@ -3,16 +3,9 @@ import { Body, bodyWords } from '../language/en/bodyWords';
 import { Office, officeWords } from '../language/en/officeWords';
 import { Name, nameWords } from '../language/en/personNames';
 import { english } from '../language/en/vocabulary';
+import { isPluralPossessive } from '../text/possessive';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
-import {
-	isAbbreviationStop,
-	isInitial,
-	isNameWord,
-	isPossessivePlural,
-	isPunctuation,
-	Sign,
-	touches,
-} from './nameTokens';
+import { isAbbreviationStop, isInitial, isNameWord, isPunctuation, Sign, touches } from './nameTokens';
 
 const OF = english.id('of');
 const AND = english.id('and');
@@ -59,7 +52,7 @@ export function runEnd(tokens: Tokens, from: number): number {
 			i += 2;
 			continue;
 		}
-		if (isPossessivePlural(tokens, i) && isNameWord(tokens, i + 1) && i + 1 < limit && isBodyHead(tokens, i + 1)) {
+		if (isPluralPossessive(tokens, i) && isNameWord(tokens, i + 1) && i + 1 < limit && isBodyHead(tokens, i + 1)) {
 			i += 2;
 			continue;
 		}

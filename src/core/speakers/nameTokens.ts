@@ -82,15 +82,6 @@ export function isSentenceWord(tokens: Tokens, i: number): boolean {
 	);
 }
 
-/** The apostrophe of `Farmers' Union`. */
-export function isPossessivePlural(tokens: Tokens, i: number): boolean {
-	if (i < 1 || i + 1 >= tokens.count || tokens.kind[i] !== TokenKind.Mark || !touches(tokens, i)) return false;
-	const code = tokens.text.charCodeAt(tokens.start[i]!);
-	return (
-		(code === 39 || code === 0x2019) && tokens.text.charCodeAt(tokens.start[i]! - 1) === 115 && !touches(tokens, i + 1)
-	);
-}
-
 /** The words of a name as they stand; stops are left out, hyphens join. */
 export function nameTexts(tokens: Tokens, from: number, to: number): string[] {
 	const words: string[] = [];

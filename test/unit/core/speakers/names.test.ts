@@ -28,8 +28,8 @@ suite('names', () => {
 			'Vice President Orla Venn',
 			'Sen. Tarn',
 		]);
-		assert.deepEqual(mentions('It was Norland Trade Council CEO Anne Harrow who met former mayor Peter Dunn.'), [
-			'Norland Trade Council CEO Anne Harrow',
+		assert.deepEqual(mentions('It was Norland Trade Council CFO Anne Harrow who met former mayor Peter Dunn.'), [
+			'Norland Trade Council CFO Anne Harrow',
 			'former mayor Peter Dunn',
 		]);
 	});
