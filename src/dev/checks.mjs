@@ -29,15 +29,37 @@ async function suite(command, args, options = {}) {
 	const result = await run(command, args, {
 		cwd: root,
 		live: true,
-		limit: 12 * minute,
+		limit: 25 * minute,
 		patience: 15_000,
 		...options,
 	});
 	const counted = counts(result.output);
-	if (counted.passed + counted.failed === 0) return { ...counted, failed: 1, reason: 'no test ran' };
+	const failedIn = [...result.output.matchAll(/^failed in (.+)$/gm)].map(([, place]) => place);
+	if (counted.passed + counted.failed === 0) return { ...counted, failedIn, failed: 1, reason: 'no test ran' };
 	if (result.code !== 0 && counted.failed === 0)
-		return { ...counted, failed: 1, reason: `ended with ${result.code ?? 'a signal'}` };
-	return counted;
+		return { ...counted, failedIn, failed: 1, reason: `ended with ${result.code ?? 'a signal'}` };
+	return { ...counted, failedIn };
+}
+
+/**
+ * A suite that drives real windows. On a busy machine one of them may lose the focus to another, or draw too late, which
+ * says nothing about the extension: what failed is tried once more, with all tests of its file or window, in a new window.
+ * What fails again has failed; how many passed only then is said.
+ */
+async function suiteInWindows(...args) {
+	const first = await suite(process.execPath, args);
+	if (first.failed === 0) return first;
+	if (first.reason) console.log(first.reason);
+	console.log(`\nsecond attempt: ${first.failedIn.join(', ') || 'all'}\n`);
+	const second = await suite(process.execPath, [...args, ...first.failedIn]);
+	const mended = Math.max(0, first.failed - second.failed);
+	return {
+		...second,
+		// A first attempt that ended early has counted too few.
+		passed: Math.max(first.passed + mended, second.passed),
+		skipped: first.skipped,
+		note: mended > 0 ? `${mended} of them only at the second attempt` : undefined,
+	};
 }
 
 async function build(...targets) {
@@ -56,13 +78,13 @@ async function packing() {
 
 const integration = (version) => async () => {
 	await build('extension', 'server', 'integration');
-	return suite(process.execPath, ['test/harness/integration.mjs', version]);
+	return suiteInWindows('test/harness/integration.mjs', version);
 };
 
 async function endToEnd() {
 	await packOnce();
 	await build('e2e');
-	return suite(process.execPath, ['test/harness/endToEnd.mjs']);
+	return suiteInWindows('test/harness/endToEnd.mjs');
 }
 
 /** The proofs by thousands of random cases run in full here, and in part while one folder is worked on. */

@@ -19,7 +19,7 @@ suite('the codebook as code', () => {
 		await workbench().openContainer('Policy Annotator');
 		const topics = workbench().tree('Topics');
 		await topics.expand('Way out of lignite');
-		await topics.menu('Closing of mines', 'Rename Code…');
+		await quickInput.openedBy(() => topics.menu('Closing of mines', 'Rename Code…'));
 		await quickInput.answer('Ending of mining');
 		await until('the id is asked', async () =>
 			(await quickInput.message()).includes('The id stands in annotation files'),
@@ -52,7 +52,7 @@ suite('the codebook as code', () => {
 	test('Escape leaves everything as it is', async () => {
 		const { quickInput } = workbench();
 		await workbench().tree('Topics').expand('People and work');
-		await workbench().tree('Topics').menu('Retraining of miners', 'Merge Code Into…');
+		await quickInput.openedBy(() => workbench().tree('Topics').menu('Retraining of miners', 'Merge Code Into…'));
 		await quickInput.choose('Jobs');
 		await until('the files are listed', async () => (await quickInput.rows()).includes('codebook.yaml'));
 		await quickInput.cancel();
@@ -61,7 +61,7 @@ suite('the codebook as code', () => {
 
 	test('two codes merged: their annotations carry the one, the former id goes on to resolve', async () => {
 		const { quickInput } = workbench();
-		await workbench().tree('Topics').menu('Retraining of miners', 'Merge Code Into…');
+		await quickInput.openedBy(() => workbench().tree('Topics').menu('Retraining of miners', 'Merge Code Into…'));
 		await quickInput.choose('Jobs');
 		await until('the files are listed', async () => (await quickInput.rows()).includes('codebook.yaml'));
 		await workbench().picture('merge preview');
@@ -86,7 +86,7 @@ suite('mentions of terms as annotations', () => {
 	const count = (words: string): number => written().split(words).length - 1;
 	const listed = async (): Promise<string[]> => {
 		const { quickInput } = workbench();
-		await workbench().tree('Topics').menu('Retraining of miners', 'Tag Mentions of Code…');
+		await quickInput.openedBy(() => workbench().tree('Topics').menu('Retraining of miners', 'Tag Mentions of Code…'));
 		await quickInput.take('The words alone');
 		await until('the mentions are listed', async () => (await quickInput.rows()).length > 3);
 		return quickInput.rows();

@@ -63,7 +63,7 @@ suite('searching the corpus', () => {
 		await inPage('.rows').focus();
 		await page.keyboard.press('Space');
 		await until('it is ticked', async () => (await inPage('.ticked').innerText()) === '1 ticked');
-		await inPage('button:has-text("Tag…")').click();
+		await quickInput.openedBy(() => inPage('button:has-text("Tag…")').click());
 		await quickInput.choose('The sentence around them');
 		await quickInput.choose('Closing of mines');
 		await until('the sentence is listed', async () =>

@@ -42,7 +42,7 @@ suite('the main job on the sample corpus', () => {
 		const words = line.slice(0, line.indexOf(' ', 30));
 		const before = readdirSync(workbench().folder).sort();
 		await workbench().editor.select({ words });
-		await workbench().press('Control+K', 'T');
+		await workbench().quickInput.openedBy(() => workbench().press('Control+K', 'T'));
 		await workbench().quickInput.choose('Jobs', 'jobs');
 		const sidecar = `${BUDGET}.annotations.yaml`;
 		const written = await workbench().fileThat(sidecar, (yaml) => yaml.includes('jobs'));
@@ -57,7 +57,7 @@ suite('the main job on the sample corpus', () => {
 
 	test('a code is created on the fly', async () => {
 		await workbench().editor.select({ words: 'budget' });
-		await workbench().press('Control+K', 'T');
+		await workbench().quickInput.openedBy(() => workbench().press('Control+K', 'T'));
 		await workbench().quickInput.type('Household money');
 		await workbench().quickInput.choose('Create code “Household money”', 'Household money');
 		await workbench().fileThat('codebook.yaml', (yaml) => yaml.includes('name: Household money'));
@@ -125,13 +125,13 @@ suite('a folder without corpus.yaml', () => {
 		await workbench().quickInput.choose('Create code “Household money”', 'Household money');
 		await until('the sidecar is there', () => workbench().exists(sidecar));
 		await workbench().fileThat(sidecar, (yaml) => yaml.includes('household-money'));
-		await tagBudget(1);
+		await workbench().quickInput.openedBy(() => tagBudget(1));
 		await workbench().quickInput.choose('Household money');
 		await workbench().fileThat(sidecar, (yaml) => yaml.split('household-money').length === 3);
 	});
 
 	test('Create Corpus writes what is ticked', async () => {
-		await workbench().tree('Documents').titleAction('Create Corpus…');
+		await workbench().quickInput.openedBy(() => workbench().tree('Documents').titleAction('Create Corpus…'));
 		await until('the parts are listed', async () => (await workbench().quickInput.rows()).length >= 5);
 		await workbench().quickInput.accept();
 		await workbench().fileThat('corpus.yaml', (yaml) => yaml.includes('version: 1'));

@@ -16,7 +16,7 @@ suite('saying it better than the program', () => {
 		await editor.open(report);
 		await editor.hover({ words }, 'Rodan Velk');
 		await editor.goTo({ words });
-		await workbench().press('Control+K', 'k');
+		await quickInput.openedBy(() => workbench().press('Control+K', 'k'));
 		await quickInput.choose('Speaker…');
 		await quickInput.answer('Oreska Lund');
 		const written = await workbench().fileThat(record, (text) => text.includes('speaker: Oreska Lund'));

@@ -10,12 +10,11 @@ suite('tagging a passage', () => {
 	const sidecar = `${report}.eva.annotations.yaml`;
 
 	test('select, two keys, a code: the passage is on disk under the coder, the text untouched', async () => {
-		const { editor, page, quickInput } = workbench();
+		const { editor, quickInput } = workbench();
 		const before = workbench().read(report);
 		await editor.open(report);
 		await editor.select({ words: passage });
-		await page.keyboard.press('Control+K');
-		await page.keyboard.press('t');
+		await quickInput.openedBy(() => workbench().press('Control+K', 't'));
 		await quickInput.choose('Closing of mines');
 		const written = await workbench().fileThat(sidecar, (text) => text.includes('mine-closure'));
 		await workbench().statusThat('Passage tagged');

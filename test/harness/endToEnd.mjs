@@ -1,6 +1,6 @@
 // Runs test/e2e: the packed extension in a real workbench, driven in Chromium as a person would.
-//   node test/harness/endToEnd.mjs [--pictures] [mocha's own options, such as --grep WORDS]
-// --pictures takes those of the README instead of running the tests.
+//   node test/harness/endToEnd.mjs [--pictures] [FILE ...] [mocha's own options, such as --grep WORDS]
+// --pictures takes those of the README instead of running the tests; FILEs (of dist/test/e2e) run instead of all.
 // Starts one server with dist/policy-annotator.vsix installed; the tests open windows on it (see test/e2e/support).
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,17 +19,19 @@ const folder = temporaryFolder();
 const options = process.argv.slice(2);
 const forReadme = options[0] === '--pictures' && options.shift() !== undefined;
 const pictures = forReadme ? join(root, 'media', 'pictures') : join(cache, 'screenshots');
-rmSync(pictures, { recursive: true, force: true });
+const files = options.filter((option) => option.endsWith('.test.js'));
+// Pictures of a failure are still wanted while its file runs once more.
+if (files.length === 0) rmSync(pictures, { recursive: true, force: true });
 mkdirSync(pictures, { recursive: true });
 const executable = await provideChromium();
 const vscode = await provideVSCode(newest);
 await installExtension(vscode, folder, join(root, 'dist/policy-annotator.vsix'));
 const server = await startServer(vscode, { folder, settings: still, grace: 5, env: within(folder) });
-const flags = '--ui tdd --no-color --timeout 240000 --reporter spec --exit'.split(' ');
+const flags = '--ui tdd --no-color --timeout 240000 --reporter test/harness/reporter.cjs --exit'.split(' ');
 const mocha = [
 	'node_modules/mocha/bin/mocha.js',
 	...flags,
-	forReadme ? 'dist/test/e2e/pictures.js' : 'dist/test/e2e/**/*.test.js',
+	...(forReadme ? ['dist/test/e2e/pictures.js'] : files.length === 0 ? ['dist/test/e2e/**/*.test.js'] : []),
 	...options,
 ];
 const { exited } = startGroup(process.execPath, mocha, {

@@ -48,12 +48,15 @@ const all = name === 'oldest' ? possible.slice(0, 1) : possible;
 const chosen = wanted.length === 0 ? all : possible.filter(({ window }) => wanted.includes(window));
 let code = chosen.length === 0 ? 1 : 0;
 for (const each of chosen) {
+	let ended;
 	try {
-		code = (await runIn(each, executable)) || code;
+		ended = await runIn(each, executable);
 	} catch (error) {
-		// The last window's error must not hide that an earlier one failed.
 		console.error(`window ${each.window}: ${error.message}`);
-		code = 1;
+		ended = 1;
 	}
+	// The last window's success must not hide that an earlier one failed.
+	code ||= ended;
+	if (ended !== 0) console.log(`failed in ${each.window}`);
 }
 process.exit(code);

@@ -37,6 +37,25 @@ export class QuickInput {
 		);
 	}
 
+	/**
+	 * Does what opens the box (a menu's entry, a button, a key), and does it anew where the box does not come, or goes away
+	 * at once since something else took the focus at that moment.
+	 */
+	async openedBy(open: () => Promise<void>): Promise<void> {
+		await until(
+			'the quick input is open',
+			async () => {
+				if (!(await this.#input.isVisible())) {
+					await open();
+					await this.#input.waitFor({ timeout: 10_000 });
+				}
+				await this.#page.waitForTimeout(300);
+				return this.#input.isVisible();
+			},
+			120_000,
+		);
+	}
+
 	/** Types `filter` (the label itself by default), waits for the row with exactly this label, and takes it. */
 	async choose(label: string, filter = label): Promise<void> {
 		await this.type(filter);

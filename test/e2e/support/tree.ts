@@ -82,10 +82,19 @@ export class Tree {
 		await until(`${label} is expanded`, async () => (await row.getAttribute('aria-expanded')) === 'true');
 	}
 
-	/** Chooses an entry of a row's context menu. */
+	/** Chooses an entry of a row's context menu. A menu that closes again, as when its row is drawn anew, is asked for anew. */
 	async menu(label: string | RegExp, entry: string): Promise<void> {
-		await (await this.row(label)).click({ button: 'right' });
-		await this.#page.locator('.monaco-menu .action-label', { hasText: entry }).first().click();
+		const choice = this.#page.locator('.monaco-menu .action-label', { hasText: entry }).first();
+		await until(`${label} has ${entry} in its menu`, async () => {
+			try {
+				await (await this.row(label)).click({ button: 'right', timeout: 5000 });
+				await choice.click({ timeout: 5000 });
+				return true;
+			} catch (error) {
+				await this.#page.keyboard.press('Escape');
+				throw error;
+			}
+		});
 	}
 
 	/** Clicks a button that appears on a row under the mouse. */
