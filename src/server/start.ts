@@ -59,6 +59,7 @@ import { editable } from './text/editableDocuments';
 import { serveNavigation } from './navigation/requests';
 import { serveTrees } from './trees/requests';
 import { withOpenFiles } from './text/openFiles';
+import { Turns } from './turns';
 import { OurFiles } from './yaml/ourFiles';
 import { serveYaml } from './yaml/requests';
 import { YamlProblems } from './yaml/yamlProblems';
@@ -169,19 +170,21 @@ export function startServer(connection: Connection, disk: Host): void {
 	const annotated = new AnnotatedTexts(workspace, annotations, host.files);
 	const { strays } = annotated;
 	const topics = new TopicIndex(host.workers);
+	const turns = new Turns(
+		() => Date.now() - typed < TYPING || workspace.folders.some(({ progress }) => progress.read < progress.texts),
+	);
 	const index = new CorpusIndex(
 		() => workspace.texts(),
 		() => workspace.folders.flatMap((folder) => folder.corpus.corpus.speakers),
+		turns.urgent(),
 	);
-	const isBusy = (): boolean =>
-		Date.now() - typed < TYPING || workspace.folders.some(({ progress }) => progress.read < progress.texts);
 	const joins = new Joins({
 		texts: () => workspace.texts(),
 		count: () => workspace.folders.reduce((sum, { progress }) => sum + progress.texts, 0),
 		linksOf: (text) => linksOf(text, workspace.folderOf(text.uri)),
 		linksHold: (text) => linksHold(text, workspace.folderOf(text.uri)),
 		choices: () => workspace.folders.flatMap(joinedByHand),
-		isBusy,
+		work: turns.patient(),
 		speakerKey: (name) => index.speakers.keyOf(name),
 		joined: () => {
 			void connection.sendNotification(TreeChangedNotification, { views: ['figures'] });
@@ -193,7 +196,7 @@ export function startServer(connection: Connection, disk: Host): void {
 		joins,
 		textOf: (uri) => workspace.text(uri),
 		show: (uri, found) => problems.showConflicts(uri, found),
-		isBusy,
+		work: turns.patient(),
 	});
 	const usage = new CodeUsage(annotations, topics);
 	const ourFiles = new OurFiles(workspace, (uri) => documents.get(uri));
@@ -296,7 +299,7 @@ export function startServer(connection: Connection, disk: Host): void {
 			return text ? correctionActions(text, range) : null;
 		},
 	});
-	serveFeatures(connection, workspace, annotations, annotated, joins, index, showDates, yamlHover);
+	serveFeatures(connection, workspace, annotations, annotated, joins, index, turns, showDates, yamlHover);
 	serveJoins(connection, workspace, joins, annotations, () => settings.coder || null);
 	serveSpeakers(connection, workspace, index, annotations);
 	serveTrees(
@@ -335,7 +338,14 @@ export function startServer(connection: Connection, disk: Host): void {
 	);
 	serveRecords(connection, workspace, annotations, () => settings.coder || null);
 	serveTables(connection, { workspace, annotations, index, topics });
-	serveSearch(connection, { workspace, annotations, index, topics, runner: host.expressions });
+	serveSearch(connection, {
+		workspace,
+		annotations,
+		index,
+		topics,
+		runner: host.expressions,
+		work: turns.urgent(),
+	});
 	serveExchange(connection, workspace, annotations, host.store, host.files);
 
 	documents.listen(connection);

@@ -49,15 +49,19 @@ export class StoredText implements IndexedText {
 
 	/** The bytes on disk as they are; null while it is in memory, or when they do not hold any more. */
 	get entry(): Buffer | null {
+		return this.#stored()?.bytes ?? null;
+	}
+
+	#stored(): { readonly bytes: Buffer; readonly parts: IndexedText } | null {
 		if (!('at' in this.#kept)) return null;
-		const entry = this.#read(this.#kept);
-		return entry !== null && readEntry(entry)?.key === this.#key ? entry : null;
+		const bytes = this.#read(this.#kept);
+		const parts = bytes === null ? null : readEntry(bytes);
+		return bytes !== null && parts?.key === this.#key ? { bytes, parts } : null;
 	}
 
 	#part(part: keyof IndexedText): Uint8Array {
 		if (!('at' in this.#kept)) return this.#kept[part];
-		const { entry } = this;
 		// A copy, so that the rest of the entry does not stay in memory.
-		return entry === null ? none : new Uint8Array(readEntry(entry)?.[part] ?? none);
+		return new Uint8Array(this.#stored()?.parts[part] ?? none);
 	}
 }

@@ -1,26 +1,25 @@
 import type { DocumentSummary } from '../../core/index/documentSummary';
 import type { KnownSpeaker } from '../../core/corpus/corpusSchema';
-import { breathe } from '../host';
+import type { Work } from '../turns';
 import type { CorpusText } from './corpusText';
 import { FigureIndex } from './figureIndex';
 import { SpeakerIndex } from './speakerIndex';
-
-/** Milliseconds of work after which other work of the server gets its turn. */
-const SLICE = 10;
 
 /** What the texts have in common: their speakers and figures, kept in step with each text by its version. */
 export class CorpusIndex {
 	readonly speakers: SpeakerIndex;
 	readonly figures: FigureIndex;
 	readonly #texts: () => Iterable<CorpusText>;
+	readonly #work: Work;
 	/** The version of each text that the index knows, in the order of the texts. */
 	readonly #known = new Map<CorpusText, number>();
 	#order = new Map<CorpusText, number>();
 	#refreshing: Promise<void> | null = null;
 
-	/** `known`: speakers that the corpus file names beforehand. */
-	constructor(texts: () => Iterable<CorpusText>, known: () => readonly KnownSpeaker[]) {
+	/** `known`: speakers that the corpus file names beforehand; `work` lets other work have its turn. */
+	constructor(texts: () => Iterable<CorpusText>, known: () => readonly KnownSpeaker[], work: Work) {
 		this.#texts = texts;
+		this.#work = work;
 		const order = (text: CorpusText): number => this.#order.get(text) ?? Infinity;
 		this.speakers = new SpeakerIndex(known, order, (text) => this.update(text));
 		this.figures = new FigureIndex(order);
@@ -56,13 +55,11 @@ export class CorpusIndex {
 		const texts = [...this.#texts()];
 		this.#order = new Map(texts.map((text, i) => [text, i]));
 		for (const text of this.#known.keys()) if (!this.#order.has(text)) this.#drop(text);
-		let last = Date.now();
 		for (const text of texts) {
 			if (this.#known.get(text) === text.version) continue;
-			this.#take(text);
-			if (Date.now() - last < SLICE) continue;
-			await breathe();
-			last = Date.now();
+			await this.#work.pause();
+			// A question may have brought it up to date meanwhile.
+			if (this.#known.get(text) !== text.version) this.#take(text);
 		}
 	}
 

@@ -12,6 +12,7 @@ import { figureScale } from '../joins/figureScale';
 import type { Joins } from '../joins/joins';
 import { utteranceContext } from '../joins/utteranceContext';
 import { escapeMarkdown } from '../text/markdown';
+import type { Turns } from '../turns';
 import { citation } from './citation';
 import { hover } from './hover';
 import { marksOf, paintsEarly } from './marks';
@@ -23,7 +24,7 @@ import { selectionRange } from './selectionRanges';
 const ANSWER_REST = 20;
 
 /** Milliseconds that a hover waits for texts that the index does not know yet. */
-const SOON = 50;
+const SOON = 30;
 
 /** Answers what editors ask of one text: hovers, outline, folding, painting, steps from find to find, citations. */
 export function serveFeatures(
@@ -33,12 +34,14 @@ export function serveFeatures(
 	annotated: AnnotatedTexts,
 	joins: Joins,
 	index: CorpusIndex,
+	turns: Turns,
 	showDates: () => boolean,
 	yamlHover: (uri: string, position: Position) => Promise<Hover | null>,
 ): void {
-	connection.onHover(async ({ textDocument, position }) => {
-		const text = workspace.text(textDocument.uri);
-		if (!text) return yamlHover(textDocument.uri, position);
+	connection.onHover(({ textDocument, position }) => turns.answer(() => hoverAt(textDocument.uri, position)));
+	const hoverAt = async (uri: string, position: Position): Promise<Hover | null> => {
+		const text = workspace.text(uri);
+		if (!text) return yamlHover(uri, position);
 		await Promise.all([annotations.load(text), index.refreshedWithin(SOON)]);
 		const codebook = workspace.codebookOf(text);
 		return hover(text, position, {
@@ -65,7 +68,7 @@ export function serveFeatures(
 						return `$(tag) **${names}**${by}${note === '' ? '' : `  \n${escapeMarkdown(note)}`}`;
 					}),
 		});
-	});
+	};
 	connection.onDocumentSymbol(({ textDocument }) => {
 		const text = workspace.text(textDocument.uri);
 		return text ? outline(text) : [];
@@ -85,15 +88,17 @@ export function serveFeatures(
 			void connection.sendNotification(MarksChangedNotification, { uri: text.uri });
 		}, ANSWER_REST);
 	};
-	connection.onRequest(MarksRequest, async ({ uri, lines }) => {
-		const text = workspace.text(uri);
-		if (!text) return null;
-		await annotations.load(text);
-		const early = paintsEarly(text);
-		const marks = marksOf(text, annotated.coded(text), lines, showDates());
-		if (early) readLater(text);
-		return marks;
-	});
+	connection.onRequest(MarksRequest, ({ uri, lines }) =>
+		turns.answer(async () => {
+			const text = workspace.text(uri);
+			if (!text) return null;
+			await annotations.load(text);
+			const early = paintsEarly(text);
+			const marks = marksOf(text, annotated.coded(text), lines, showDates());
+			if (early) readLater(text);
+			return marks;
+		}),
+	);
 	connection.onRequest(NavigateRequest, async ({ uri, position, kind, direction }) => {
 		const text = workspace.text(uri);
 		if (!text) return null;

@@ -4,8 +4,8 @@ import type { FigureSide } from '../../core/joins/figureRelation';
 import type { Problem } from '../../core/model/problem';
 import type { CorpusText } from '../corpus/corpusText';
 import { shorten } from '../text/markdown';
+import type { Work } from '../turns';
 import type { Joins } from './joins';
-import { Pauses } from './pauses';
 
 /** Conflicts told of one text; more would hide each other. */
 const MOST = 50;
@@ -17,14 +17,13 @@ export interface ConflictsToTell {
 	readonly joins: Joins;
 	textOf(uri: string): CorpusText | undefined;
 	show(uri: string, problems: readonly Problem[]): void;
-	/** Whether something else is more urgent. */
-	isBusy(): boolean;
+	/** Lets other work have its turn. */
+	readonly work: Work;
 }
 
 /** Tells conflicts of figures as problems: of the texts that editors show and of some others, as they come and go. */
 export class ConflictProblems {
 	readonly #to: ConflictsToTell;
-	readonly #pauses: Pauses;
 	readonly #told = new Set<string>();
 	/** Texts whose conflicts are not told for want of room. */
 	readonly #untold = new Set<string>();
@@ -33,7 +32,6 @@ export class ConflictProblems {
 
 	constructor(to: ConflictsToTell) {
 		this.#to = to;
-		this.#pauses = new Pauses(() => to.isBusy());
 	}
 
 	/** Tells what has changed since it was last told, with other work in between. Linear in the texts concerned. */
@@ -61,7 +59,7 @@ export class ConflictProblems {
 
 	async #tell(uris: ReadonlySet<string>): Promise<void> {
 		for (const uri of uris) {
-			await this.#pauses.pause();
+			await this.#to.work.pause();
 			const text = this.#to.textOf(uri);
 			this.#untold.delete(uri);
 			if (text && !text.isOpen && !this.#told.has(uri) && this.#told.size >= MOST_TEXTS) {

@@ -9,10 +9,12 @@ import { UtteranceJoins } from '../../core/joins/utteranceJoins';
 import type { UtteranceSide } from '../../core/joins/utteranceLikeness';
 import type { Span } from '../../core/model/span';
 import type { CorpusText } from '../corpus/corpusText';
-import { Pauses } from './pauses';
+import type { Work } from '../turns';
 
 /** Milliseconds that a question may spend on texts which are not joined yet. */
 const AT_ONCE = 15;
+/** So many texts that are not joined yet are too many for a question to wait for. */
+const MANY = 200;
 
 /** Conflicts kept of one text; nobody reads more. */
 const MOST_CONFLICTS = 30;
@@ -45,8 +47,8 @@ export interface JoinSources {
 	linksHold(text: CorpusText): object | null;
 	/** What people have joined and parted by hand. */
 	choices(): readonly JoinedByHand[];
-	/** Whether texts are being read or somebody types: joins give way to that. */
-	isBusy(): boolean;
+	/** Lets other work have its turn. */
+	readonly work: Work;
 	/** One name for each speaker however texts name them. */
 	speakerKey(name: string): string;
 	/** All texts are joined, and something has changed since they were last. */
@@ -70,7 +72,6 @@ export class Joins {
 	readonly #conflicts = new Conflicts(this.figures, MOST_CONFLICTS);
 	#running = false;
 	#again = false;
-	readonly #pauses: Pauses;
 	/** Texts that are joined, but not yet searched for conflicts. */
 	readonly #uncompared = new Set<JoinedText>();
 	/** Whether all texts were joined and none has changed since, as far as is known. */
@@ -78,7 +79,6 @@ export class Joins {
 
 	constructor(sources: JoinSources) {
 		this.#sources = sources;
-		this.#pauses = new Pauses(() => sources.isBusy());
 		this.figures.choices = this.#figureChoices;
 		this.utterances.choices = this.#utteranceChoices;
 	}
@@ -141,7 +141,7 @@ export class Joins {
 
 	/** Joins what can be joined at once, so that a question in a small corpus is answered from all of it. */
 	#catchUp(): void {
-		if (!this.#running && this.#complete) return;
+		if ((!this.#running && this.#complete) || this.left > MANY) return;
 		const end = Date.now() + AT_ONCE;
 		this.#useChoices();
 		for (const text of this.#sources.texts()) {
@@ -162,7 +162,7 @@ export class Joins {
 				changed = this.#forget(texts) || changed;
 				if (this.figures.isWorn || this.utterances.isWorn) this.#startAnew();
 				for (const text of texts) {
-					await this.#pauses.pause();
+					await this.#sources.work.pause();
 					if (!text.isRead || !this.#join(text)) continue;
 					changed = true;
 					await this.#compare();
@@ -206,7 +206,7 @@ export class Joins {
 				// It may have been joined anew meanwhile.
 				if (!this.#uncompared.has(joined)) break;
 				this.#conflicts.look({ text: joined, statement });
-				await this.#pauses.pause();
+				await this.#sources.work.pause();
 			}
 			this.#uncompared.delete(joined);
 		}

@@ -12,7 +12,7 @@ import type { CorpusText } from '../corpus/corpusText';
 import type { CorpusIndex } from '../corpus/corpusIndex';
 import type { TopicIndex } from '../corpus/topicIndex';
 import type { CorpusWorkspace } from '../corpus/workspace';
-import { breathe } from '../host';
+import type { Work } from '../turns';
 import { belowOf } from '../../core/codebook/codesBelow';
 import { FoundHits } from './foundHits';
 
@@ -22,8 +22,6 @@ const MOST_HITS = 100_000;
 const CONTEXT = 90;
 /** Milliseconds that an expression may take in one text. */
 const TIME_LIMIT = 2000;
-/** Milliseconds of searching after which other work of the server gets its turn. */
-const SLICE = 15;
 /** Milliseconds between two words on how far a search is. */
 const SAID = 200;
 
@@ -34,6 +32,8 @@ export interface Corpora {
 	readonly index: CorpusIndex;
 	readonly topics: TopicIndex;
 	readonly runner: ExpressionRunner;
+	/** Lets other work have its turn. */
+	readonly work: Work;
 }
 
 /** One search through all texts: in slices, so that hovers and typing do not wait, and stopped at once when asked. */
@@ -78,9 +78,9 @@ export class CorpusSearch {
 		const texts = [...this.#corpora.workspace.texts()].filter((text) => this.#isMeant(text));
 		this.#texts = texts.length;
 		let said = performance.now();
-		let last = said;
 		try {
 			for (const text of texts) {
+				await this.#corpora.work.pause();
 				if (this.#stopped || isCancelled()) {
 					this.#message = l10n.t('Stopped: {0} of {1} texts were searched.', this.#read, this.#texts);
 					break;
@@ -96,9 +96,6 @@ export class CorpusSearch {
 					said = now;
 					told(this.state);
 				}
-				if (now - last < SLICE) continue;
-				await breathe();
-				last = performance.now();
 			}
 		} catch (error) {
 			this.#message =

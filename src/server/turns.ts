@@ -1,0 +1,90 @@
+import { breathe } from './host';
+
+/** Milliseconds of work after which something else gets its turn. */
+const SLICE = 6;
+/** Milliseconds for which patient work gives way while something else is more urgent. */
+const REST = 24;
+/** Milliseconds until it is looked again whether patient work may go on. */
+const LOOK = 4;
+
+/** Work that lasts, cut into pieces by whoever does it. */
+export interface Work {
+	/** Between two steps: resolves at once, or, when the turn has lasted long enough, when the next one comes. */
+	pause(): Promise<void>;
+}
+
+/**
+ * Shares out the server's one thread: of all work that lasts one piece is done at a time, so that a question waits for one
+ * piece and not for one of each. Patient work, which nobody waits for, gives way to questions and to typing.
+ */
+export class Turns {
+	readonly #isBusy: () => boolean;
+	#asked = 0;
+	/** Work that waits for its turn, the longest waiting first. */
+	readonly #urgent: (() => void)[] = [];
+	readonly #patient: (() => void)[] = [];
+	#sharing = false;
+	/** When patient work had its last turn. */
+	#rested = 0;
+
+	/** `isBusy`: whether patient work gives way even though nothing is asked. */
+	constructor(isBusy: () => boolean) {
+		this.#isBusy = isBusy;
+	}
+
+	/** Work that somebody waits for. */
+	urgent(): Work {
+		return this.#work(this.#urgent);
+	}
+
+	/** Work that nobody waits for. */
+	patient(): Work {
+		return this.#work(this.#patient);
+	}
+
+	/** Answers a question; patient work rests meanwhile. */
+	async answer<T>(question: () => Promise<T>): Promise<T> {
+		this.#asked += 1;
+		try {
+			return await question();
+		} finally {
+			this.#asked -= 1;
+		}
+	}
+
+	#work(line: (() => void)[]): Work {
+		let end = 0;
+		return {
+			pause: async () => {
+				if (performance.now() < end) return;
+				await new Promise<void>((resolve) => {
+					line.push(resolve);
+					void this.#share();
+				});
+				end = performance.now() + SLICE;
+			},
+		};
+	}
+
+	async #share(): Promise<void> {
+		if (this.#sharing) return;
+		this.#sharing = true;
+		while (this.#urgent.length > 0 || this.#patient.length > 0) {
+			// The piece under way ends and what has come meanwhile is looked at first.
+			await breathe();
+			const next = this.#next();
+			if (next === undefined) await new Promise((resolve) => setTimeout(resolve, LOOK));
+			else next();
+		}
+		this.#sharing = false;
+	}
+
+	/** The next in line; patient work gets on a little whatever else is going on. */
+	#next(): (() => void) | undefined {
+		const gives = this.#urgent.length > 0 || this.#asked > 0 || this.#isBusy();
+		const now = performance.now();
+		if (this.#patient.length === 0 || (gives && now - this.#rested < REST)) return this.#urgent.shift();
+		this.#rested = now;
+		return this.#patient.shift();
+	}
+}
