@@ -82,18 +82,16 @@ export class Tree {
 		await until(`${label} is expanded`, async () => (await row.getAttribute('aria-expanded')) === 'true');
 	}
 
-	/** Chooses an entry of a row's context menu. A menu that closes again, as when its row is drawn anew, is asked for anew. */
+	/**
+	 * Chooses an entry of a row's context menu. A menu takes no click in the moment of its opening, and one whose row is drawn
+	 * anew closes, so both are done again until the entry is taken.
+	 */
 	async menu(label: string | RegExp, entry: string): Promise<void> {
-		const choice = this.#page.locator('.monaco-menu .action-label', { hasText: entry }).first();
-		await until(`${label} has ${entry} in its menu`, async () => {
-			try {
-				await (await this.row(label)).click({ button: 'right', timeout: 5000 });
-				await choice.click({ timeout: 5000 });
-				return true;
-			} catch (error) {
-				await this.#page.keyboard.press('Escape');
-				throw error;
-			}
+		const menu = this.#page.locator('.monaco-menu');
+		await until(`${entry} is chosen of ${label}`, async () => {
+			if ((await menu.count()) === 0) await (await this.row(label)).click({ button: 'right', timeout: 5000 });
+			await menu.locator('.action-label', { hasText: entry }).first().click({ timeout: 5000 });
+			return until('the menu has closed', async () => (await menu.count()) === 0, 1000);
 		});
 	}
 
