@@ -171,7 +171,8 @@ export function startServer(connection: Connection, disk: Host): void {
 	const { strays } = annotated;
 	const topics = new TopicIndex(host.workers);
 	const turns = new Turns(
-		() => Date.now() - typed < TYPING || workspace.folders.some(({ progress }) => progress.read < progress.texts),
+		() => Date.now() - typed < TYPING,
+		() => workspace.folders.some(({ progress }) => progress.read < progress.texts),
 	);
 	const index = new CorpusIndex(
 		() => workspace.texts(),

@@ -2,8 +2,10 @@ import { breathe } from './host';
 
 /** Milliseconds of work after which something else gets its turn. */
 const SLICE = 6;
-/** Milliseconds for which patient work gives way while something else is more urgent. */
+/** Milliseconds for which patient work gives way after each turn while other work is more urgent. */
 const REST = 24;
+/** The same while somebody waits for an answer or types: hardly any keystroke meets it. */
+const LONG_REST = 120;
 /** Milliseconds until it is looked again whether patient work may go on. */
 const LOOK = 4;
 
@@ -18,7 +20,8 @@ export interface Work {
  * piece and not for one of each. Patient work, which nobody waits for, gives way to questions and to typing.
  */
 export class Turns {
-	readonly #isBusy: () => boolean;
+	readonly #isTyping: () => boolean;
+	readonly #isReading: () => boolean;
 	#asked = 0;
 	/** Work that waits for its turn, the longest waiting first. */
 	readonly #urgent: (() => void)[] = [];
@@ -27,9 +30,10 @@ export class Turns {
 	/** When patient work had its last turn. */
 	#rested = 0;
 
-	/** `isBusy`: whether patient work gives way even though nothing is asked. */
-	constructor(isBusy: () => boolean) {
-		this.#isBusy = isBusy;
+	/** `isTyping`, `isReading`: whether somebody types, and whether texts are being read, which patient work gives way to. */
+	constructor(isTyping: () => boolean, isReading: () => boolean) {
+		this.#isTyping = isTyping;
+		this.#isReading = isReading;
 	}
 
 	/** Work that somebody waits for. */
@@ -81,10 +85,14 @@ export class Turns {
 
 	/** The next in line; patient work gets on a little whatever else is going on. */
 	#next(): (() => void) | undefined {
-		const gives = this.#urgent.length > 0 || this.#asked > 0 || this.#isBusy();
 		const now = performance.now();
-		if (this.#patient.length === 0 || (gives && now - this.#rested < REST)) return this.#urgent.shift();
+		if (this.#patient.length === 0 || now - this.#rested < this.#rest()) return this.#urgent.shift();
 		this.#rested = now;
 		return this.#patient.shift();
+	}
+
+	#rest(): number {
+		if (this.#asked > 0 || this.#isTyping()) return LONG_REST;
+		return this.#urgent.length > 0 || this.#isReading() ? REST : 0;
 	}
 }
