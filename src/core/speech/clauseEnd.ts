@@ -1,12 +1,13 @@
 import { Fn } from '../language/en/functionWords';
 import { Takes } from '../language/en/reportingVerbs';
 import { english } from '../language/en/vocabulary';
-import { TokenKind, type Tokens } from '../text/tokens';
+import { Shape, TokenKind, type Tokens } from '../text/tokens';
 import type { Content, ContentKind } from './content';
 import type { Cue } from './cues';
+import { Form, forms } from './cueWords';
 import { clauseFollows, opensPhrase } from './finite';
 import type { Subject } from './subjects';
-import { Char, endsIn, fn, isAdverb, isCapital, isChar, isDash, isFinite, isWord } from './words';
+import { Char, endsIn, fn, isAdverb, isAuxiliary, isCapital, isChar, isDash, isFinite, isWord } from './words';
 
 const ids = (list: string): Set<number> => new Set(list.split(' ').map((word) => english.id(word)));
 const persons = ids('he she');
@@ -67,13 +68,14 @@ export function clauseEnd(
 		const next = cues[j] as Cue;
 		if (next.sentence !== cue.sentence) break;
 		if (next.start <= start || quoted[next.start] !== inside) continue;
-		const cut = cutBefore(tokens, next, subjects[j] ?? null, start);
+		const cut = cutBefore(tokens, cue, next, subjects[j] ?? null, start);
 		if (cut > start) {
 			limit = cut;
 			break;
 		}
 	}
 	if (!inside && quoted[start]) limit = Math.min(limit, quotationEnd(tokens, quoted, start, to));
+	if (cue.form === 'noun' && content.kind === 'clause') limit = beforeMainVerb(tokens, cue, start, from, limit);
 	const host = hostOf(tokens, cue, subjects[k] ?? null, from);
 	let verbs = 0;
 	for (let i = start + 1; i < limit; i += 1) {
@@ -92,6 +94,45 @@ export function clauseEnd(
 	return beforeStop(tokens, start, limit);
 }
 
+/**
+ * `The claim that geology was to blame | is false`: where the noun is the subject of the sentence, its clause ends before
+ * the verb that is one more than those its own clauses need.
+ */
+function beforeMainVerb(tokens: Tokens, cue: Cue, start: number, from: number, limit: number): number {
+	if (cue.start - from > LONGEST_SUBJECT) return limit;
+	for (let i = from; i < cue.start; i += 1) {
+		const verb = isFinite(tokens, i) || (forms.of(tokens.id[i] as number) & (Form.S | Form.Past)) !== 0;
+		if (isWord(tokens, i) && (verb || fn(tokens, i) & Fn.Subject)) return limit;
+	}
+	let last = start;
+	let due = 1;
+	let group = false;
+	for (let i = start; i < limit; i += 1) {
+		const bits = fn(tokens, i);
+		if (group && bits & (Fn.Negation | Fn.Have | Fn.Do)) continue;
+		if (!isFinite(tokens, i)) {
+			group = group && (isAdverb(tokens, i) || (bits & Fn.Be) !== 0);
+			if (i > start && bits & (Fn.Subordinator | Fn.Relative | Fn.Question | Fn.Coordinator)) due += 1;
+			continue;
+		}
+		// "have been stopped": a participle behind its auxiliary is the same verb.
+		if (group && !isAuxiliary(tokens, i)) {
+			group = false;
+			continue;
+		}
+		if (!isAuxiliary(tokens, i) && fn(tokens, i - 1) & (Fn.Be | Fn.Have)) continue;
+		if (due === 0) {
+			for (let comma = i - 1; comma > last; comma -= 1) if (isChar(tokens, comma, Char.Comma)) return comma;
+			return isAdverb(tokens, i - 1) ? i - 1 : i;
+		}
+		due -= 1;
+		last = i;
+		group = isAuxiliary(tokens, i);
+	}
+	return limit;
+}
+const LONGEST_SUBJECT = 14;
+
 /** Where a quotation that opens the content ends it: behind the closing mark when a comma stands there. */
 function quotationEnd(tokens: Tokens, quoted: Uint8Array, start: number, to: number): number {
 	let end = start;
@@ -106,12 +147,15 @@ function cutsAtComma(tokens: Tokens, comma: number, to: number, kind: ContentKin
 	const id = tokens.id[next] as number;
 	if (id === COMPARED) return true;
 	if (id === WHILE) return !endsIn(tokens, next + 1, 'ing') && clauseFollows(tokens, next + 1, to);
+	if (id === SO) return kind !== 'clause' && (fn(tokens, next + 1) & Fn.Subject) !== 0;
 	if (!contrasts.has(id)) return false;
 	if (persons.has(tokens.id[next + 1] as number)) return true;
 	if (kind !== 'act' && !(id === BUT && isCapital(tokens, next + 1))) return false;
 	return opensPhrase(tokens, next + 1) && clauseFollows(tokens, next + 1, to);
 }
 const BUT = english.id('but');
+const SO = english.id('so');
+const WITH = english.id('with');
 
 /** `praised the plan and ordered more of it`: a second verb of the same subject. */
 function joinsVerb(tokens: Tokens, i: number, to: number): boolean {
@@ -146,17 +190,42 @@ function endsHost(tokens: Tokens, host: Host, comma: number, to: number): boolea
 		bits & (Fn.Subject | Fn.Determiner | Fn.Possessive) ||
 		isCapital(tokens, next) ||
 		tokens.kind[next] === TokenKind.Number;
-	return opens ? opensPhrase(tokens, next) && clauseFollows(tokens, next, to) : false;
+	if (!opens || !opensPhrase(tokens, next)) return false;
+	// A verb that no list knows may stand right behind the name: `, Venn cast her rival as …`.
+	const verb = isCapital(tokens, next) && tokens.shape[next + 1] === Shape.Lower && fn(tokens, next + 1) === 0;
+	return verb || clauseFollows(tokens, next, to);
+}
+
+/**
+ * `X said it works, the guild says in a report`, `some said yes, others said no`: behind a comma a source with an end, a
+ * place or the same verb behind it reports the sentence itself, or speaks in turn.
+ */
+function startsAnew(tokens: Tokens, cue: Cue, next: Cue): boolean {
+	if (!(next.takes & Takes.Evidence) && (!(next.takes & Takes.Quotation) || next.takes & Takes.That)) return false;
+	const at = next.end;
+	if (at >= tokens.count || isChar(tokens, at, Char.Stop)) return true;
+	const bits = fn(tokens, at);
+	if (bits & (Fn.Preposition | Fn.Time) && !(bits & Fn.Subordinator)) return true;
+	return tokens.id[next.start] === tokens.id[cue.start] && !isChar(tokens, at, Char.Comma);
 }
 
 /** The token where the content of the cue before must end since `next` starts again, or -1 when `next` is nested in it. */
-function cutBefore(tokens: Tokens, next: Cue, subject: Subject | null, start: number): number {
+function cutBefore(tokens: Tokens, cue: Cue, next: Cue, subject: Subject | null, start: number): number {
 	if (next.form === 'noun' || next.form === 'infinitive') return -1;
 	const before = next.group - 1;
 	if (next.form === 'source') return next.group;
 	if (subject === null) return -1;
 	if (subject.relation === 'left' && subject.start > start + 1) {
 		const opener = subject.start - 1;
+		if (isChar(tokens, opener, Char.Comma) && next.form === 'finite')
+			return startsAnew(tokens, cue, next) ? opener : -1;
+		if (
+			next.form === 'participle' &&
+			next.takes & Takes.Clause &&
+			tokens.id[opener] === WITH &&
+			isChar(tokens, opener - 1, Char.Comma)
+		)
+			return opener - 1;
 		if (!isWord(tokens, opener) || !isChar(tokens, opener - 1, Char.Comma)) return -1;
 		return fn(tokens, opener) & Fn.Coordinator || fronting.has(tokens.id[opener] as number) ? opener - 1 : -1;
 	}

@@ -93,7 +93,7 @@ export function contentAfter(tokens: Tokens, cue: Cue, subject: Subject, from: n
 	if (takes & Takes.Act && fn(tokens, at) & (Fn.Preposition | Fn.Time)) at = Math.max(at, pastOccasion(tokens, at, to));
 	if (!opensPhrase(tokens, at) || takesUp(tokens, at, to)) return null;
 	if (fn(tokens, at) & Fn.Time && (at + 1 >= to || !isWord(tokens, at + 1))) return null;
-	if (takes & Takes.Gerund && endsIn(tokens, at, 'ing') && tokens.shape[at] === Shape.Lower)
+	if (takes & Takes.Gerund && !cue.irrealis && endsIn(tokens, at, 'ing') && tokens.shape[at] === Shape.Lower)
 		return { start: at, kind: 'act' };
 	if (reflexives.has(tokens.id[at] as number)) return null;
 	if (takes & Takes.Act && !cue.irrealis && (!(takes & Takes.Topic) || stance(tokens, at, to)))
@@ -212,8 +212,14 @@ function saysClause(tokens: Tokens, cue: Cue, at: number, to: number): boolean {
 function clauseWithoutThat(tokens: Tokens, cue: Cue, subject: Subject, at: number, to: number): boolean {
 	const bits = fn(tokens, at);
 	if (takesUp(tokens, at, to)) return false;
+	// "said Friday afternoon, as the row grew"
+	if (bits & Fn.Time && isChar(tokens, pastOccasion(tokens, at, to), Char.Comma)) return false;
 	if (opensPhrase(tokens, at)) {
-		return clauseFollows(tokens, at, to) || takenUp(tokens, subject, at) || saysClause(tokens, cue, at, to);
+		return (
+			clauseFollows(tokens, at, relativeEnd(tokens, subject, at, to)) ||
+			takenUp(tokens, subject, at) ||
+			saysClause(tokens, cue, at, to)
+		);
 	}
 	if (!(cue.takes & Takes.Quotation)) return false;
 	if (takenUp(tokens, subject, at)) return true;
@@ -226,6 +232,14 @@ function clauseWithoutThat(tokens: Tokens, cue: Cue, subject: Subject, at: numbe
 		}
 	}
 	return false;
+}
+
+/** `Lang, who advised the guild, said it works`: the clause between the commas ends before the verb of the sentence. */
+function relativeEnd(tokens: Tokens, subject: Subject, at: number, to: number): number {
+	if (subject.relation !== 'relative' || !isChar(tokens, subject.end, Char.Comma)) return to;
+	const last = Math.min(to - 1, at + 30);
+	for (let i = at + 1; i < last; i += 1) if (isChar(tokens, i, Char.Comma) && isFinite(tokens, i + 1)) return i;
+	return to;
 }
 
 /** `which the probe said were covered up`: the verb's own subject is the relative before its source. */
@@ -260,6 +274,8 @@ function infinitive(tokens: Tokens, at: number, to: number): boolean {
 
 /** `declined to comment`, `refused to answer the question`: that nothing was said is no speech. */
 function staysSilent(tokens: Tokens, cue: Cue, at: number, to: number): boolean {
+	// "asked not to be named"
+	if (tokens.id[at] === NOT) return at + 3 < to && hiding.has(tokens.id[at + 3] as number);
 	const verb = at + 1;
 	return verb < to && refusals.has(tokens.id[cue.start] as number) && answering.has(tokens.id[verb] as number);
 }
@@ -268,6 +284,7 @@ const refusals = new Set(
 		english.id(w),
 	),
 );
+const hiding = new Set(['named', 'identified', 'quoted', 'disclosed'].map((w) => english.id(w)));
 const answering = new Set(
 	['comment', 'answer', 'respond', 'reply', 'speculate', 'elaborate', 'say', 'speak'].map((w) => english.id(w)),
 );

@@ -5,7 +5,8 @@ import { Shape, TokenKind, type Tokens } from '../text/tokens';
 import { beforeStop } from './clauseEnd';
 import type { ContentKind } from './content';
 import type { Cue } from './cues';
-import { clauseFollows } from './finite';
+import { clauseFollows, opensPhrase } from './finite';
+import { phraseAfter } from './nounPhrases';
 import { pastOccasion } from './occasions';
 import type { Subject } from './subjects';
 import { Char, endsIn, fn, isAdverb, isChar, isDash, isFinite, isMark, isWord } from './words';
@@ -18,6 +19,10 @@ interface Range {
 
 const AS = english.id('as');
 const TO = english.id('to');
+const THERE = english.id('there');
+const BUT = english.id('but');
+const A = english.id('a');
+const AN = english.id('an');
 
 /**
  * The clause that a trailing or parenthetical attribution governs: `…, X said.`, `…, said X.`, `…, X said, …`,
@@ -31,14 +36,18 @@ export function contentBefore(
 	to: number,
 	quoted: Uint8Array,
 ): Range | null {
-	if (cue.form !== 'finite' || !(cue.takes & (Takes.Quotation | Takes.Mental))) return null;
-	if (cue.takes & Takes.That && !(cue.takes & Takes.Quotation)) return null;
+	if (cue.form !== 'finite' || !(cue.takes & (Takes.Quotation | Takes.Mental | Takes.Evidence))) return null;
+	// "…, the data showed": what mostly takes a thing as its object needs a source that is one of no thought.
+	const shown = (cue.takes & Takes.Evidence) !== 0 && subject.kind !== 'pronoun';
+	if (cue.takes & Takes.That && !(cue.takes & Takes.Quotation) && !shown) return null;
 	if (subject.relation !== 'left' && subject.relation !== 'right') return null;
 	let opens = subject.relation === 'left' ? subject.start : cue.group;
 	const closes = subject.relation === 'left' ? cue.end : subject.end;
 	const as = opens > from && isWord(tokens, opens - 1) && tokens.id[opens - 1] === AS;
 	if (as) opens -= 1;
-	const after = afterAttribution(tokens, closes, to, subject.relation === 'right');
+	const after = afterAttribution(tokens, pastTold(tokens, cue, subject, closes, to), to, subject.relation === 'right');
+	// "…, Venn began to say": no attribution.
+	if (cue.takes & Takes.That && isWord(tokens, closes) && tokens.id[closes] === TO) return null;
 	if (as && opens <= skipOpeners(tokens, from, opens)) return after.start < 0 ? null : rest(tokens, after.start, to);
 	const comma = opens - 1;
 	if (comma <= from || !(isChar(tokens, comma, Char.Comma) || isDash(tokens, comma))) return null;
@@ -46,13 +55,40 @@ export function contentBefore(
 	if (!after.free) return null;
 	const start = skipOpeners(tokens, from, comma);
 	const left: Range = { start, end: comma, kind: 'clause' };
-	const whole = clauseFollows(tokens, start, comma) && !frontedOnly(tokens, start, comma);
-	if (after.start < 0) return whole ? left : null;
-	const { end } = rest(tokens, after.start, to);
+	const fronted = frontedOnly(tokens, start, comma);
+	const whole =
+		!fronted && (clauseFollows(tokens, start, comma) || (after.start < 0 && isRun(tokens, cue, start, comma)));
+	// "If this fails, Venn argues, replacing it would cost more": what is fronted needs its main clause.
+	const goesOn = after.start < 0 && fronted && isChar(tokens, after.at, Char.Comma) ? after.at + 1 : after.start;
+	if (goesOn < 0) return whole ? left : null;
+	if (after.start < 0 && !clauseFollows(tokens, goesOn, to)) return null;
+	const { end } = rest(tokens, goesOn, to);
 	// `a study that, he claimed, had warned of it`: the clause of the study alone.
-	if (isWord(tokens, comma - 1) && fn(tokens, comma - 1) & Fn.Relative) return rest(tokens, after.start, to);
-	return end > after.start ? { start, end, kind: 'clause' } : whole ? left : null;
+	if (isWord(tokens, comma - 1) && fn(tokens, comma - 1) & Fn.Relative) return rest(tokens, goesOn, to);
+	// "It was unfair: his town, he said, would pay": what stands before the colon is not his.
+	return end > goesOn ? { start: pastColon(tokens, start, comma), end, kind: 'clause' } : whole ? left : null;
 }
+
+/** `…, Venn told the Dorrow Courier`: behind those who are told. */
+function pastTold(tokens: Tokens, cue: Cue, subject: Subject, closes: number, to: number): number {
+	if (!(cue.takes & Takes.Told) || subject.relation !== 'left') return closes;
+	return phraseAfter(tokens, closes, to)?.end ?? closes;
+}
+
+/** Six words or more that open with no participle pass for a clause whose verb no list knows. */
+function isRun(tokens: Tokens, cue: Cue, start: number, end: number): boolean {
+	if (end - start < SHORTEST_RUN || !(cue.takes & Takes.Quotation) || cue.takes & Takes.That) return false;
+	let at = start;
+	if (fn(tokens, at) & Fn.Preposition) while (at + 1 < end && !isChar(tokens, at - 1, Char.Comma)) at += 1;
+	return opensPhrase(tokens, at) && !endsIn(tokens, at, 'ing') && !endsIn(tokens, at, 'ed');
+}
+const SHORTEST_RUN = 6;
+
+function pastColon(tokens: Tokens, start: number, end: number): number {
+	for (let i = end - 1; i > start && i > end - LONGEST_OPENING; i -= 1) if (isChar(tokens, i, Char.Colon)) return i + 1;
+	return start;
+}
+const LONGEST_OPENING = 20;
 
 function rest(tokens: Tokens, start: number, to: number): Range {
 	return { start, end: beforeStop(tokens, start, to), kind: 'clause' };
@@ -79,30 +115,36 @@ function afterAttribution(
 	closes: number,
 	to: number,
 	inverted: boolean,
-): { readonly free: boolean; readonly start: number } {
+): { readonly free: boolean; readonly start: number; readonly at: number } {
 	const past = pastOccasion(tokens, closes, to);
 	const at = past < 0 ? closes : past;
-	if (at >= to) return { free: true, start: -1 };
+	if (at >= to) return { free: true, start: -1, at };
 	if (isWord(tokens, at)) {
 		const bits = fn(tokens, at);
 		const loose = Fn.Preposition | Fn.Subordinator | Fn.Time | Fn.Coordinator | Fn.Adverb | Fn.Relative;
-		return { free: (bits & loose) !== 0 || endsIn(tokens, at, 'ing') || isAdverb(tokens, at), start: -1 };
+		const adjunct = endsIn(tokens, at, 'ing') || endsIn(tokens, at, 'ed') || isAdverb(tokens, at);
+		return { free: (bits & loose) !== 0 || adjunct, start: -1, at };
 	}
 	if (isMark(tokens, at) || isChar(tokens, at, Char.Colon) || tokens.kind[at] === TokenKind.Number) {
-		return { free: false, start: -1 };
+		return { free: false, start: -1, at };
 	}
-	if (!isChar(tokens, at, Char.Comma)) return { free: true, start: -1 };
+	if (!isChar(tokens, at, Char.Comma)) return { free: true, start: -1, at };
 	const next = at + 1;
-	if (next >= to) return { free: true, start: -1 };
-	if (isMark(tokens, next)) return { free: false, start: -1 };
+	if (next >= to) return { free: true, start: -1, at };
+	if (isMark(tokens, next)) return { free: false, start: -1, at };
 	const bits = fn(tokens, next);
-	const goesOn = Fn.Be | Fn.Have | Fn.Do | Fn.Modal | Fn.Subject | Fn.Determiner | Fn.Possessive;
-	if (bits & Fn.Relative) return { free: true, start: -1 };
+	const goesOn = Fn.Be | Fn.Have | Fn.Do | Fn.Modal | Fn.Subject | Fn.Determiner | Fn.Possessive | Fn.Indefinite;
+	if (bits & Fn.Relative) return { free: true, start: -1, at };
 	// Behind an inverted source a noun phrase tells who he is; only a verb goes on with the clause.
-	if (inverted && !isFinite(tokens, next)) return { free: true, start: -1 };
-	if (bits & goesOn) return { free: true, start: next };
-	return { free: true, start: bits !== 0 || endsIn(tokens, next, 'ing') ? -1 : next };
+	if (inverted && !isFinite(tokens, next)) return { free: true, start: -1, at };
+	const there = tokens.id[next] === THERE && (fn(tokens, next + 1) & (Fn.Be | Fn.Have | Fn.Modal)) !== 0;
+	if (bits & goesOn || there || continuing.has(tokens.id[next] as number)) return { free: true, start: next, at };
+	return { free: true, start: bits !== 0 || endsIn(tokens, next, 'ing') ? -1 : next, at };
 }
+/** Clauses that go on with what is said behind an attribution: `It was great, Venn said, until it fell`. */
+const continuing = new Set(
+	['since', 'because', 'until', 'unless', 'although', 'though', 'if'].map((word) => english.id(word)),
+);
 
 /** Behind `DORROW, March 3 (Norland News) --` at the beginning of a paragraph; 0 where it opens with none. */
 function pastDateline(tokens: Tokens, limit: number): number {
@@ -125,6 +167,20 @@ function skipOpeners(tokens: Tokens, from: number, limit: number): number {
 	return start;
 }
 
+/** `according to Orla Venn, a retired nurse, | …`: the comma behind the noun phrase that tells who the source is. */
+function pastApposition(tokens: Tokens, comma: number, to: number): number {
+	const opener = comma + 1;
+	if (opener >= to || (tokens.id[opener] !== A && tokens.id[opener] !== AN)) return comma;
+	for (let i = opener + 1; i < Math.min(to, opener + LONGEST_OPENING); i += 1) {
+		if (isFinite(tokens, i)) return comma;
+		if (isChar(tokens, i, Char.Comma))
+			return clauseFollows(tokens, i + 1, to) && !isFinite(tokens, i + 1) && !(fn(tokens, i + 1) & Fn.Relative)
+				? i
+				: comma;
+	}
+	return comma;
+}
+
 /** `According to X, …`, `…, according to X`, and in the middle: then the longer part. */
 export function contentOfSource(tokens: Tokens, cue: Cue, subject: Subject, from: number, to: number): Range | null {
 	const start = skipOpeners(tokens, from, cue.start);
@@ -133,9 +189,11 @@ export function contentOfSource(tokens: Tokens, cue: Cue, subject: Subject, from
 	const left: Range = { start, end, kind: 'clause' };
 	let comma = subject.end;
 	while (comma < to && !isChar(tokens, comma, Char.Comma)) comma += 1;
+	comma = pastApposition(tokens, comma, to);
 	const right = rest(tokens, Math.min(comma + 1, to), to);
 	if (end - start < 2) return right.end > right.start ? right : null;
 	if (right.end <= right.start) return left;
+	if (tokens.id[right.start] === BUT && clauseFollows(tokens, left.start, left.end)) return left;
 	const apposition =
 		tokens.id[right.start] !== TO && !isFinite(tokens, right.start) && !clauseFollows(tokens, right.start, right.end);
 	if (apposition && clauseFollows(tokens, left.start, left.end)) return left;

@@ -11,6 +11,12 @@ export function clauseFollows(tokens: Tokens, at: number, to: number): boolean {
 	if (fn(tokens, at) & Fn.Subject && at + 1 < to) return !(fn(tokens, at) & Fn.Object) || hasVerb(tokens, at + 1);
 	for (let i = at + 1; i < limit; i += 1) {
 		if (isChar(tokens, i, Char.Semicolon)) return false;
+		// "the letter that was lost": the verb right behind a relative is that of its own clause.
+		if (fn(tokens, i) & Fn.Relative && isFinite(tokens, i + 1)) {
+			i += 1;
+			while (i + 1 < limit && (isFinite(tokens, i + 1) || isAdverb(tokens, i + 1))) i += 1;
+			continue;
+		}
 		if (isChar(tokens, i, Char.Comma) && fn(tokens, i + 1) & Fn.Coordinator) return false;
 		if (fn(tokens, i) & Fn.Coordinator && (isFinite(tokens, i + 1) || isAdverb(tokens, i + 1))) return false;
 		if (isFinite(tokens, i)) return true;

@@ -34,6 +34,7 @@ export interface NounPhrase {
 const WINDOW = 40;
 const OF = english.id('of');
 const THE = english.id('the');
+const IN = english.id('in');
 const AND = english.id('and');
 const organisationWords = new Set(
 	`ministry department government agency administration committee commission council bureau office party congress
@@ -58,8 +59,13 @@ export function phraseBefore(tokens: Tokens, from: number, end: number): NounPhr
 	if (last < from || tokens.kind[last] === TokenKind.Clitic) return null;
 	const lastBits = fn(tokens, last);
 	if (isWord(tokens, last)) {
-		if (lastBits & (Fn.Subject | Fn.Object) && !(lastBits & Fn.Determiner)) return pronoun(last);
-		if (lastBits & (Fn.Subordinator | Fn.Preposition | Fn.Coordinator | breaks) && !(lastBits & Fn.Determiner))
+		const partitive = last - 1 > from && tokens.id[last - 1] === OF && isWord(tokens, last - 1);
+		if (lastBits & (Fn.Subject | Fn.Object) && !(lastBits & Fn.Determiner) && !partitive) return pronoun(last);
+		if (
+			lastBits & (Fn.Subordinator | Fn.Preposition | Fn.Coordinator | breaks) &&
+			!(lastBits & Fn.Determiner) &&
+			!(partitive && lastBits & Fn.Object)
+		)
 			return null;
 	} else if (tokens.kind[last] !== TokenKind.Number && !isMark(tokens, last) && !isChar(tokens, last, Char.Close)) {
 		if (!isChar(tokens, last, Char.Stop)) return null;
@@ -78,6 +84,9 @@ export function phraseBefore(tokens: Tokens, from: number, end: number): NounPhr
 		!(fn(tokens, start) & (Fn.Determiner | Fn.Indefinite))
 	)
 		start += 1;
+	// "In 2010 Venn said"
+	if (start < last && tokens.kind[start] === TokenKind.Number && isNameWord(tokens, start + 1) && start > from)
+		if (tokens.id[start - 1] === IN) start += 1;
 	return start <= last ? withHead(tokens, start, last + 1) : null;
 }
 
@@ -89,7 +98,12 @@ function stopsAt(tokens: Tokens, i: number, least: number, end: number): boolean
 		return !isChar(tokens, i, Char.Stop) && !opensLink(tokens, i);
 	}
 	const bits = fn(tokens, i);
-	if (bits & breaks) return !(bits & Fn.Possessive);
+	if (bits & breaks) {
+		if (bits & Fn.Possessive) return false;
+		// "a memo from May 2019", "one of them"
+		if (bits & Fn.Modal && tokens.shape[i] !== Shape.Lower) return tokens.kind[i + 1] !== TokenKind.Number;
+		return !(bits & Fn.Object && i === end - 1);
+	}
 	if (bits & (Fn.Subordinator | Fn.Question | Fn.Relative)) return !(bits & Fn.Determiner && i === end - 1);
 	if (bits & Fn.Coordinator) {
 		// "X and Y said": both name the subject when the words before are a noun phrase of their own.
@@ -209,7 +223,8 @@ function joins(tokens: Tokens, i: number, from: number): boolean {
 
 /** After a name lower-case words end the phrase, unless a hyphen ties them on. */
 function tiedOn(tokens: Tokens, i: number): boolean {
-	return isJoiningHyphen(tokens, i - 1) || tokens.kind[i - 1] === TokenKind.Clitic || isJoiningHyphen(tokens, i + 1);
+	const owned = tokens.kind[i - 1] === TokenKind.Clitic || isPlural(tokens, i - 1);
+	return owned || isJoiningHyphen(tokens, i - 1) || isJoiningHyphen(tokens, i + 1);
 }
 
 /** A lower-case word that by its form is a verb. */

@@ -17,7 +17,7 @@ const occasionNouns = ids(
 	conference briefing debate rally event press remarks testimony hearing call meeting forum release ceremony session
 	appearance stop hall visit tour trip inspection symposium summit ad video book op-ed news television tv radio twitter
 	facebook reporters journalists lawmakers voters supporters crowd audience show program court floor stage phone
-	discussion talks gathering congress parliament panel dinner lunch breakfast campaign convention`,
+	discussion talks gathering congress parliament panel dinner lunch breakfast campaign convention occasion occasions`,
 );
 const occasionPrepositions = ids('in on at during to via through by after before from with');
 const THAT = english.id('that');
@@ -47,6 +47,8 @@ function pastPart(tokens: Tokens, at: number, to: number): number {
 	if (isAdverb(tokens, at) && !(bits & (Fn.Determiner | Fn.Question | Fn.Subordinator | Fn.Subject))) return at + 1;
 	if (bits & Fn.Determiner && at + 1 < to && fn(tokens, at + 1) & Fn.Time) return at + 2;
 	if (isAgo(tokens, at, to)) return at + 3;
+	const times = pastTimes(tokens, at, to);
+	if (times >= 0) return times;
 	if (bits & Fn.Preposition && occasionPrepositions.has(tokens.id[at] as number)) return pastPhrase(tokens, at, to);
 	return -1;
 }
@@ -80,6 +82,16 @@ function isAgo(tokens: Tokens, at: number, to: number): boolean {
 	return at + 2 < to && (fn(tokens, at + 1) & Fn.Time) !== 0 && tokens.id[at + 2] === AGO;
 }
 const AGO = english.id('ago');
+
+/** `many times`, `three times`, `many, many times`. */
+function pastTimes(tokens: Tokens, at: number, to: number): number {
+	if (!(fn(tokens, at) & (Fn.Determiner | Fn.Numeral))) return -1;
+	let noun = at + 1;
+	while (noun < to && (tokens.id[noun] === tokens.id[at] || isChar(tokens, noun, Char.Comma)) && noun < at + 3)
+		noun += 1;
+	return noun < to && isWord(tokens, noun) && tokens.id[noun] === TIMES ? noun + 1 : -1;
+}
+const TIMES = english.id('times');
 
 /** `in a statement`, `at a rally in Dorrow`, `to the press`, `on Twitter`: not `in 30 years` nor `under the plan`. */
 function pastPhrase(tokens: Tokens, at: number, to: number): number {

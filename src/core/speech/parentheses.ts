@@ -1,4 +1,5 @@
 import { Fn } from '../language/en/functionWords';
+import { english } from '../language/en/vocabulary';
 import { TokenKind, type Tokens } from '../text/tokens';
 import { linkBefore } from './links';
 import { Char, fn, isAdverb, isChar, isDash, isMark, isNameWord, isWord } from './words';
@@ -42,9 +43,17 @@ function skipAdverbs(tokens: Tokens, least: number, at: number): number {
 	return i;
 }
 
+/** `in 2010`, behind a word that can be a subject. */
+function isYear(tokens: Tokens, i: number): boolean {
+	const length = (tokens.end[i] as number) - (tokens.start[i] as number);
+	return length === 4 && isWord(tokens, i - 1) && tokens.id[i - 1] === IN && isWord(tokens, i - 2);
+}
+const IN = english.id('in');
+
 /** `on Monday`, `last week`, `Tuesday`, `in March`. */
 function skipTime(tokens: Tokens, least: number, at: number): number {
 	let i = at;
+	if (i - 2 > least && tokens.kind[i - 1] === TokenKind.Number && isYear(tokens, i - 1)) return i - 2;
 	if (i > least && tokens.kind[i - 1] === TokenKind.Number && i - 2 >= least && fn(tokens, i - 2) & Fn.Time) i -= 1;
 	if (!(i > least && fn(tokens, i - 1) & Fn.Time)) return at;
 	i -= 1;

@@ -8,10 +8,11 @@ import { clauseEnd, type Reading } from './clauseEnd';
 import { afterPassive, type Content, type ContentKind, contentAfter } from './content';
 import type { Cue } from './cues';
 import { contentBefore, contentOfSource } from './contentBefore';
+import { clauseFollows } from './finite';
 import { quotedTokens } from './quoted';
 import { canSpeak } from './sources';
 import type { Subject } from './subjects';
-import { Char, fn, isChar, isWord } from './words';
+import { Char, fn, isChar, isNameWord, isWord } from './words';
 
 /** Reported speech of a paragraph; spans are relative to it. */
 export interface ReportedFact extends Span {
@@ -74,9 +75,14 @@ function read(reading: Reading, k: number, from: number, to: number): Range | nu
 	// `It was reported (by X) that …`, `was asked whether …`: content without its source in front.
 	if (cue.voice === 'passive') return upToItsEnd(reading, k, afterPassive(tokens, cue, subject, to), from, to);
 	if (subject === null || performs(tokens, cue, subject) || isPurpose(tokens, cue, from)) return null;
-	if (isAnybody(tokens, cue, subject)) return null;
+	if (isAnybody(tokens, cue, subject) || isAsked(tokens, subject, from, to)) return null;
 	const content = contentAfter(tokens, cue, subject, from, to);
-	if (content === null) return contentBefore(tokens, cue, subject, from, to, quoted) ?? asideAs(reading, k, from, to);
+	if (content === null)
+		return (
+			contentBefore(tokens, cue, subject, from, to, quoted) ??
+			asideAs(reading, k, from, to) ??
+			upToItsEnd(reading, k, afterPause(tokens, cue, subject, from, to), from, to)
+		);
 	if (quoted[subject.head] && !quoted[cue.start]) return null;
 	// "I asked him what it costs" reports a question, and says nothing.
 	if (fn(tokens, subject.head) & Fn.First && cue.takes & Takes.Question && fn(tokens, content.start) & Fn.Question)
@@ -105,6 +111,31 @@ function asideAs(reading: Reading, k: number, from: number, to: number): Range |
 	return upToItsEnd(reading, k + 1, contentAfter(tokens, next, source, from, to), from, to);
 }
 const AS = english.id('as');
+const THAT = english.id('that');
+
+/** `Will the minister confirm that …?`, `Did they say that …?`: a question whether something is said says nothing. */
+function isAsked(tokens: Tokens, subject: Subject, from: number, to: number): boolean {
+	const verb = subject.start - 1;
+	if (subject.relation !== 'left' || verb < from || !isChar(tokens, to - 1, QUESTION_MARK)) return false;
+	const bits = fn(tokens, verb);
+	return (bits & (Fn.Do | Fn.Modal)) !== 0 && (bits & Fn.Subject) === 0;
+}
+
+/** `Venn pointed out, the harbour will be dredged`: translations set a comma where English has "that". */
+function afterPause(tokens: Tokens, cue: Cue, subject: Subject, from: number, to: number): Content | null {
+	const at = cue.end + 1;
+	if (!isChar(tokens, cue.end, Char.Comma) || at + 3 > to || cue.form !== 'finite') return null;
+	const says = cue.takes & Takes.Clause && cue.takes & Takes.Quotation && !(cue.takes & Takes.That);
+	if (!says || subject.relation !== 'left' || tokens.id[subject.head] === THAT) return null;
+	// "which Venn denies, the talk goes on": a clause that hangs on another reports nothing behind its comma.
+	const opener = subject.start - 1;
+	if (opener >= from && isWord(tokens, opener) && tokens.id[opener] !== AS && !(fn(tokens, opener) & Fn.Coordinator))
+		return null;
+	const opens = fn(tokens, at) & (Fn.Determiner | Fn.Possessive | Fn.Subject) || isNameWord(tokens, at);
+	return opens && !(fn(tokens, at) & Fn.Subordinator) && clauseFollows(tokens, at, to)
+		? { start: at, kind: 'clause' }
+		: null;
+}
 
 /** Thoughts that are asked for, or that the thinker reports of himself (`he said he believes`): one item is enough. */
 function idle(
@@ -131,9 +162,20 @@ const QUESTION_MARK = 63;
 function isAnybody(tokens: Tokens, cue: Cue, subject: Subject): boolean {
 	if (!cue.present) return false;
 	const first = tokens.id[subject.start] as number;
-	if (subject.relation === 'relative') return anybody.has(first);
+	if (subject.relation === 'relative') {
+		// "a report that says" is one report, and no person.
+		const relative = isChar(tokens, subject.end, Char.Comma) ? subject.end + 1 : subject.end;
+		return anybody.has(first) && !(papers.has(tokens.id[subject.headEnd - 1] as number) && tokens.id[relative] !== WHO);
+	}
 	return subject.kind === 'noun' && cue.end - cue.start > 1 && several.has(first);
 }
+const papers = new Set(
+	`report letter study article memo memorandum statement survey poll document email note paper resolution bill law rule
+	editorial post book manifesto treaty ruling audit review`
+		.split(/\s+/)
+		.map((word) => english.id(word)),
+);
+const WHO = english.id('who');
 const several = new Set(['many', 'most', 'some', 'few'].map((word) => english.id(word)));
 const anybody = new Set(
 	['a', 'an', 'any', 'every', 'anyone', 'anybody', 'everyone', 'everybody', 'no', 'whoever'].map((word) =>

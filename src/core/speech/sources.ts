@@ -26,7 +26,8 @@ const bodies = ids(
 	`administration commission organization organisation association corporation delegation federation foundation
 	institution union nation coalition congregation government parliament department establishment management
 	community authority university party embassy ministry agency committee council leadership membership opposition
-	faction station constitution legislation declaration publication resolution presentation editorial`,
+	faction station constitution legislation declaration publication resolution presentation editorial statement document
+	announcement assessment judgment judgement`,
 );
 /** Nouns of things done, thought and wanted, which cannot speak. */
 const things = ids(
@@ -35,6 +36,9 @@ const things = ids(
 	river sea lake water wind weather storm flood forest land ground soil road bridge building room market machine
 	number numbers sentence history life work practice meeting surveys fact facts reality situation crisis system process economy market`,
 );
+
+/** What proves things and speaks for nobody, also with the capital of a sentence: `History has proved that`. */
+const lessons = ids('history practice experience facts reality events time life');
 
 /** Verbs that a thing or a text can be the subject of without speaking: `it stresses`, `it demands`. */
 function shows(cue: Cue): boolean {
@@ -47,6 +51,8 @@ export function canSpeak(tokens: Tokens, cue: Cue, subject: Subject, kind: Conte
 	if (kind === 'act' && tokens.id[subject.head] === ONE && subject.end - subject.start === 1) return false;
 	if (noOne.has(tokens.id[subject.head] as number) || tokens.id[subject.start] === NO) return false;
 	if (cue.takes & Takes.Evidence && pointers.has(tokens.id[last] as number)) return false;
+	if (cue.takes & Takes.Evidence && subject.headEnd - subject.start === 1 && lessons.has(tokens.id[last] as number))
+		return false;
 	if (cue.form === 'infinitive' && tokens.id[subject.head] === IT) return false;
 	if (subject.kind === 'pronoun') {
 		const bits = fn(tokens, subject.head);

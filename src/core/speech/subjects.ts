@@ -7,6 +7,7 @@ import { Shape, TokenKind, type Tokens } from '../text/tokens';
 import type { Cue } from './cues';
 import { type NounPhrase, phraseAfter, phraseBefore } from './nounPhrases';
 import { skipBack } from './parentheses';
+import { mainSubject, nearSubject } from './sentenceSubject';
 import { Char, endsIn, fn, isAdverb, isChar, isDash, isFinite, isMark, isNameWord, isWord } from './words';
 import { forms, Form } from './cueWords';
 
@@ -21,7 +22,7 @@ export interface Subject extends NounPhrase {
 const BY = english.id('by');
 const THAT = english.id('that');
 const FROM = english.id('from');
-const AGO = english.id('ago');
+const WITH = english.id('with');
 
 /**
  * The source of each cue of a paragraph, null where the sentence names none. Shared subjects (`X praised …, adding that`)
@@ -59,6 +60,8 @@ export function findSubject(tokens: Tokens, sentences: Sentences, cue: Cue, last
 	if (cue.form === 'participle') {
 		const actor = actorBefore(tokens, cue, from);
 		if (actor !== null) return actor;
+		const beside = cue.voice === 'active' ? besideWith(tokens, cue, from) : null;
+		if (beside !== null) return beside;
 	}
 	if (cue.form !== 'finite') return sharedSubject(tokens, cue, last, from);
 	return inverted(tokens, cue, from, to) ?? leftSubject(tokens, cue, last, from);
@@ -162,7 +165,7 @@ function leftSubject(tokens: Tokens, cue: Cue, last: Subject | null, from: numbe
 		}
 		const phrase = phraseBefore(tokens, from, at);
 		if (phrase !== null) {
-			const head = phrase.kind === 'noun' ? overRelative(tokens, from, phrase.start) : null;
+			const head = phrase.kind === 'noun' ? overRelative(tokens, from, phrase) : null;
 			return head === null ? standing(named(tokens, phrase, cue.group), 'left') : standing(head, 'left');
 		}
 		if (left === cue.group) break;
@@ -171,8 +174,14 @@ function leftSubject(tokens: Tokens, cue: Cue, last: Subject | null, from: numbe
 }
 
 /** `A river that is given some room asks for less`: the noun before "asks" ends the relative clause of its subject. */
-function overRelative(tokens: Tokens, from: number, at: number): NounPhrase | null {
-	const verb = at - 1;
+function overRelative(tokens: Tokens, from: number, phrase: NounPhrase): NounPhrase | null {
+	// "who asked not to be named said": what looks like a noun is the participle of the relative clause.
+	if (phrase.end - phrase.start === 1 && endsIn(tokens, phrase.start, 'ed') && fn(tokens, phrase.start - 1) & Fn.Be) {
+		for (let i = phrase.start - 2; i > from && i > phrase.start - 10 && isWord(tokens, i); i -= 1)
+			if (fn(tokens, i) & Fn.Relative) return antecedentOf(tokens, from, i);
+		return null;
+	}
+	const verb = phrase.start - 1;
 	if (verb <= from || !isWord(tokens, verb) || fn(tokens, verb) !== 0) return null;
 	if (
 		!isFinite(tokens, verb) &&
@@ -219,9 +228,19 @@ function fronted(tokens: Tokens, cue: Cue, to: number): Subject | null {
 		const next = i + 1;
 		const opens = fn(tokens, next) & (Fn.Subject | Fn.Determiner | Fn.Possessive) || isNameWord(tokens, next);
 		const phrase = opens && tokens.id[next] !== THAT ? phraseAfter(tokens, next, to) : null;
-		if (phrase !== null && phrase.end < to && isFinite(tokens, phrase.end)) return standing(phrase, 'shared');
+		if (phrase === null || phrase.end >= to) continue;
+		if (isFinite(tokens, phrase.end) || (phrase.kind === 'name' && isApposed(tokens, phrase.end, to)))
+			return standing(phrase, 'shared');
 	}
 	return null;
+}
+
+/** Behind the comma at `at` an apposition and a comma, and then the verb: `Venn, a baker in Dorrow, said`. */
+function isApposed(tokens: Tokens, at: number, to: number): boolean {
+	if (!isChar(tokens, at, Char.Comma) || !(fn(tokens, at + 1) & (Fn.Determiner | Fn.Possessive))) return false;
+	const limit = Math.min(to - 1, at + 24);
+	for (let i = at + 2; i < limit; i += 1) if (isChar(tokens, i, Char.Comma)) return isFinite(tokens, i + 1);
+	return false;
 }
 
 /** A verb without a subject of its own has that of the last finite cue before it, else that of the sentence. */
@@ -231,22 +250,6 @@ function sharedSubject(tokens: Tokens, cue: Cue, last: Subject | null, from: num
 	if (near !== null && (last === null || near.start > last.start)) return standing(near, 'shared');
 	return asSubject(last ?? mainSubject(tokens, from, cue.group), 'shared');
 }
-
-/** Behind the label of a turn (`MS. VENN: …`) at the beginning of a sentence. */
-function afterLabel(tokens: Tokens, from: number, limit: number): number {
-	for (let i = from; i < Math.min(limit, from + 8); i += 1) if (isChar(tokens, i, Char.Colon)) return i + 1;
-	return from;
-}
-
-/** Adjectives that open a sentence (`Central to this is …`, `Key points:`): no names, for all their capital. */
-export function isOpener(tokens: Tokens, at: number): boolean {
-	return openers.has(tokens.id[at] as number);
-}
-const openers = new Set(
-	'central key critical essential crucial vital important due prior similar contrary thanks such main major further additional'
-		.split(' ')
-		.map((word) => english.id(word)),
-);
 
 /** `Venn smiled and said`: who stands right before the verb that "and" joins to this one. */
 function joinedSubject(tokens: Tokens, cue: Cue, from: number): NounPhrase | null {
@@ -268,57 +271,19 @@ function actorBefore(tokens: Tokens, cue: Cue, from: number): Subject | null {
 	return { start, end: cue.group, head: start, headEnd: cue.group, kind: 'name', relation: 'left' };
 }
 
-/** The subject of a clause that stands nearer than that of the sentence: `when he came and praised`. */
-function nearSubject(tokens: Tokens, cue: Cue, from: number): NounPhrase | null {
-	const least = Math.max(from, cue.group - 40);
+/** `…, with the guild's head, Orla Venn, saying it works`: who says it stands behind "with". */
+function besideWith(tokens: Tokens, cue: Cue, from: number): Subject | null {
+	const least = Math.max(from + 1, cue.group - 16);
 	for (let i = cue.group - 1; i >= least; i -= 1) {
-		if (isChar(tokens, i, Char.Comma) || isMark(tokens, i)) return null;
-		if (!isWord(tokens, i) || !nearOpeners.has(tokens.id[i] as number)) continue;
-		const phrase = phraseAfter(tokens, i + 1, cue.group);
-		if (phrase !== null && phrase.end < cue.group && isFinite(tokens, phrase.end)) return phrase;
-	}
-	return null;
-}
-const nearOpeners = new Set(
-	'when where while as because after since if although though'.split(' ').map((w) => english.id(w)),
-);
-
-/** The "ago" of `Eighteen months ago I stood here and promised`, at a token or right behind a time there; -1 for none. */
-function agoBehind(tokens: Tokens, at: number, limit: number): number {
-	const ago = at < limit && fn(tokens, at) & Fn.Time ? at + 1 : at;
-	return ago < limit && isWord(tokens, ago) && tokens.id[ago] === AGO ? ago : -1;
-}
-
-/**
- * The subject of the clause that ends before `end`: the first noun phrase of the sentence that does not stand in a
- * fronted adverbial (`During the visit, …`, `Speaking in Oslo, …`).
- */
-function mainSubject(tokens: Tokens, from: number, end: number): NounPhrase | null {
-	const limit = Math.min(end, from + 120);
-	let at = afterLabel(tokens, from, limit);
-	while (at < limit) {
-		while (at < limit && (isMark(tokens, at) || isChar(tokens, at, Char.Comma) || isDash(tokens, at))) at += 1;
-		while (at < limit && isAdverb(tokens, at)) at += 1;
-		if (at >= limit) return null;
-		const bits = fn(tokens, at);
-		const adverbial =
-			bits & (Fn.Preposition | Fn.Subordinator) && !(bits & Fn.Determiner)
-				? true
-				: endsIn(tokens, at, 'ing') || (forms.of(tokens.id[at] as number) & Form.Ing) !== 0 || endsIn(tokens, at, 'ed');
-		if (!adverbial) {
-			if (bits & Fn.Coordinator) {
-				at += 1;
-				continue;
-			}
-			const phrase = phraseAfter(tokens, at, limit);
-			const ago = phrase === null ? -1 : agoBehind(tokens, phrase.end, limit);
-			if (ago >= 0) {
-				at = ago + 1;
-				continue;
-			}
-			if (phrase !== null && !isOpener(tokens, at)) return phrase;
-		}
-		while (at < limit && !isChar(tokens, at, Char.Comma)) at += 1;
+		if (isMark(tokens, i) || isFinite(tokens, i)) return null;
+		if (!isWord(tokens, i) || tokens.id[i] !== WITH) continue;
+		if (!isChar(tokens, i - 1, Char.Comma)) return null;
+		let end = i + 1;
+		while (end < cue.group && !(forms.of(tokens.id[end] as number) & Form.Ing)) end += 1;
+		const after = phraseAfter(tokens, i + 1, end);
+		const whole = after !== null && (after.end === end || isChar(tokens, after.end, Char.Comma));
+		const phrase = whole ? after : (phraseBefore(tokens, i + 1, end) ?? after);
+		return phrase === null ? null : standing(named(tokens, phrase, cue.group), 'left');
 	}
 	return null;
 }

@@ -15,6 +15,8 @@ export const enum Char {
 	Hyphen = 45,
 	EnDash = 0x2013,
 	EmDash = 0x2014,
+	/** The long dash that some sites set for one. */
+	Bar = 0x2015,
 }
 
 /** What a word is by itself, in the bits above those of its function words. */
@@ -126,7 +128,7 @@ export function isPlural(tokens: Tokens, i: number): boolean {
 export function isDash(tokens: Tokens, i: number): boolean {
 	if (tokens.kind[i] !== TokenKind.Punctuation) return false;
 	const code = tokens.id[i];
-	if (code === Char.EmDash) return true;
+	if (code === Char.EmDash || code === Char.Bar) return true;
 	if (code !== Char.EnDash && code !== Char.Hyphen) return false;
 	const freeBefore = i === 0 || (tokens.end[i - 1] as number) < (tokens.start[i] as number);
 	const freeAfter = i + 1 >= tokens.count || (tokens.end[i] as number) < (tokens.start[i + 1] as number);

@@ -102,7 +102,7 @@ export const verbGroups: readonly Group[] = [
 		verbs: `read chant sing jeer beam bark snap sneer sigh coo hiss groan growl roar bellow thunder fume gush urge agree
 			remember reminisce riff quip blare sniff howl recite plead warn think believe ask demand`,
 	},
-	{ takes: Takes.Naming, verbs: 'call describe label brand dub term characterize characterise deem portray' },
+	{ takes: Takes.Naming, verbs: 'call describe label brand dub term characterize characterise deem portray liken' },
 	{ takes: Takes.Act | Takes.Topic, verbs: 'discuss' },
 	{ takes: Takes.Clause | Takes.That, verbs: 'hold' },
 	{
@@ -126,7 +126,9 @@ interface Phrase {
 const phrases = (takes: number, list: string): Phrase[] =>
 	list
 		.split(',')
-		.map((phrase) => phrase.trim().split(' '))
+		.map((phrase) => phrase.trim())
+		.filter(Boolean)
+		.map((phrase) => phrase.split(/\s+/))
 		.map(([verb = '', ...particle]) => ({ verb, particle: particle.join(' '), takes }));
 
 /** Verbs that report together with the words after them. The longest fitting one wins. */
@@ -147,10 +149,11 @@ export const verbPhrases: readonly Phrase[] = [
 		apologise for, lay out, set out, set forth, express support for, take credit for, rail against, inveigh against,
 		hint at, inquire about, extend congratulations to, extend condolences to, extend thanks to, extend greetings to,
 		convey congratulations to, convey condolences to, convey greetings to, send congratulations to, send condolences to,
-		offer congratulations to, offer condolences to, extend sincere congratulations to, extend deep condolences to, ask about, raise questions about, raise concerns about,`,
+		offer congratulations to, offer condolences to, extend sincere congratulations to, extend deep condolences to, ask about, raise questions about, raise concerns about`,
 	),
 	...phrases(Takes.Commissive, 'commit to'),
-	...phrases(Takes.Quotation, 'put it, shoot back, fire back, hit back, cut in, weigh in, write back, snap back'),
+	...phrases(Takes.Quotation, 'put it, cut in, write back, snap back'),
+	...phrases(Takes.Quotation | Takes.Clause | Takes.That, 'shoot back, fire back, hit back, weigh in'),
 ];
 
 /** Nouns of speech that can have a clause with "that" (or, the last, an infinitive) as their content. */
@@ -184,4 +187,4 @@ export const nounLike = `hold claim report note call demand promise comment rema
 	prompt present mention stress highlight finding urge wonder wish suspect dispute decree lament regret bet volunteer
 	warrant permit question reply whisper murmur scream yell protest command beg reflect focus resolve invite approach
 	champion favor favour witness influence underscore project slam blast rebuke debate advocate chant roar sigh groan
-	bark snap quip riff thunder label brand term`;
+	bark snap quip riff thunder label brand term ridicule`;

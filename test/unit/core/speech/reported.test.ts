@@ -137,4 +137,89 @@ suite('reported speech', () => {
 	test('behind an adverb that opens the sentence', () => {
 		assert.deepEqual(read('Second, as the guild has warned, the dam has limits.'), ['the guild: the dam has limits']);
 	});
+	test('what data and polls show may stand before them', () => {
+		assert.deepEqual(read('Demand hit a record on Saturday, grid data showed.'), [
+			'grid data: Demand hit a record on Saturday',
+		]);
+		assert.deepEqual(read('The dam will leak every spring, the Dorrow Courier reports.'), [
+			'the Dorrow Courier: The dam will leak every spring',
+		]);
+	});
+	test('an attribution behind a sentence that itself reports', () => {
+		assert.deepEqual(read('The guild told the mayor it was safe, the auditors say in a report.'), [
+			'The guild: it was safe',
+			'the auditors: The guild told the mayor it was safe',
+		]);
+		assert.deepEqual(read('Some said the dam holds, some said it will leak.'), [
+			'Some: the dam holds',
+			'some: it will leak',
+		]);
+	});
+	test('an attribution to those who were told, and with the clause going on behind it', () => {
+		assert.deepEqual(read('The dam will hold for years, Orla Venn told the Dorrow Courier.'), [
+			'Orla Venn: The dam will hold for years',
+		]);
+		assert.deepEqual(read('If the dam leaks, Venn argues, replacing it would cost more.'), [
+			'Venn: If the dam leaks, Venn argues, replacing it would cost more',
+		]);
+		assert.deepEqual(read('The quay was busy, Venn said, until it sank.'), [
+			'Venn: The quay was busy, Venn said, until it sank',
+		]);
+		assert.deepEqual(read('It was unfair: the town, he said, would pay twice.'), [
+			'he: the town, he said, would pay twice',
+		]);
+		assert.deepEqual(read('What the town faces, wardens note, is a shortage.'), [
+			'wardens: What the town faces, wardens note, is a shortage',
+		]);
+	});
+	test('the clause of a noun ends before the verb of its sentence', () => {
+		assert.deepEqual(read("The guild's claim that rust was to blame is contradicted by its own logs."), [
+			'The guild: rust was to blame',
+		]);
+		assert.deepEqual(read('Their claim that fees are lower than they would have been is harder to test.'), [
+			'Their: fees are lower than they would have been',
+		]);
+		assert.deepEqual(read('Warnings from the Rivers Trust that no river is clean went unheard.'), [
+			'the Rivers Trust: no river is clean',
+		]);
+	});
+	test('documents report, and give figures', () => {
+		assert.deepEqual(read('There is a report by the guild that says the dam is late.'), [
+			'a report by the guild: the dam is late',
+		]);
+		assert.deepEqual(read('A statement on Friday put the number of spills at 4,640.'), [
+			'A statement: the number of spills at 4,640',
+		]);
+		assert.deepEqual(read('Venn put the paper on the table at noon.'), []);
+		assert.deepEqual(read('A memo from May 2019 warned of floods.'), ['A memo from May 2019: floods']);
+	});
+	test('who speaks behind "with", before an apposition, and out of a group', () => {
+		assert.deepEqual(
+			read("The guild called for a vote, with its rivals' leader, Tove Aas, saying that Lund must go."),
+			['The guild: a vote', "its rivals' leader, Tove Aas: Lund must go"],
+		);
+		assert.deepEqual(read('Noting that the dam holds, Orla Venn, a baker in Dorrow, left.'), [
+			'Orla Venn: the dam holds',
+		]);
+		assert.deepEqual(read('One of them, Mr Prior, told me that the dam had leaked.'), [
+			'One of them, Mr Prior: the dam had leaked',
+		]);
+		assert.deepEqual(read('A warden who asked not to be named said the dam leaks.'), ['A warden: the dam leaks']);
+		assert.deepEqual(read('Some U.S. wardens have claimed that the dam leaks.'), ['Some U.S. wardens: the dam leaks']);
+		assert.deepEqual(read('Orla Venn, who in 2031 said the dam leaks, has resigned.'), ['Orla Venn: the dam leaks']);
+		assert.deepEqual(read("He's claiming that the dam leaks."), ['He: the dam leaks']);
+	});
+	test('a comma in place of "that", and no report behind "that said"', () => {
+		assert.deepEqual(read('Venn pointed out, the harbour will be dredged.'), ['Venn: the harbour will be dredged']);
+		assert.deepEqual(read('That said, the harbour will be dredged.'), []);
+		assert.deepEqual(read('What I have said many times is that the dam holds.'), ['I: the dam holds']);
+	});
+	test('questions whether it is said, lessons of history and comparisons report nothing', () => {
+		assert.deepEqual(read('Will the minister confirm that the dam is closed?'), []);
+		assert.deepEqual(read('History has proved that dams leak.'), []);
+		assert.deepEqual(read('That is not the same as saying they leak.'), []);
+		assert.deepEqual(read('Venn tired of ignoring repeated warnings about the dam.'), []);
+		assert.deepEqual(read('Lang, who advised the guild, said it was late.'), ['Lang: it was late']);
+		assert.deepEqual(read('My doctor told me to stop, so I changed doctors.'), ['My doctor: me to stop']);
+	});
 });

@@ -1,0 +1,145 @@
+/** What the words around a verb form tell of it: whether it is a verb at all, whether it reports, whether it asks. */
+import { Fn } from '../language/en/functionWords';
+import { Takes } from '../language/en/reportingVerbs';
+import { english } from '../language/en/vocabulary';
+import { Shape, TokenKind, type Tokens } from '../text/tokens';
+import { governs } from './cueWords';
+import { Char, endsIn, fn, isChar, isJoiningHyphen, isMark, isNameWord, isWord } from './words';
+
+const TO = english.id('to');
+const THANK = english.id('thank');
+const YOU = english.id('you');
+const THINK = english.id('think');
+const TANK = english.id('tank');
+const TANKS = english.id('tanks');
+const VALUE = english.id('value');
+const ASKED = english.id('asked');
+const THAN = english.id('than');
+const AS = english.id('as');
+const AT = english.id('at');
+
+/** `he's claiming`: the subject holds its form of "be". */
+export function contracted(tokens: Tokens, before: number, from: number): boolean {
+	return before > from && tokens.kind[before] === TokenKind.Clitic && (fn(tokens, before - 1) & Fn.Subject) !== 0;
+}
+
+/** `the same as saying`, `no more than hoping`; but `was quoted as saying`. */
+export function compares(tokens: Tokens, before: number): boolean {
+	const id = tokens.id[before];
+	if (id === THAN) return true;
+	return id === AS && before > 0 && !quoting.has(tokens.id[before - 1] as number);
+}
+const quoting = new Set(
+	['quoted', 'cited', 'reported', 'described', 'recorded', 'him', 'her', 'them'].map((w) => english.id(w)),
+);
+
+/** `thank you`, `think tank`. */
+export function isIdiom(tokens: Tokens, i: number): boolean {
+	const next = tokens.id[i + 1];
+	return (tokens.id[i] === THANK && next === YOU) || (tokens.id[i] === THINK && (next === TANK || next === TANKS));
+}
+
+/** `Asked whether …, he said`, `when asked about it`: who is asked is the speaker, who asks is not named. */
+export function isAsked(tokens: Tokens, i: number, before: number, from: number): boolean {
+	if (tokens.id[i] !== ASKED || i + 1 >= tokens.count) return false;
+	if (before >= from && isWord(tokens, before) && !(fn(tokens, before) & Fn.Subordinator)) return false;
+	return (fn(tokens, i + 1) & (Fn.Question | Fn.Preposition)) !== 0;
+}
+
+/** Part of a compound (`value-added`, `so-called`). */
+export function isJoined(tokens: Tokens, i: number, from: number, to: number): boolean {
+	return (i > from && isJoiningHyphen(tokens, i - 1)) || (i + 1 < to && isJoiningHyphen(tokens, i + 1));
+}
+
+/** `300 pledged delegates`, `value added tax`: the past form stands before its noun. */
+export function isAttributive(tokens: Tokens, i: number, before: number): boolean {
+	if (tokens.id[before] === VALUE && isWord(tokens, before)) return true;
+	// "of ignoring repeated warnings"
+	if (tokens.shape[before] === Shape.Lower && endsIn(tokens, before, 'ing') && attributive.has(tokens.id[i] as number))
+		return isWord(tokens, i + 1) && fn(tokens, i + 1) === 0 && tokens.shape[i + 1] === Shape.Lower;
+	if (tokens.kind[before] !== TokenKind.Number || !isWord(tokens, i + 1)) return false;
+	return (
+		fn(tokens, i + 1) === 0 &&
+		!isNameWord(tokens, i + 1) &&
+		(tokens.text[(tokens.end[i + 1] as number) - 1] ?? '') === 's'
+	);
+}
+
+const attributive = new Set(
+	`repeated reported expected proposed alleged announced promised suggested recommended projected estimated feared planned
+	stated pledged predicted perceived`
+		.split(/\s+/)
+		.map((w) => english.id(w)),
+);
+
+/** After this word a form is an adjective or a noun: `the claims`, `its stated aim`, `Wei's report`. */
+export function adjectival(tokens: Tokens, before: number, left: number): boolean {
+	if (tokens.kind[before] === TokenKind.Clitic) return true;
+	if (left & Fn.Possessive || (isWord(tokens, before) && adjectives.has(tokens.id[before] as number))) return true;
+	if (!(left & Fn.Determiner)) return false;
+	// Pronouns too: `this shows`, `many say`, `all said`.
+	return !(left & (Fn.Indefinite | Fn.Subordinator)) && !standsAlone.has(tokens.id[before] as number);
+}
+/** `the main projected targets`: none of these names anybody by itself. */
+const adjectives = new Set(
+	['main', 'key', 'major', 'overall', 'total', 'current', 'previous', 'initial'].map((w) => english.id(w)),
+);
+const standsAlone = new Set(
+	['this', 'these', 'those', 'many', 'some', 'others', 'most', 'few', 'several'].map((w) => english.id(w)),
+);
+
+/** `they`, `who`, `officials`, `people`: what a bare present form can follow. */
+export function pluralSubject(tokens: Tokens, before: number, left: number): boolean {
+	if (left & (Fn.Subject | Fn.Relative | Fn.Indefinite | Fn.Coordinator)) return true;
+	if (left !== 0 || !isWord(tokens, before)) return false;
+	const last = tokens.text.charCodeAt((tokens.end[before] as number) - 1);
+	return last === 115 || plurals.has(tokens.id[before] as number);
+}
+const plurals = new Set(
+	['people', 'men', 'women', 'police', 'children', 'media', 'data', 'leadership', 'staff'].map((w) => english.id(w)),
+);
+
+/** `…, analysts note, …`: a plural noun and its verb between commas. */
+export function isAside(tokens: Tokens, i: number, before: number, from: number): boolean {
+	return (
+		before > from &&
+		isChar(tokens, before - 1, Char.Comma) &&
+		isChar(tokens, i + 1, Char.Comma) &&
+		(governs.of(tokens.id[i] as number) & Takes.Quotation) !== 0
+	);
+}
+
+/** `put the number of spills at 464,056`, `estimated the cost at $3 million`: a figure is given. */
+export function setsFigure(tokens: Tokens, from: number, to: number): boolean {
+	if (!(fn(tokens, from) & (Fn.Determiner | Fn.Possessive))) return false;
+	const limit = Math.min(to - 1, from + 14);
+	for (let i = from + 2; i < limit; i += 1) {
+		if (!isWord(tokens, i) || tokens.id[i] !== AT) continue;
+		for (let k = i + 1; k < Math.min(to, i + 5); k += 1) {
+			if (tokens.kind[k] === TokenKind.Number || fn(tokens, k) & Fn.Numeral) return true;
+			if (isChar(tokens, k, Char.Comma)) break;
+		}
+	}
+	return false;
+}
+export const gauges = new Set(['put', 'puts', 'estimate', 'estimates', 'estimated'].map((w) => english.id(w)));
+
+/** `…, the Dorrow Courier reports.`: nothing but a name between a comma and the verb, which ends the clause. */
+export function trails(tokens: Tokens, i: number, from: number): boolean {
+	if (!isChar(tokens, i + 1, Char.Stop) && !isChar(tokens, i + 1, Char.Comma) && i + 1 < tokens.count) return false;
+	if (!isNameWord(tokens, i - 1)) return false;
+	let at = i - 2;
+	while (at > from && at > i - 8 && isNameWord(tokens, at)) at -= 1;
+	if (isWord(tokens, at) && fn(tokens, at) & Fn.Determiner) at -= 1;
+	return at > from && isChar(tokens, at, Char.Comma);
+}
+
+/** Something that a verb can govern stands here, so the word before it was a verb. */
+export function opensContent(tokens: Tokens, at: number, to: number, bits: number): boolean {
+	if (at >= to) return false;
+	if (isMark(tokens, at)) return true;
+	if (!isWord(tokens, at)) return tokens.kind[at] === TokenKind.Number;
+	if (bits === 0 && at + 1 < to && tokens.id[at + 1] === TO) return true;
+	if (bits & (Fn.Determiner | Fn.Possessive | Fn.Subject | Fn.Object | Fn.Question)) return true;
+	return isNameWord(tokens, at);
+}
