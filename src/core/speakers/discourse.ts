@@ -300,16 +300,17 @@ class Reading {
 		const fact = names[lastWithin(names, last)];
 		const source = nominalSource(tokens, subject, fact !== undefined && fact.to > last ? fact : null);
 		const definite = subject.headEnd - subject.start === 2 && fn(tokens, subject.start) & Fn.Determiner;
-		const noun = sourceKey(source.name);
-		const headed =
-			definite && tokens.id[subject.start] !== A
-				? (headedBody(this.#salience, noun) ?? this.#entities.headed(noun))
-				: null;
+		const headed = definite && tokens.id[subject.start] !== A ? this.#headed(sourceKey(source.name)) : null;
 		const entity = headed ?? this.#source(source.name, source.kind);
 		const body = headed !== null || (source.kind === 'body' && entity.key.includes(' '));
 		if ((body || subject.kind === 'noun') && !this.#inMarks(subject.head))
 			this.#note(entity, subject.head, true, source.gender, body ? 'body' : source.kind);
 		return { entity, ...this.#span(source.from, source.to) };
+	}
+
+	/** The body whose name ends in a noun. */
+	#headed(noun: string): Entity | null {
+		return headedBody(this.#salience, noun) ?? this.#entities.headed(noun);
 	}
 
 	#antecedentOf(subject: Subject): Entity | null {

@@ -44,15 +44,26 @@ export interface Reading {
 	readonly subjects: readonly (Subject | null)[];
 	/** 1 for tokens inside quotation marks. */
 	readonly quoted: Uint8Array;
+	/** The commas and semicolons of the paragraph. */
+	readonly partings: readonly number[];
+}
+
+/** The tokens at which a clause can end: commas and semicolons. Linear in the tokens. */
+export function partingsOf(tokens: Tokens): number[] {
+	const { kind, id, count } = tokens;
+	const partings: number[] = [];
+	for (let i = 0; i < count; i += 1)
+		if (kind[i] === TokenKind.Punctuation && (id[i] === Char.Comma || id[i] === Char.Semicolon)) partings.push(i);
+	return partings;
 }
 
 /**
  * Where what cue `k` governs ends: before the next cue of the same speaker (`…, adding that`, `… and called for`),
  * before a contrast with a source of its own (`, while Y said`), where the clause ends that the cue itself stands in
- * (`When X said …, Y left`), else with the sentence. Linear in the sentence.
+ * (`When X said …, Y left`), else with the sentence. Linear in the commas of the sentence, for acts in its words.
  */
 export function clauseEnd(
-	{ tokens, cues, subjects, quoted }: Reading,
+	{ tokens, cues, subjects, quoted, partings }: Reading,
 	k: number,
 	content: Content,
 	from: number,
@@ -77,19 +88,18 @@ export function clauseEnd(
 	if (!inside && quoted[start]) limit = Math.min(limit, quotationEnd(tokens, quoted, start, to));
 	if (cue.form === 'noun' && content.kind === 'clause') limit = beforeMainVerb(tokens, cue, start, from, limit);
 	const host = hostOf(tokens, cue, subjects[k] ?? null, from);
-	let verbs = 0;
-	for (let i = start + 1; i < limit; i += 1) {
-		if (quoted[i] !== inside) continue;
-		const cuts = isWord(tokens, i)
-			? content.kind === 'act' && verbs === 0 && joinsVerb(tokens, i, limit)
-			: isChar(tokens, i, Char.Semicolon) ||
-				(isChar(tokens, i, Char.Comma) &&
-					(cutsAtComma(tokens, i, limit, content.kind) || endsHost(tokens, host, i, limit)));
-		if (cuts) {
-			limit = i;
-			break;
+	let i = start + 1;
+	// An act ends before a second verb as well: its words are looked at up to the first one.
+	if (content.kind === 'act')
+		for (; i < limit; i += 1) {
+			if (quoted[i] !== inside) continue;
+			if (isWord(tokens, i) ? joinsVerb(tokens, i, limit) : parts(tokens, i, limit, content.kind, host))
+				return beforeStop(tokens, start, i);
+			if (isFinite(tokens, i)) break;
 		}
-		if (isFinite(tokens, i)) verbs += 1;
+	for (let p = firstAtOrBehind(partings, i); p < partings.length && (partings[p] as number) < limit; p += 1) {
+		const at = partings[p] as number;
+		if (quoted[at] === inside && parts(tokens, at, limit, content.kind, host)) return beforeStop(tokens, start, at);
 	}
 	return beforeStop(tokens, start, limit);
 }
@@ -132,6 +142,24 @@ function beforeMainVerb(tokens: Tokens, cue: Cue, start: number, from: number, l
 	return limit;
 }
 const LONGEST_SUBJECT = 14;
+
+/** Whether a clause ends at a comma or semicolon. */
+function parts(tokens: Tokens, i: number, to: number, kind: ContentKind, host: Host): boolean {
+	if (isChar(tokens, i, Char.Semicolon)) return true;
+	return isChar(tokens, i, Char.Comma) && (cutsAtComma(tokens, i, to, kind) || endsHost(tokens, host, i, to));
+}
+
+/** Index of the first of the tokens, which are in order, that is this one or stands behind it; their count for none. */
+function firstAtOrBehind(tokens: readonly number[], token: number): number {
+	let low = 0;
+	let high = tokens.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((tokens[middle] as number) < token) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
 
 /** Where a quotation that opens the content ends it: behind the closing mark when a comma stands there. */
 function quotationEnd(tokens: Tokens, quoted: Uint8Array, start: number, to: number): number {

@@ -4,7 +4,7 @@ import { english } from '../language/en/vocabulary';
 import type { Span } from '../model/span';
 import type { Sentences } from '../text/sentences';
 import type { Tokens } from '../text/tokens';
-import { clauseEnd, type Reading } from './clauseEnd';
+import { clauseEnd, partingsOf, type Reading } from './clauseEnd';
 import { afterPassive, type Content, type ContentKind, contentAfter } from './content';
 import type { Cue } from './cues';
 import { contentBefore, contentOfSource } from './contentBefore';
@@ -37,7 +37,7 @@ export function findReported(
 ): ReportedFact[] {
 	if (cues.length === 0) return [];
 	const quoted = quotedTokens(tokens);
-	const reading: Reading = { tokens, cues, subjects, quoted };
+	const reading: Reading = { tokens, cues, subjects, quoted, partings: partingsOf(tokens) };
 	const found: ReportedFact[] = [];
 	for (let k = 0; k < cues.length; k += 1) {
 		const cue = cues[k] as Cue;
