@@ -39,6 +39,8 @@ export interface TextFiles {
 	list(folder: string, signal: AbortSignal): AsyncIterable<ListedFile>;
 	/** The bytes of a file. Rejects with a message for people when it cannot be read. */
 	read(uri: string): Promise<Uint8Array>;
+	/** The bytes of a file at once, null where it cannot be read; absent in a host that cannot wait. */
+	readonly readNow?: (uri: string) => Uint8Array | null;
 	exists(uri: string): Promise<boolean>;
 }
 

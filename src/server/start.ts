@@ -128,7 +128,7 @@ export function startServer(connection: Connection, disk: Host): void {
 	const indexing: TextIndexing = new TextIndexing(
 		host.workers,
 		() => store,
-		(uri) => workspace.isOpen(uri),
+		() => workspace.open,
 		(uri, message) => connection.console.error(`${uri}: ${message}`),
 	);
 	const workspace: CorpusWorkspace = new CorpusWorkspace(host.files, indexing, () => {
@@ -181,6 +181,7 @@ export function startServer(connection: Connection, disk: Host): void {
 	);
 	const joins = new Joins({
 		texts: () => workspace.texts(),
+		text: (uri) => workspace.text(uri),
 		count: () => workspace.folders.reduce((sum, { progress }) => sum + progress.texts, 0),
 		linksOf: (text) => linksOf(text, workspace.folderOf(text.uri)),
 		linksHold: (text) => linksHold(text, workspace.folderOf(text.uri)),
@@ -313,11 +314,7 @@ export function startServer(connection: Connection, disk: Host): void {
 		() => treesChanged(0),
 		visibility,
 		showDates,
-		new ConflictMarks(
-			joins,
-			(uri) => workspace.text(uri),
-			() => void connection.sendNotification(TreeChangedNotification, { views: ['figures'] }),
-		),
+		new ConflictMarks(joins, () => void connection.sendNotification(TreeChangedNotification, { views: ['figures'] })),
 		joins,
 	);
 	serveReview(connection, workspace, annotations);

@@ -1,4 +1,4 @@
-import { type Dirent, readFile } from 'node:fs';
+import { type Dirent, readFile, readFileSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,6 +18,13 @@ export const nodeTextFiles: TextFiles = {
 	},
 	async read(uri) {
 		return bytesOf(fileURLToPath(uri));
+	},
+	readNow(uri) {
+		try {
+			return readFileSync(fileURLToPath(uri));
+		} catch {
+			return null;
+		}
 	},
 	async exists(uri) {
 		return stat(fileURLToPath(uri)).then(

@@ -1,38 +1,22 @@
 import * as l10n from '@vscode/l10n';
-import { readsAsProse } from '../../core/corpus/prose';
 import type { CorpusFolderState } from '../../protocol/protocol';
 import type { TextFiles } from '../host';
 import { parseCodebook } from '../../core/codebook/codebook';
 import { parseCorpus } from '../../core/corpus/corpus';
-import { NO_CORPUS } from '../../core/analysis/options';
-import { type IndexedText, indexText } from '../../core/index/indexedText';
 import { documentName, isSidecarName, readSidecarName } from '../../core/corpus/sidecarNames';
 import type { Problem } from '../../core/model/problem';
 import { recordProblems } from '../record/recordProblems';
 import { type CorpusFiles, readCorpusFiles } from './corpusFiles';
 import { FolderRecords } from './folderRecords';
-import { CorpusText, MOST_ANALYSED, optionsOf } from './corpusText';
+import type { CorpusText } from './corpusText';
+import { FileReading, type FoundFile } from './fileReading';
 import { InTurn } from './inTurn';
 import type { TextIndexing } from './textIndexing';
-import type { TextBytes } from './textTasks';
-import { type LeftOut, leftOutMessage, MOST_BYTES, readText } from './textReading';
+import { type LeftOut, leftOutMessage, MOST_BYTES } from './textReading';
 
-/** Texts shown of a folder that nobody declared a corpus. */
-const MOST_UNDECLARED_TEXTS = 500;
-/** Files read at once. */
-const READERS = 32;
 /** Milliseconds between two words on how far reading is, of few texts and of very many. */
 const SOONEST = 300;
 const LATEST = 3000;
-
-/** What is listed of a text on which the analyser has failed. */
-const unreadable = (): IndexedText => indexText('', NO_CORPUS);
-
-/** A file that may be a text of the folder. */
-interface FoundFile {
-	readonly uri: string;
-	readonly path: string;
-}
 
 /** A folder of the workspace and its texts: declared a corpus by `corpus.yaml`, or shown because a view asked. */
 export class CorpusFolder {
@@ -48,14 +32,11 @@ export class CorpusFolder {
 		problems: [],
 	};
 	#open = false;
-	/** How far reading is; null when it rests. */
-	#progress: { found: number; read: number } | null = null;
 	readonly #records: FolderRecords;
 	readonly #leftOut = new Map<string, LeftOut>();
 	#loading: AbortController | null = null;
 	#done: Promise<void> = Promise.resolve();
-	/** Of each text that is being read, which reading counts: a later one, or a deletion, overtakes it. */
-	readonly #readings = new Map<string, object>();
+	readonly #reading: FileReading;
 	#said = 0;
 	/** Of what lies beside the texts, by URI; that of `corpus.yaml` and codebook by the folder's. */
 	readonly #readingsBeside = new InTurn();
@@ -77,6 +58,19 @@ export class CorpusFolder {
 		this.#records = new FolderRecords(files, (text) => this.texts.get(text)?.record ?? null);
 		this.#indexing = indexing;
 		this.#changed = changed;
+		const corpus = (): CorpusFiles => this.#corpus;
+		const folder = {
+			texts: this.texts,
+			leftOut: this.#leftOut,
+			records: this.#records,
+			get corpus() {
+				return corpus();
+			},
+			forget: (text: string) => this.#forget([text]),
+			lost: (text: string) => void this.filesChanged([text]),
+			readOn: () => this.#readOn(),
+		};
+		this.#reading = new FileReading(folder, files, indexing);
 	}
 
 	get corpus(): CorpusFiles {
@@ -96,8 +90,7 @@ export class CorpusFolder {
 
 	/** How many texts there are, as far as is known, and how many of them are read. */
 	get progress(): { readonly texts: number; readonly read: number } {
-		const { found, read } = this.#progress ?? { found: this.texts.size, read: this.texts.size };
-		return { texts: found, read };
+		return this.#reading.progress;
 	}
 
 	/** Path of a file below the folder, with `/`; null when it lies elsewhere. */
@@ -163,7 +156,7 @@ export class CorpusFolder {
 
 	stop(): void {
 		this.#loading?.abort();
-		this.#overtake([...this.#readings.keys()]);
+		this.#reading.overtakeAll(() => true);
 	}
 
 	/** Files were made or changed on disk. */
@@ -175,7 +168,8 @@ export class CorpusFolder {
 		if (files.length === 0) return;
 		// A text that was moved here may have brought its record.
 		for (const { uri } of files) if (!this.texts.has(uri)) this.#records.note(documentName(uri));
-		await this.#readAll(files, new AbortController().signal);
+		this.#said = Date.now();
+		await this.#reading.readAll(files, new AbortController().signal);
 		this.#changed(this);
 	}
 
@@ -195,7 +189,7 @@ export class CorpusFolder {
 		const below = [...this.texts.keys()].filter((text) => text === uri || text.startsWith(`${uri}/`));
 		const path = this.pathOf(uri);
 		const leftOut = [...this.#leftOut.keys()].filter((known) => known === path || known.startsWith(`${path}/`));
-		this.#overtake([...this.#readings.keys()].filter((text) => text === uri || text.startsWith(`${uri}/`)));
+		this.#reading.overtakeAll((text) => text === uri || text.startsWith(`${uri}/`));
 		if (below.length === 0 && leftOut.length === 0) return;
 		for (const known of leftOut) this.#leftOut.delete(known);
 		for (const text of below) if (text !== uri) this.sidecars.delete(text);
@@ -266,7 +260,8 @@ export class CorpusFolder {
 		const kept = new Set(found.map((file) => file.uri));
 		for (const uri of beside) this.#noteSidecar(uri, (text) => kept.has(text));
 		for (const [uri, text] of this.texts) if (!kept.has(uri) && !text.isOpen) this.texts.delete(uri);
-		await this.#readAll(found, signal);
+		this.#said = Date.now();
+		await this.#reading.readAll(found, signal);
 		if (signal.aborted) return;
 		const order = new Map(found.map(({ uri }, i) => [uri, i]));
 		const sorted = [...this.texts].sort(([a], [b]) => (order.get(a) ?? Infinity) - (order.get(b) ?? Infinity));
@@ -276,95 +271,12 @@ export class CorpusFolder {
 		await this.#indexing.settle();
 	}
 
-	/** Reads files and adds the texts among them as the analyser is done with each. */
-	async #readAll(found: readonly FoundFile[], signal: AbortSignal): Promise<void> {
-		const fresh = found.filter(({ uri }) => !this.texts.has(uri)).length;
-		const progress = { found: this.texts.size + fresh, read: this.texts.size + fresh - found.length };
-		this.#progress = progress;
-		this.#said = Date.now();
-		const analysing: Promise<void>[] = [];
-		const room = { left: this.#corpus.declared ? Infinity : MOST_UNDECLARED_TEXTS - this.texts.size };
-		const files = found[Symbol.iterator]();
-		const read = async (): Promise<void> => {
-			for (const file of files) {
-				if (signal.aborted || room.left <= 0) return;
-				const analysed = await this.#read(file, room);
-				if (analysed === null) this.#count(progress);
-				else analysing.push(analysed.analysis.then(() => this.#count(progress)));
-			}
-		};
-		try {
-			await Promise.all(Array.from({ length: READERS }, read));
-			signal.addEventListener('abort', () => this.#overtake(found.map(({ uri }) => uri)));
-			if (signal.aborted) this.#overtake(found.map(({ uri }) => uri));
-			await Promise.all(analysing);
-		} finally {
-			if (this.#progress === progress) this.#progress = null;
-		}
-	}
-
 	/** One more is read; says so now and then. */
-	#count(progress: { read: number }): void {
-		progress.read += 1;
+	#readOn(): void {
 		const rest = Math.min(LATEST, Math.max(SOONEST, this.texts.size));
 		if (Date.now() - this.#said < rest) return;
 		this.#said = Date.now();
 		this.#changed(this);
-	}
-
-	/** Reads one file. Answers, for a text that is to be analysed, when that is done; null when there is no more to do. */
-	async #read({ uri, path }: FoundFile, room: { left: number }): Promise<{ readonly analysis: Promise<void> } | null> {
-		const reading = {};
-		this.#readings.set(uri, reading);
-		const counts = (): boolean => this.#readings.get(uri) === reading;
-		const read = await readText(uri, this.#files, this.#corpus.corpus.encoding);
-		if (!counts()) return null;
-		if (read.ok || read.reason === 'gone') this.#leftOut.delete(path);
-		else this.#leftOut.set(path, read.reason);
-		const known = this.texts.has(uri);
-		if (!read.ok || (!known && !this.#corpus.declared && (room.left <= 0 || !readsAsProse(read.text)))) {
-			this.#readings.delete(uri);
-			if (!read.ok) this.#forget([uri]);
-			return null;
-		}
-		if (!known) room.left -= 1;
-		const { bytes, encoding } = read;
-		return this.#add({ uri, path }, { bytes, encoding }, read.text.length, counts);
-	}
-
-	/**
-	 * Adds the text of a file once it is known what is in it. Thousands wait for that: what waits holds the bytes, and not
-	 * the text of so many characters. `counts`: whether the reading still does.
-	 */
-	async #add(
-		{ uri, path }: FoundFile,
-		{ bytes, encoding }: TextBytes,
-		characters: number,
-		counts: () => boolean,
-	): Promise<{ readonly analysis: Promise<void> } | null> {
-		const record = await this.#records.read(uri);
-		const add = (indexed: IndexedText | null): void => {
-			if (!counts()) return;
-			this.#readings.delete(uri);
-			const text = this.texts.get(uri);
-			if (text) text.replaced({ bytes, encoding }, indexed, record);
-			else this.texts.set(uri, new CorpusText(uri, path, { bytes, encoding }, indexed, record));
-		};
-		if (characters > MOST_ANALYSED) {
-			add(null);
-			return null;
-		}
-		const unread = { uri, bytes, encoding, dates: optionsOf(record).dates };
-		const asked = this.#indexing.ask(unread);
-		if (asked instanceof Promise) return { analysis: asked.then((indexed) => add(indexed ?? unreadable())) };
-		add(asked);
-		return null;
-	}
-
-	/** What is being read of these texts no longer counts. */
-	#overtake(uris: readonly string[]): void {
-		for (const uri of uris) this.#readings.delete(uri);
-		this.#indexing.forget(new Set(uris));
 	}
 
 	#message(): string {

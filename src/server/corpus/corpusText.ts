@@ -12,9 +12,9 @@ import type { DocumentAnalysis } from '../../core/model/document';
 import type { Span } from '../../core/model/span';
 import { type CorrectedAnalysis, corrected, saidDates } from '../../core/record/corrected';
 import type { DocumentRecord } from '../../core/record/recordFile';
-import { decodeText } from '../../core/text/decode';
 import { documentLabel } from './documentLabel';
 import { Recent } from './recentTexts';
+import { areSame, type TextOnDisk, wordsOf } from './textOnDisk';
 import type { TextBytes } from './textTasks';
 
 /** Characters up to which a text is searched for quotations and figures; a longer one would hold up all others. */
@@ -47,13 +47,13 @@ interface OpenText {
 
 /**
  * One text of a corpus: what is on disk, or, while the text is open in an editor, what is there. Of a text that is not
- * open the bytes are kept, and its finds packed; both are unpacked when they are asked for, and again after a while.
+ * open the words are on disk, and its finds packed; both are unpacked when they are asked for, and again after a while.
  */
 export class CorpusText {
 	readonly uri: string;
 	/** Path below the corpus folder, with `/`. */
 	readonly path: string;
-	#disk: TextBytes;
+	#disk: TextOnDisk;
 	/** What the analyser finds in the text on disk; null until somebody has read it. */
 	#indexed: IndexedText | null;
 	/** The text on disk, while it is remembered. */
@@ -73,13 +73,13 @@ export class CorpusText {
 	constructor(
 		uri: string,
 		path: string,
-		disk: TextBytes,
+		disk: TextOnDisk,
 		indexed: IndexedText | null = null,
 		record: DocumentRecord | null = null,
 	) {
 		this.uri = uri;
 		this.path = path;
-		this.#disk = { bytes: disk.bytes, encoding: disk.encoding };
+		this.#disk = disk;
 		this.#indexed = indexed;
 		this.#record = record;
 	}
@@ -101,9 +101,20 @@ export class CorpusText {
 		return this.#version;
 	}
 
+	/** How many bytes the text has on disk, as read last. */
+	get size(): number {
+		return this.#disk.size;
+	}
+
+	/** Whether the text as it is can be had as bytes that somebody has read. */
+	get hasBytes(): boolean {
+		return this.#indexed !== null && this.#open?.asOnDisk !== false;
+	}
+
 	/** The bytes on disk, as read last; null where they are not the text as it is, or nobody has read it. */
 	get bytes(): TextBytes | null {
-		return this.#indexed === null || this.#open?.asOnDisk === false ? null : this.#disk;
+		const bytes = this.hasBytes ? this.#disk.read() : null;
+		return bytes === null ? null : { bytes, encoding: this.#disk.encoding };
 	}
 
 	/** The packed finds; null where these do not hold for the text as it is. */
@@ -114,7 +125,7 @@ export class CorpusText {
 	/** Whether the text is so long that it is shown and can be annotated, but is not searched for finds. */
 	get isTooLong(): boolean {
 		// No text has more code units than bytes.
-		if (this.#open === null && this.#disk.bytes.length <= MOST_ANALYSED) return false;
+		if (this.#open === null && this.#disk.size <= MOST_ANALYSED) return false;
 		return this.text.length > MOST_ANALYSED;
 	}
 
@@ -271,11 +282,11 @@ export class CorpusText {
 	}
 
 	/** The file was read again. `indexed`: what the analyser has found in these bytes, with the dates of this record. */
-	replaced(disk: TextBytes, indexed: IndexedText | null, record: DocumentRecord | null): void {
-		const same = disk.encoding === this.#disk.encoding && areEqual(disk.bytes, this.#disk.bytes);
+	replaced(disk: TextOnDisk, indexed: IndexedText | null, record: DocumentRecord | null): void {
+		const same = areSame(disk, this.#disk);
 		this.record = record;
 		if (same && this.#indexed !== null) return;
-		this.#disk = { bytes: disk.bytes, encoding: disk.encoding };
+		this.#disk = disk;
 		this.#indexed = indexed;
 		if (same) return;
 		this.#words = null;
@@ -296,11 +307,13 @@ export class CorpusText {
 	}
 
 	#onDisk(): ReadWords {
-		this.#words ??= {
-			document: TextDocument.create(this.uri, 'policy-text', this.#version, wordsOf(this.#disk)),
-			analysis: null,
-		};
-		recent.used(this, this.#disk.bytes.length, () => {
+		if (this.#words === null) {
+			const words = wordsOf(this.#disk);
+			const document = TextDocument.create(this.uri, 'policy-text', this.#version, words ?? '');
+			// Without its words nothing is found in a text, lest it be shown elsewhere, until it is read anew.
+			this.#words = { document, analysis: words === null ? nothingFound : null };
+		}
+		recent.used(this, this.#disk.size, () => {
 			this.#words = null;
 		});
 		return this.#words;
@@ -327,14 +340,4 @@ export class CorpusText {
 export function optionsOf(record: DocumentRecord | null): AnalysisOptions {
 	const dates = record === null ? [] : saidDates(record.fields);
 	return dates.length === 0 ? NO_CORPUS : { ...NO_CORPUS, dates };
-}
-
-/** The words of bytes that were found to be text. */
-function wordsOf({ bytes, encoding }: TextBytes): string {
-	const decoded = decodeText(bytes, encoding);
-	return decoded.ok ? decoded.text : '';
-}
-
-function areEqual(a: Uint8Array, b: Uint8Array): boolean {
-	return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }

@@ -7,8 +7,8 @@ import type { IndexedText } from '../../core/index/indexedText';
 export interface IndexStore {
 	/** Resolves when what was kept is at hand. */
 	load(): Promise<void>;
-	/** The name of what is read off these bytes; `salt` is what else it depends on. */
-	keyOf(bytes: Uint8Array, salt: string): string;
+	/** The name of what is read off these bytes; `salt` is what else it depends on. Null where nothing is kept. */
+	keyOf(bytes: Uint8Array, salt: string): string | null;
 	get(key: string): IndexedText | null;
 	/** Keeps it, soon. Answers the same, which takes no memory once it is kept. */
 	put(key: string, indexed: IndexedText): IndexedText;
@@ -19,7 +19,7 @@ export interface IndexStore {
 /** Keeps nothing. */
 export const noIndexStore: IndexStore = {
 	load: async () => undefined,
-	keyOf: () => '',
+	keyOf: () => null,
 	get: () => null,
 	put: (_, indexed) => indexed,
 	settle: async () => undefined,

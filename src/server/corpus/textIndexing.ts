@@ -6,17 +6,20 @@ import type { TextBytes, TextWorkers } from './textTasks';
 /** A text that is to be analysed. */
 export interface UnreadText extends TextBytes {
 	readonly uri: string;
+	/** As `TextIndexing.keyOf` has it. */
+	readonly key: string | null;
 	/** Dates that people have said of it. */
 	readonly dates: readonly DocumentDate[] | undefined;
 }
 
 /** Texts go to a worker in batches of about as many bytes: a few messages, and none that lasts. */
 const BATCH = 200_000;
+/** Bytes that wait for a worker beyond which no more texts are read: the files keep the others well. */
+const ROOM = 4_000_000;
 
 /** What a text was waiting for, and who waits for it. */
 interface Waiting {
 	readonly text: UnreadText;
-	readonly key: string;
 	/** Null: nothing is known of it. */
 	resolve(indexed: IndexedText | null): void;
 }
@@ -28,35 +31,57 @@ interface Waiting {
 export class TextIndexing {
 	readonly #workers: TextWorkers;
 	readonly #store: () => IndexStore;
-	readonly #isUrgent: (uri: string) => boolean;
+	readonly #urgent: () => Iterable<string>;
 	readonly #failed: (uri: string, message: string) => void;
 	#waiting: Waiting[] = [];
+	/** Bytes of the texts that wait. */
+	#size = 0;
+	/** Who reads on when there is room again. */
+	#readers: (() => void)[] = [];
 	#running = 0;
 	#starting = false;
 
 	/**
-	 * `store` is asked for when the first text is; `isUrgent`: whether somebody has a text before their eyes; `failed` is
-	 * told when the analyser has failed on one.
+	 * `store` is asked for when the first text is; `urgent`: the texts that somebody has before their eyes; `failed` is told
+	 * when the analyser has failed on one.
 	 */
 	constructor(
 		workers: TextWorkers,
 		store: () => IndexStore,
-		isUrgent: (uri: string) => boolean,
+		urgent: () => Iterable<string>,
 		failed: (uri: string, message: string) => void,
 	) {
 		this.#workers = workers;
 		this.#store = store;
-		this.#isUrgent = isUrgent;
+		this.#urgent = urgent;
 		this.#failed = failed;
+	}
+
+	/** URIs of the texts that somebody has before their eyes. */
+	urgent(): Iterable<string> {
+		return this.#urgent();
+	}
+
+	/** Names what is found in these bytes: other bytes have another name. Null where nothing is kept. */
+	keyOf({ bytes, encoding }: TextBytes, dates: UnreadText['dates']): string | null {
+		return this.#store().keyOf(bytes, JSON.stringify([encoding, dates ?? []]));
+	}
+
+	/** Resolves when few enough texts wait for one more to be read. */
+	room(): Promise<void> {
+		if (this.#size < ROOM) return Promise.resolve();
+		return new Promise((resolve) => {
+			this.#readers.push(resolve);
+		});
 	}
 
 	/** What is in a text: at once, if it was kept; else a worker will tell. */
 	ask(text: UnreadText): IndexedText | Promise<IndexedText | null> {
-		const key = this.#store().keyOf(text.bytes, JSON.stringify([text.encoding, text.dates ?? []]));
-		const kept = this.#store().get(key);
+		const kept = text.key === null ? null : this.#store().get(text.key);
 		if (kept !== null) return kept;
 		return new Promise((resolve) => {
-			this.#waiting.push({ text, key, resolve });
+			this.#waiting.push({ text, resolve });
+			this.#size += text.bytes.length;
 			// In one batch with those that are asked for in the same breath.
 			if (this.#starting) return;
 			this.#starting = true;
@@ -71,6 +96,7 @@ export class TextIndexing {
 	forget(uris: ReadonlySet<string>): void {
 		const gone = this.#waiting.filter(({ text }) => uris.has(text.uri));
 		this.#waiting = this.#waiting.filter(({ text }) => !uris.has(text.uri));
+		this.#taken(gone);
 		for (const each of gone) each.resolve(null);
 	}
 
@@ -85,16 +111,27 @@ export class TextIndexing {
 	}
 
 	#batch(): Waiting[] {
-		const urgent = this.#waiting.findIndex(({ text }) => this.#isUrgent(text.uri));
-		if (urgent >= 0) return this.#waiting.splice(urgent, 1);
+		const urgent = new Set(this.#urgent());
+		const first = this.#waiting.findIndex(({ text }) => urgent.has(text.uri));
 		let size = 0;
 		let count = 0;
-		for (const { text } of this.#waiting) {
+		for (const { text } of first >= 0 ? [] : this.#waiting) {
 			if (count > 0 && size + text.bytes.length > BATCH) break;
 			size += text.bytes.length;
 			count += 1;
 		}
-		return this.#waiting.splice(0, count);
+		const batch = first >= 0 ? this.#waiting.splice(first, 1) : this.#waiting.splice(0, count);
+		this.#taken(batch);
+		return batch;
+	}
+
+	/** These wait no longer. */
+	#taken(texts: readonly Waiting[]): void {
+		for (const { text } of texts) this.#size -= text.bytes.length;
+		if (this.#size >= ROOM) return;
+		const readers = this.#readers;
+		this.#readers = [];
+		for (const readOn of readers) readOn();
 	}
 
 	async #run(batch: readonly Waiting[]): Promise<void> {
@@ -112,7 +149,8 @@ export class TextIndexing {
 					this.#failed(each.text.uri, outcome.failed);
 					each.resolve(null);
 				} else {
-					each.resolve(this.#store().put(each.key, outcome));
+					const { key } = each.text;
+					each.resolve(key === null ? outcome : this.#store().put(key, outcome));
 				}
 			});
 		} catch (error) {

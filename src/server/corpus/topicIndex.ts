@@ -144,7 +144,7 @@ function placesOf(text: CorpusText, spans: readonly number[]): TopicPlace[] {
 
 /** Texts of at most so many bytes in all, from all parts of the corpus. */
 function sampleOf(texts: readonly CorpusText[]): { bytes: Uint8Array; encoding: string; analysis: Uint8Array }[] {
-	const sizes = texts.map((text) => text.bytes?.bytes.length ?? text.text.length);
+	const sizes = texts.map((text) => text.size);
 	const stride = Math.max(1, Math.ceil(sizes.reduce((sum, size) => sum + size, 0) / MOST_READ));
 	return texts
 		.filter((_, i) => i % stride === 0)

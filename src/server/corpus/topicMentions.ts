@@ -57,8 +57,8 @@ export class TopicMentions {
 	}
 
 	async #prepare(texts: readonly CorpusText[]): Promise<void> {
-		const packed = texts.filter((text) => text.bytes !== null);
-		const size = packed.reduce((sum, text) => sum + (text.bytes?.bytes.length ?? 0), 0);
+		const packed = texts.filter((text) => text.hasBytes);
+		const size = packed.reduce((sum, text) => sum + text.size, 0);
 		const sent = size > FEW ? packed : [];
 		const here = new Set(texts);
 		for (const text of sent) here.delete(text);
@@ -72,11 +72,10 @@ export class TopicMentions {
 
 	async #ask(batch: readonly CorpusText[]): Promise<void> {
 		const versions = batch.map(({ version }) => version);
-		const texts = batch.map((text) => ({
-			bytes: alone(text.bytes?.bytes ?? new Uint8Array()),
-			encoding: text.bytes?.encoding ?? 'utf-8',
-			furniture: text.card.furniture,
-		}));
+		const texts = batch.map((text) => {
+			const { bytes, encoding } = text.bytes ?? nothing;
+			return { bytes: alone(bytes), encoding, furniture: text.card.furniture };
+		});
 		const found = await this.#workers.run('mentions', { codes: this.#codes, texts });
 		batch.forEach((text, i) => {
 			this.#found.set(text, { version: versions[i] as number, spans: found[i] ?? new Map() });
@@ -94,6 +93,8 @@ export class TopicMentions {
 	}
 }
 
+const nothing = { bytes: new Uint8Array(), encoding: 'utf-8' };
+
 /** Spans as flat numbers by the number of the code. */
 type Mentions = ReadonlyMap<number, readonly number[]>;
 
@@ -102,7 +103,7 @@ function* batchesOf(texts: readonly CorpusText[]): Generator<readonly CorpusText
 	let size = 0;
 	for (const text of texts) {
 		batch.push(text);
-		size += text.bytes?.bytes.length ?? 0;
+		size += text.size;
 		if (size < BATCH) continue;
 		yield batch;
 		batch = [];

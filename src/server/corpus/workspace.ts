@@ -6,6 +6,7 @@ import type { TextFiles } from '../host';
 import { CorpusFolder } from './corpusFolder';
 import { CorpusText } from './corpusText';
 import type { TextIndexing } from './textIndexing';
+import { keptBytes } from './textOnDisk';
 import { readText } from './textReading';
 
 /** All folders of the window with their texts, and prose that is open outside them. */
@@ -81,6 +82,11 @@ export class CorpusWorkspace {
 		return this.#openDocuments.has(uri);
 	}
 
+	/** URIs of the documents that editors show. */
+	get open(): Iterable<string> {
+		return this.#openDocuments.keys();
+	}
+
 	/** Whether a text belongs to a declared corpus. */
 	isDeclared(uri: string): boolean {
 		const folder = this.folderOf(uri);
@@ -145,5 +151,5 @@ export class CorpusWorkspace {
 	}
 }
 
-const noBytes = { bytes: new Uint8Array(), encoding: 'utf-8' };
+const noBytes = keptBytes({ bytes: new Uint8Array(), encoding: 'utf-8' });
 const noCodebook = parseCodebook('', '');

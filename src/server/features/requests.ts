@@ -48,7 +48,7 @@ export function serveFeatures(
 			figureContext: (at, figure) => {
 				const side = joins.figureAt(at, figure);
 				if (!side) return '';
-				const textOf = (uri: string): CorpusText | undefined => workspace.text(uri);
+				const textOf = (uri: string): CorpusText | undefined => joins.textOf(uri);
 				const known = workspace.folderOf(at.uri)?.corpus.corpus.references ?? [];
 				return [figureScale(joins, side, known, textOf), figureContext(joins, side, textOf)]
 					.filter((part) => part !== '')
@@ -56,7 +56,7 @@ export function serveFeatures(
 			},
 			utteranceContext: (at, offset) => {
 				const side = joins.utteranceAt(at, offset);
-				return side ? utteranceContext(joins, side, (uri) => workspace.text(uri)) : '';
+				return side ? utteranceContext(joins, side, (each) => joins.textOf(each)) : '';
 			},
 			annotationsAt: (at, offset) =>
 				annotations

@@ -23,14 +23,12 @@ interface KeysInConflict {
 /** Which figures of views are in conflict with what other texts say. */
 export class ConflictMarks {
 	readonly #joins: Joins;
-	readonly #textOf: (uri: string) => CorpusText | undefined;
 	readonly #more: () => void;
 	readonly #keys = new WeakMap<CorpusText, KeysInConflict>();
 
 	/** `more`: not all was looked at, so ask again. */
-	constructor(joins: Joins, textOf: (uri: string) => CorpusText | undefined, more: () => void) {
+	constructor(joins: Joins, more: () => void) {
 		this.#joins = joins;
-		this.#textOf = textOf;
 		this.#more = more;
 	}
 
@@ -49,7 +47,7 @@ export class ConflictMarks {
 		const counts = new Map<string, number>();
 		const end = Date.now() + AT_ONCE;
 		for (const uri of this.#joins.textsInConflict) {
-			const text = this.#textOf(uri);
+			const text = this.#joins.textOf(uri);
 			if (!text) continue;
 			// What is known costs little, so that each look gets further than the last.
 			if (Date.now() > end && !this.#isKnown(text)) {
@@ -65,7 +63,7 @@ export class ConflictMarks {
 	told({ uri }: CorpusText, { start }: Figure): string {
 		const others = this.#joins.conflictsIn(uri).filter(({ from }) => from.statement.start === start);
 		const lines = others.slice(0, MOST_LISTED).flatMap(({ to }) => {
-			const text = this.#textOf(to.text.key);
+			const text = this.#joins.textOf(to.text.key);
 			if (!text) return [];
 			const words = escapeMarkdown(shorten(text.slice(to.statement), 60));
 			return [`- “${words}” · ${escapeMarkdown(shorten(text.label, 60))}`];

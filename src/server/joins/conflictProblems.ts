@@ -66,7 +66,7 @@ export class ConflictProblems {
 				if (this.#to.joins.isInConflict(uri)) this.#untold.add(uri);
 				continue;
 			}
-			const problems = text ? conflictProblems(this.#to.joins, text, (each) => this.#to.textOf(each)) : [];
+			const problems = text ? conflictProblems(this.#to.joins, text, (each) => this.#to.joins.textOf(each)) : [];
 			if (problems.length > 0) this.#told.add(uri);
 			else this.#told.delete(uri);
 			this.#to.show(uri, problems);

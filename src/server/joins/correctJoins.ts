@@ -29,7 +29,7 @@ export interface JoinsAt {
 export function joinsAt(joins: Joins, folder: CorpusFolder, text: CorpusText, position: Position): JoinsAt | null {
 	const offset = text.document.offsetAt(position);
 	const figure = text.analysis.figures.find(({ start, end }) => start <= offset && offset <= end);
-	const offered = (found: Found, joined: boolean): JoinOffer[] => offerOf(found, folder, joined);
+	const offered = (found: Found, joined: boolean): JoinOffer[] => offerOf(found, folder, joined, joins);
 	const side = figure && joins.figureAt(text, figure);
 	if (side) {
 		const found: Found = { kind: 'figure', ...side };
@@ -79,8 +79,8 @@ function placeOf({ text, exact, occurrence }: JoinOffer): JoinPlace {
 	return { text, exact, ...(occurrence > 1 && { occurrence }) };
 }
 
-function offerOf(found: Found, folder: CorpusFolder, joined: boolean): JoinOffer[] {
-	const text = folder.texts.get(found.text.key);
+function offerOf(found: Found, folder: CorpusFolder, joined: boolean, joins: Joins): JoinOffer[] {
+	const text = folder.texts.has(found.text.key) ? joins.textOf(found.text.key) : undefined;
 	if (!text) return [];
 	const { statement } = found;
 	const first = found.kind === 'utterance' ? (found.statement.parts[0] ?? statement) : statement;

@@ -39,6 +39,7 @@ interface Known {
 /** Where the joins learn of texts. */
 export interface JoinSources {
 	texts(): Iterable<CorpusText>;
+	text(uri: string): CorpusText | undefined;
 	/** How many texts there are, those that are not read yet among them. */
 	count(): number;
 	/** What records and corpus.yaml say of a text. */
@@ -107,6 +108,13 @@ export class Joins {
 		this.#join(text);
 		this.#catchUp();
 		return this.utterances.at(text.uri, offset);
+	}
+
+	/** A text, if it still is as it was joined: else statements of it stand elsewhere by now. */
+	textOf(uri: string): CorpusText | undefined {
+		const text = this.#sources.text(uri);
+		const known = this.#of.get(uri);
+		return known?.of === text && known?.version === text?.version ? text : undefined;
 	}
 
 	/** The other statements of what a figure of a text measures, in time order. */

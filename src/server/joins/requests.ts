@@ -24,7 +24,7 @@ export function serveJoins(
 		const side = text && joins.utteranceAt(text, text.document.offsetAt(position));
 		if (!side) return null;
 		const family = joins.utterances.family(side);
-		const wordings = family.flatMap((member) => wordingOf(member, (each) => workspace.text(each)) ?? []);
+		const wordings = family.flatMap((member) => wordingOf(member, (each) => joins.textOf(each)) ?? []);
 		const at = family.findIndex((member) => isSame(member, side));
 		const speaker = family.find(({ statement }) => statement.speaker !== null)?.statement.speaker;
 		return { speaker: speaker ?? l10n.t('speaker not said'), wordings, at };

@@ -54,7 +54,7 @@ export function serveNavigation(
 		async references(uri, position) {
 			await index.refreshed();
 			const here = at(uri, position);
-			return here && referencesTo(here.found, here.text, joins, (each) => workspace.text(each));
+			return here && referencesTo(here.found, here.text, joins, (each) => joins.textOf(each));
 		},
 	};
 }

@@ -79,6 +79,7 @@ export function withOpenFiles<H extends { readonly files: TextFiles; readonly st
 				const document = edited.has(uri) ? await unsaved(uri) : null;
 				return document ? new TextEncoder().encode(document.getText()) : files.read(uri);
 			},
+			...(files.readNow && { readNow: files.readNow }),
 			exists: async (uri) => (edited.has(uri) && (await unsaved(uri)) !== null) || files.exists(uri),
 		},
 		store: {

@@ -121,6 +121,47 @@ suite('server: reading a corpus', () => {
 		assert.equal(workers.analysed, 120);
 	}).timeout(60_000);
 
+	test('a text that another program has changed is shown at no wrong place, and is read anew when it is looked at', async () => {
+		session = await ServerSession.on(
+			{ 'corpus.yaml': corpus, 'a.txt': report(), 'b.txt': report('Weir End') },
+			{},
+			host,
+		);
+		const line = report()
+			.split('\n')
+			.findIndex((each) => each.includes('4.5'));
+		const position = { line, character: report().split('\n')[line]?.indexOf('4.5') ?? 0 };
+		const hover = async (): Promise<string> =>
+			JSON.stringify(
+				await session.lsp('textDocument/hover', { textDocument: { uri: session.uri('a.txt') }, position }),
+			);
+		await until('both are joined', async () => (await hover()).includes('2 statements'));
+		session = await session.restarted();
+		await session.children('figures');
+		// No watcher says so.
+		writeFileSync(session.path('b.txt'), `${'Marmots. '.repeat(40)}\n\n${report('Weir End')}`);
+		const seen = new Set<string>();
+		await until('the other statement is shown where it stands now', async () => {
+			const shown = await hover();
+			seen.add(shown);
+			return shown.includes('b.txt') && /%22line%22%3A4%2C/.test(shown);
+		});
+		for (const shown of seen) assert.doesNotMatch(shown, /\[Marmots/);
+	});
+
+	test('a text that another program has deleted is gone when it is looked at', async () => {
+		session = await ServerSession.on(
+			{ 'corpus.yaml': corpus, 'a.txt': report(), 'b.txt': report('Weir End') },
+			{},
+			host,
+		);
+		assert.equal((await session.labels('documents')).length, 2);
+		rmSync(session.path('b.txt'));
+		const { uri } = { uri: session.uri('b.txt') };
+		assert.deepEqual(await session.lsp('textDocument/documentSymbol', { textDocument: { uri } }), []);
+		await until('one is left', async () => (await session.labels('documents')).length === 1);
+	});
+
 	test('a store that cannot be written to keeps nothing from being read', async () => {
 		host = { ...host, indexStore: (folder, say) => new IndexFile(`${fileURLToPath(folder)}/no/\0`, 'test', say) };
 		session = await ServerSession.on({ 'corpus.yaml': corpus, 'a.txt': report() }, {}, host);

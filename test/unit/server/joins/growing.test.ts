@@ -1,22 +1,28 @@
 import assert from 'node:assert/strict';
 import type { Hover } from 'vscode-languageserver-protocol';
 import { inlineTextWorkers } from '../../../../src/platform/node/textWorkers';
-import type { TextWorkers } from '../../../../src/server/corpus/textTasks';
+import type { TextTasks, TextWorkers } from '../../../../src/server/corpus/textTasks';
 import { until } from '../../../support/until';
 import { ServerSession } from '../support/serverSession';
 import { corpus, report } from '../support/texts';
 
-/** Workers that analyse no text until they are let go. */
+/** Bytes from which on a text is by itself in its batch. */
+const LARGE = 200_000;
+
+/** Workers that analyse no text but a large one until they are let go. */
 class HeldWorkers implements TextWorkers {
-	readonly parallel = 1;
+	/** In whatever order texts are read, none waits for those that are held. */
+	readonly parallel = 100;
 	#letGo: () => void = () => undefined;
 	readonly #held = new Promise<void>((resolve) => {
 		this.#letGo = resolve;
 	});
 
 	readonly run: TextWorkers['run'] = async (kind, input) => {
-		// The first text of the corpus, which is by itself in its batch, is read at once.
-		if (kind === 'index' && (input as readonly unknown[]).length > 1) await this.#held;
+		if (kind === 'index') {
+			const [first] = input as TextTasks['index']['input'];
+			if (first === undefined || first.bytes.length < LARGE) await this.#held;
+		}
 		return inlineTextWorkers.run(kind, input);
 	};
 

@@ -1,0 +1,183 @@
+import { NO_CORPUS } from '../../core/analysis/options';
+import { readsAsProse } from '../../core/corpus/prose';
+import { type IndexedText, indexText } from '../../core/index/indexedText';
+import type { TextFiles } from '../host';
+import type { CorpusFiles } from './corpusFiles';
+import { CorpusText, MOST_ANALYSED, optionsOf } from './corpusText';
+import type { FolderRecords } from './folderRecords';
+import type { TextIndexing, UnreadText } from './textIndexing';
+import { keptBytes, RereadBytes, type TextOnDisk } from './textOnDisk';
+import { type LeftOut, readText } from './textReading';
+import type { TextBytes } from './textTasks';
+
+/** Texts shown of a folder that nobody declared a corpus. */
+const MOST_UNDECLARED_TEXTS = 500;
+/** Files read at once. */
+const READERS = 32;
+
+/** What is listed of a text on which the analyser has failed. */
+const unreadable = (): IndexedText => indexText('', NO_CORPUS);
+
+/** A file that may be a text of the folder. */
+export interface FoundFile {
+	readonly uri: string;
+	readonly path: string;
+}
+
+/** The folder whose files are read. */
+export interface ReadFolder {
+	readonly texts: Map<string, CorpusText>;
+	/** Files that are no texts, by their paths, and why. */
+	readonly leftOut: Map<string, LeftOut>;
+	readonly records: FolderRecords;
+	readonly corpus: CorpusFiles;
+	/** The file of a text is gone, or no text any more. */
+	forget(uri: string): void;
+	/** The file of a text says something else than when it was read. */
+	lost(uri: string): void;
+	/** One more file is read. */
+	readOn(): void;
+}
+
+/** Reads many files of a folder and adds the texts among them, those first that somebody has opened. */
+export class FileReading {
+	readonly #folder: ReadFolder;
+	readonly #files: TextFiles;
+	readonly #indexing: TextIndexing;
+	/** How far reading is; null when it rests. */
+	#progress: { readonly found: number; read: number } | null = null;
+	/** Of each text that is being read, which reading counts: a later one, or a deletion, overtakes it. */
+	readonly #readings = new Map<string, object>();
+
+	constructor(folder: ReadFolder, files: TextFiles, indexing: TextIndexing) {
+		this.#folder = folder;
+		this.#files = files;
+		this.#indexing = indexing;
+	}
+
+	/** How many texts there are, as far as is known, and how many of them are read. */
+	get progress(): { readonly texts: number; readonly read: number } {
+		const { size } = this.#folder.texts;
+		const { found, read } = this.#progress ?? { found: size, read: size };
+		return { texts: found, read };
+	}
+
+	/** Reads files and adds the texts among them as the analyser is done with each. Linear in them. */
+	async readAll(found: readonly FoundFile[], signal: AbortSignal): Promise<void> {
+		const { texts, corpus } = this.#folder;
+		const fresh = found.filter(({ uri }) => !texts.has(uri)).length;
+		const progress = { found: texts.size + fresh, read: texts.size + fresh - found.length };
+		this.#progress = progress;
+		const analysing: Promise<void>[] = [];
+		const room = { left: corpus.declared ? Infinity : MOST_UNDECLARED_TEXTS - texts.size };
+		const files = this.#inOrder(found);
+		const read = async (): Promise<void> => {
+			for (const file of files) {
+				if (signal.aborted || room.left <= 0) return;
+				const analysed = await this.#read(file, room);
+				if (analysed === null) this.#count(progress);
+				else analysing.push(analysed.analysis.then(() => this.#count(progress)));
+				await this.#indexing.room();
+			}
+		};
+		const stop = (): void => this.overtake(found.map(({ uri }) => uri));
+		signal.addEventListener('abort', stop);
+		try {
+			await Promise.all(Array.from({ length: READERS }, read));
+			if (signal.aborted) stop();
+			await Promise.all(analysing);
+		} finally {
+			signal.removeEventListener('abort', stop);
+			if (this.#progress === progress) this.#progress = null;
+		}
+	}
+
+	/** What is being read of these texts no longer counts. */
+	overtake(uris: readonly string[]): void {
+		for (const uri of uris) this.#readings.delete(uri);
+		this.#indexing.forget(new Set(uris));
+	}
+
+	/** What is being read of the texts for which this holds no longer counts. */
+	overtakeAll(holds: (uri: string) => boolean): void {
+		this.overtake([...this.#readings.keys()].filter(holds));
+	}
+
+	/** The files one after the other, those that are open by now before the others. */
+	*#inOrder(found: readonly FoundFile[]): Generator<FoundFile> {
+		const left = new Map(found.map((file) => [file.uri, file]));
+		for (const file of found) {
+			for (const uri of this.#indexing.urgent()) {
+				const open = left.get(uri);
+				if (open !== undefined && left.delete(uri)) yield open;
+			}
+			if (left.delete(file.uri)) yield file;
+		}
+	}
+
+	#count(progress: { read: number }): void {
+		progress.read += 1;
+		this.#folder.readOn();
+	}
+
+	/** Reads one file. Answers, for a text that is to be analysed, when that is done; null when there is no more to do. */
+	async #read({ uri, path }: FoundFile, room: { left: number }): Promise<{ readonly analysis: Promise<void> } | null> {
+		const { texts, leftOut, corpus } = this.#folder;
+		const reading = {};
+		this.#readings.set(uri, reading);
+		const counts = (): boolean => this.#readings.get(uri) === reading;
+		const read = await readText(uri, this.#files, corpus.corpus.encoding);
+		if (!counts()) return null;
+		if (read.ok || read.reason === 'gone') leftOut.delete(path);
+		else leftOut.set(path, read.reason);
+		const known = texts.has(uri);
+		if (!read.ok || (!known && !corpus.declared && (room.left <= 0 || !readsAsProse(read.text)))) {
+			this.#readings.delete(uri);
+			if (!read.ok) this.#folder.forget(uri);
+			return null;
+		}
+		if (!known) room.left -= 1;
+		const { bytes, encoding } = read;
+		return this.#add({ uri, path }, { bytes, encoding }, read.text.length > MOST_ANALYSED, counts);
+	}
+
+	/** Adds the text of a file once it is known what is in it. `counts`: whether the reading still does. */
+	async #add(
+		{ uri, path }: FoundFile,
+		text: TextBytes,
+		isTooLong: boolean,
+		counts: () => boolean,
+	): Promise<{ readonly analysis: Promise<void> } | null> {
+		const { texts, records } = this.#folder;
+		const record = await records.read(uri);
+		const { dates } = optionsOf(record);
+		const key = this.#indexing.keyOf(text, dates);
+		const disk = isTooLong || key === null ? keptBytes(text) : this.#reread(uri, text, key, dates);
+		const add = (indexed: IndexedText | null): void => {
+			if (!counts()) return;
+			this.#readings.delete(uri);
+			const known = texts.get(uri);
+			if (known) known.replaced(disk, indexed, record);
+			else texts.set(uri, new CorpusText(uri, path, disk, indexed, record));
+		};
+		if (isTooLong) {
+			add(null);
+			return null;
+		}
+		const asked = this.#indexing.ask({ uri, key, dates, ...text });
+		if (asked instanceof Promise) return { analysis: asked.then((indexed) => add(indexed ?? unreadable())) };
+		add(asked);
+		return null;
+	}
+
+	/** Bytes that are had from the file again; when that says something else by then, it is read anew. */
+	#reread(uri: string, { bytes, encoding }: TextBytes, key: string, dates: UnreadText['dates']): TextOnDisk {
+		const { readNow } = this.#files;
+		if (readNow === undefined) return keptBytes({ bytes, encoding });
+		return new RereadBytes(encoding, bytes.length, {
+			read: () => readNow(uri),
+			areSame: (now) => this.#indexing.keyOf({ bytes: now, encoding }, dates) === key,
+			lost: () => this.#folder.lost(uri),
+		});
+	}
+}
