@@ -73,6 +73,9 @@ export function isBareAge(r: Reader, from: number, to: number, value: number | n
 	if (r.shape(from - 2) !== Shape.Capital && !isRole(r, from - 2)) return false;
 	if (calendarClasses.of(r.word(from - 2)) & CalendarClass.Month) return false;
 	const after = r.sign(to);
+	// "said the harbour master, Ines Talbrook, 47."
+	if (after === Sign.Dot && r.sentenceEnd(from) <= to + 1)
+		return r.shape(from - 2) === Shape.Capital && r.shape(from - 3) === Shape.Capital;
 	if (after === Sign.Comma) return !r.isNumber(to + 1) && !AND_OR.has(r.word(to + 1)) && !r.glued(to + 1);
 	return (
 		after === Sign.EmDash || after === Sign.EnDash || after === 0x2015 || (after === Sign.Close && r.isWord(from - 3))

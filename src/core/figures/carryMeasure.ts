@@ -29,8 +29,9 @@ export function carryMeasures(
 		const draft = drafts[i] as Draft;
 		if (draft.dates !== null || draft.kind === 'ordinal') continue;
 		const next = drafts[i + 1];
-		if (measures[i] === null && next !== undefined && r.word(draft.from - 1) === FROM && r.word(next.from - 1) === TO)
-			measures[i] = measures[i + 1] ?? null;
+		const unsaid = measures[i] === null || (draft.kind === 'count' && measures[i] === draft.unit);
+		if (unsaid && next !== undefined && r.word(draft.from - 1) === FROM && r.word(next.from - 1) === TO)
+			measures[i] = measures[i + 1] ?? measures[i] ?? null;
 		const before = last < 0 ? undefined : drafts[last];
 		const measure = last < 0 ? null : (measures[last] ?? null);
 		if (

@@ -8,6 +8,10 @@ const BN_TN = new WordSet('bn tn trn');
 const BY = english.id('by');
 const COMPARATIVES = new WordSet('more less higher lower above below short');
 const COMPARED = new WordSet('compared relative');
+/** Nouns of a value that another is compared with. */
+const COMPARED_WITH = new WordSet(
+	'target goal average mean median forecast estimate peak record limit ceiling maximum minimum',
+);
 const COMPARING = new WordSet('against versus vs');
 /** Words behind an amount that name nothing that it counts. */
 const FOLLOWING = new WordSet(
@@ -73,7 +77,11 @@ function isBare(draft: Draft): boolean {
 }
 
 function carries({ kind, unit, value }: Draft): boolean {
-	return unit !== null && typeof value === 'number' && (kind === 'money' || kind === 'quantity' || kind === 'percent');
+	return (
+		unit !== null &&
+		typeof value === 'number' &&
+		(kind === 'money' || kind === 'quantity' || kind === 'percent' || kind === 'duration')
+	);
 }
 
 function withUnit(draft: Draft, { kind, unit }: Draft): Draft {
@@ -129,8 +137,11 @@ function isShortBillion(r: Reader, { to }: Draft): boolean {
 function isTold(r: Reader, last: Draft, draft: Draft): boolean {
 	if (breaks(r, last.to, draft.from)) return false;
 	if (isParallel(r, last, draft)) return true;
+	if (last.kind === 'duration') return false;
 	let at = draft.from - 1;
 	if (STEPPED_OVER.has(r.word(at))) at -= 1;
+	// "against a target of 95"
+	if (r.word(at) === OF && COMPARED_WITH.has(r.word(at - 1))) at -= STEPPED_OVER.has(r.word(at - 2)) ? 3 : 2;
 	const word = r.word(at);
 	const before = r.word(at - 1);
 	if (COMPARING.has(word) || (WITH_TO.has(word) && COMPARED.has(before))) return true;

@@ -1,5 +1,6 @@
 import { english } from '../language/en/vocabulary';
 import { WordSet } from '../language/en/wordSet';
+import { CalendarClass, calendarClasses } from '../language/en/calendarWords';
 import { ChangeClass, changeClasses } from '../language/en/changeWords';
 import { PhraseClass, phraseClasses } from '../language/en/phraseWords';
 import { TokenKind } from '../text/tokens';
@@ -7,9 +8,11 @@ import type { Draft } from './draft';
 import { isHyphen, type Reader, Sign } from './reader';
 
 const BE = new WordSet('be been is was are were being');
+const BETWEEN = english.id('between');
 const BY = english.id('by');
 const IN = english.id('in');
 const OF = english.id('of');
+const THAN = english.id('than');
 const TO = english.id('to');
 const ABOVE_BELOW_UP_ETC = new WordSet('above below up down');
 const AT_RATE = new WordSet('at rate');
@@ -54,6 +57,11 @@ export function changeOf(r: Reader, draft: Draft, opens: number): Change | null 
 	if (isAttribute(r, draft)) return null;
 	const counted = draft.kind === 'count' || draft.kind === 'duration';
 	const before = r.word(draft.from - 1);
+	// "go up by between 3 and 5 percent"
+	if (before === BETWEEN && r.word(draft.from - 2) === BY) {
+		const cue = backwards(r, draft.from - 3, Math.max(opens, draft.from - FAR), false, counted);
+		return cue < 0 ? null : found(r, cue, 'by');
+	}
 	if (before === BY) {
 		const cue = backwards(r, draft.from - 2, Math.max(opens, draft.from - FAR), false, counted);
 		return cue < 0 ? null : found(r, cue, 'by');
@@ -152,6 +160,16 @@ function adjacent(r: Reader, draft: Draft, opens: number, counted: boolean): Cha
 	return null;
 }
 
+/** "0.3 points |higher than a month earlier|", "13,050 more than in the year before": with the same thing at another time. */
+function isComparedInTime(r: Reader, i: number): boolean {
+	const bits = cls(r, i);
+	if (!isChange(bits) || !(bits & ChangeClass.Behind) || bits & ChangeClass.Noun || r.word(i + 1) !== THAN)
+		return false;
+	for (let at = i + 2; at < i + 5; at += 1)
+		if (calendarClasses.of(r.word(at)) & (CalendarClass.Period | CalendarClass.Month)) return true;
+	return false;
+}
+
 const MOVERS = new WordSet(
 	'went go goes going gone moved moving shot edged ticked crept inched came come coming is was were are be ' +
 		'been being and or but still also remained remains trended driven pushed drove year month quarter sharply ' +
@@ -165,7 +183,7 @@ function isParticle(r: Reader, i: number): boolean {
 
 /** "an 8 percent increase", "5 percent higher", "2 percentage points lower", "a 3 percent year-on-year drop". */
 function behind(r: Reader, draft: Draft): Change | null {
-	if (draft.kind === 'count') return null;
+	if (draft.kind === 'count') return isComparedInTime(r, draft.to) ? found(r, draft.to, 'by') : null;
 	for (let at = draft.to; at < draft.to + 5; at += 1) {
 		const bits = cls(r, at);
 		if (isChange(bits)) {

@@ -3,6 +3,7 @@ import { WordSet } from '../language/en/wordSet';
 import { CalendarClass, calendarClasses } from '../language/en/calendarWords';
 import { PhraseClass, phraseClasses } from '../language/en/phraseWords';
 import { Shape, TokenKind } from '../text/tokens';
+import { fullYear } from './dates/readDate';
 import type { Draft } from './draft';
 import { isHyphen, type Reader, Sign } from './reader';
 
@@ -86,7 +87,11 @@ function periodAt(r: Reader, i: number): number {
 	}
 	if (word === COMPARED && WITH_TO.has(r.word(i + 1))) {
 		let at = i + 2;
-		while (at < i + 10 && (r.isWord(at) || r.isNumber(at) || r.kind(at) === TokenKind.Clitic)) at += 1;
+		while (at < i + 10 && (r.isWord(at) || r.isNumber(at) || r.kind(at) === TokenKind.Clitic)) {
+			// Compared with another value, which is a figure of its own: "with 12.9 per cent a year ago".
+			if (r.isNumber(at) && fullYear(r, at) === null) return i;
+			at += 1;
+		}
 		// A phrase that does not end within reach is a clause of its own.
 		return at > i + 2 && at < i + 10 ? at : i;
 	}

@@ -7,6 +7,7 @@ import { findTimes, FUTURE_WORDS, TIME_STARTS, timeFor } from './dates/times';
 import type { Draft } from './draft';
 import type { FigureFact } from './fact';
 import { carryMeasures } from './carryMeasure';
+import { carryScale } from './carryScale';
 import { carryUnits } from './carryUnit';
 import { clauseStart, measureOf } from './measure';
 import { hanChangeBefore, hanPeriodBefore } from './zh/hanContext';
@@ -59,7 +60,7 @@ export function describe(r: Reader, drafts: readonly Draft[]): FigureFact[] {
 		while (last < drafts.length && (drafts[last] as Draft).from < closes) last += 1;
 		last = Math.max(last, first + 1);
 		const some = first === 0 && last === drafts.length ? drafts : drafts.slice(first, last);
-		describeSentence(r, carryUnits(r, some), opens, closes, facts);
+		describeSentence(r, carryUnits(r, carryScale(r, some)), opens, closes, facts);
 		first = last;
 	}
 	return facts;

@@ -11,6 +11,7 @@ import { bare, nounBeforeOf, subjectBefore, verbSubject } from './subject';
 
 const OF = english.id('of');
 const TO = english.id('to');
+const FOR = english.id('for');
 const OF_FOR_WORTH = new WordSet('of for worth');
 const OF_IN = new WordSet('of in');
 const WITH_OF_IN_ETC = new WordSet('with of in for from on under at across without among to');
@@ -166,7 +167,8 @@ function nounBehind(r: Reader, draft: Draft): string | null {
 function amount(r: Reader, draft: Draft, opens: number): string | null {
 	const named = nounBeforeOf(r, draft.from, opens);
 	if (named !== null) return named;
-	if (OF_FOR_WORTH.has(r.word(draft.to))) {
+	const forWhom = draft.kind === 'duration' && r.word(draft.to) === FOR;
+	if (OF_FOR_WORTH.has(r.word(draft.to)) && !forWhom) {
 		const from = draft.to + 1;
 		const to = untilNumber(r, from, nounPhraseEnd(r, from));
 		const thing = bare(r, from, to);

@@ -5,6 +5,7 @@ import type { FigureKind } from '../model/document';
 import { Shape, TokenKind } from '../text/tokens';
 import { ageBefore, ageBehind, isBareAge } from './ages';
 import { readCounted, readHyphened } from './counted';
+import { fullYear } from './dates/readDate';
 import type { Draft } from './draft';
 import { readMoney, scaleLetter } from './money';
 import { modifierBefore } from './modifiers';
@@ -214,7 +215,7 @@ function isHalfOf(r: Reader, numeral: Numeral): boolean {
 function readCount(r: Reader, numeral: Numeral, end: number): Core | null {
 	const { from, value } = numeral;
 	let to = end;
-	if (isAgeDecade(r, numeral)) return null;
+	if (isAgeDecade(r, numeral) || isActNumber(r, numeral)) return null;
 	const rank = readRank(r, numeral);
 	if (rank !== null) return rank;
 	const times = readTimes(r, to);
@@ -247,6 +248,11 @@ function readCount(r: Reader, numeral: Numeral, end: number): Core | null {
 			: null;
 	if (!standsAlone(r, numeral, to)) return null;
 	return core(from, to, numeral, 'count', amount, null);
+}
+
+/** "a bill (No. 118 of 2023)": the number of an act and its year. */
+function isActNumber(r: Reader, { from, to }: Numeral): boolean {
+	return r.word(to) === OF && r.sign(from - 1) === Sign.Dot && r.word(from - 2) === NO && fullYear(r, to + 1) !== null;
 }
 
 /** "the Group of 20", "the Council of Five". */
@@ -315,12 +321,17 @@ const NO_NAMES = new WordSet(
 );
 const ON_THE = new WordSet('on the');
 
+/** "410,000": no name goes with a number that is written like this. */
+function isGrouped(r: Reader, i: number): boolean {
+	return r.length(i) > 4 && r.isNumber(i) && r.text(i).includes(',');
+}
+
 /** Whether a number without unit and noun is a figure. */
 function standsAlone(r: Reader, numeral: Numeral, to: number): boolean {
 	const { from, value } = numeral;
 	const before = r.word(from - 1);
-	if (r.shape(from - 1) === Shape.Capital && !NO_NAMES.has(before) && !numeral.scaled && Number.isInteger(value))
-		return false;
+	const named = r.shape(from - 1) === Shape.Capital && !NO_NAMES.has(before) && !isGrouped(r, from);
+	if (named && !numeral.scaled && Number.isInteger(value)) return false;
 	const next = r.sign(to);
 	if (!numeral.digits && r.shape(from) === Shape.Capital && r.shape(to) === Shape.Capital) return false;
 	if (numeral.digits && (next === Sign.Slash || next === Sign.Colon) && r.glued(to) && r.glued(to + 1)) return false;

@@ -39,7 +39,7 @@ const EMPTY = new WordSet(
 		'per day days week weeks apart alone each total average rate it them they this that these those ' +
 		'longer shorter bigger smaller greater so far others other another one same level levels time times last next ' +
 		'previous past today now yesterday plain number numbers figure figures thick wide tall high deep target something old new ones ' +
-		'increase rise growth fall decline drop every third half quarter amount',
+		'increase rise growth fall decline drop every third half quarter amount apiece',
 );
 const NO_NOUN =
 	PhraseClass.Preposition |
@@ -91,17 +91,42 @@ export function subjectBefore(r: Reader, verb: number, opens: number): string | 
 	let at = verb;
 	while (at > opens && isVerbal(r, at - 1)) at -= 1;
 	if (cls(r, at - 1) & PhraseClass.Relative) at -= 1;
-	if (r.sign(at - 1) === Sign.Comma) at -= 1;
+	at = beforeInsertion(r, at, opens);
 	const from = nounPhraseStart(r, at, opens);
 	if (from >= at || cls(r, at - 1) & (PhraseClass.Conjunction | PhraseClass.Preposition)) return null;
 	if (isPredicate(r, from) || isPerson(r, from, at)) return null;
 	return bare(r, from, untilAmount(r, from, at));
 }
 
+/** Steps over what is put in between subject and verb: "(CPI)", ", which excludes food,", and a comma by itself. */
+function beforeInsertion(r: Reader, i: number, opens: number): number {
+	const sign = r.sign(i - 1);
+	const least = Math.max(opens, i - INSERTED);
+	if (sign === Sign.Close) {
+		for (let at = i - 2; at > least; at -= 1) if (r.sign(at) === Sign.Open) return at;
+		return i;
+	}
+	if (sign !== Sign.Comma) return i;
+	for (let at = i - 2; at > least; at -= 1) {
+		if (r.sign(at) === Sign.Semicolon) break;
+		if (r.sign(at) === Sign.Comma && cls(r, at + 1) & PhraseClass.Relative) return at;
+	}
+	return i - 1;
+}
+
+/** The longest insertion stepped over, in tokens. */
+const INSERTED = 20;
+
 /** Where a verb with its amount begins in the phrase [from, to): "concentrations |averaged 31 micrograms, down|"; else `to`. */
 function untilAmount(r: Reader, from: number, to: number): number {
-	for (let at = from + 1; at < to - 1; at += 1) if (r.isNumber(at + 1) && isVerb(r, at)) return at;
+	for (let at = from + 1; at < to - 1; at += 1)
+		if (r.isNumber(at + 1) && (isVerb(r, at) || isPresent(r, at))) return at;
 	return to;
+}
+
+/** "ship |displaces| 4,200 tonnes": between a noun and a number, a word that ends in s is its verb. */
+function isPresent(r: Reader, i: number): boolean {
+	return r.isWord(i) && r.shape(i) === Shape.Lower && r.endsIn(i, 115) && r.isWord(i - 1) && !cls(r, i);
 }
 
 /** Whether the phrase that starts at token `i` is said of another subject: "which can be |dug at a profit|". */

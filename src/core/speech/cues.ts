@@ -33,6 +33,8 @@ const OF = english.id('of');
 const ONE = english.id('one');
 const USED = english.id('used');
 const PERCENT = 37;
+/** "down 0.1 percentage point to 5.2 percent": no verb. */
+const PERCENTAGE = english.id('percentage');
 
 /**
  * Reporting cues of a paragraph in text order, as facts: whether one governs anything is for the rules that read
@@ -165,7 +167,7 @@ function readVerb(tokens: Tokens, i: number, form: number, sentence: number, fro
 		if (seen & (Fn.Modal | Fn.Do)) cueForm = 'finite';
 		else if (infinitive) cueForm = 'infinitive';
 		else {
-			if (seen & (Fn.Be | Fn.Have) || before < from) return null;
+			if (seen & (Fn.Be | Fn.Have) || before < from || tokens.id[before] === PERCENTAGE) return null;
 			if (nominal || left & (Fn.Preposition | Fn.Object) || !isWord(tokens, before)) {
 				const counted = tokens.kind[before] === TokenKind.Number || isChar(tokens, before, PERCENT);
 				if (!counted && !isChar(tokens, before, Char.Comma) && !isChar(tokens, before, Char.Close)) return null;
@@ -178,6 +180,7 @@ function readVerb(tokens: Tokens, i: number, form: number, sentence: number, fro
 	} else {
 		if (seen || infinitive) return null;
 		// "three points": so many of them.
+		if (tokens.id[before] === PERCENTAGE) return null;
 		if (tokens.kind[before] === TokenKind.Number || (left & Fn.Numeral && tokens.id[before] !== ONE)) return null;
 		if (nominal || (left & Fn.Preposition && !(left & Fn.Relative))) return null;
 		if (form & Form.NounLike && !opensContent(tokens, content, to, next) && !trails(tokens, i, from)) return null;

@@ -121,6 +121,9 @@ function leftover(rest: string, hasAuthor: boolean): boolean {
 	return words <= (hasAuthor ? 16 : 9);
 }
 
+/** What is left of "Press release" and "Media statement" names nobody. */
+const KIND_OF_TEXT = /^(?:press|news|media)(?: (?:statement|briefing|communiqu[eé]))?$/i;
+
 function sourceOf(rest: string, author: string | null): string | null {
 	const named = /(?:source|来源|稿源)\s*[:：]\s*([^|·•()（）\d]{2,50})/i.exec(rest);
 	if (named !== null) return ((named[1] as string).split(/\s{2,}|\s(?=\p{L}+\s?[:：])/u)[0] as string).trim();
@@ -129,6 +132,7 @@ function sourceOf(rest: string, author: string | null): string | null {
 			.replace(PUBLISHED_WORDS, ' ')
 			.replace(/[\s,:：]+/g, ' ')
 			.trim();
+		if (KIND_OF_TEXT.test(name)) continue;
 		if (name.length < 2 || name.length > 60 || !/^[\p{Lu}\u4e00-\u9fff]/u.test(name)) continue;
 		if (author !== null && (author.includes(name) || name.includes(author))) continue;
 		return name;

@@ -26,8 +26,13 @@ export function isoOf(date: PartialDate): string {
 	return iso + clock;
 }
 
+/** The month that a quarter or half begins with, 1 to 12. */
+export function firstMonthOf(part: NonNullable<PartialDate['part']>): number {
+	return { Q1: 1, Q2: 4, Q3: 7, Q4: 10, H1: 1, H2: 7 }[part];
+}
+
 function partOf(year: string, part: NonNullable<PartialDate['part']>): string {
-	const first = { Q1: 1, Q2: 4, Q3: 7, Q4: 10, H1: 1, H2: 7 }[part];
+	const first = firstMonthOf(part);
 	const last = first + (part.startsWith('Q') ? 2 : 5);
 	return `${year}-${two(first)}/${year}-${two(last)}`;
 }

@@ -1,4 +1,4 @@
-import { isoOf, type PartialDate } from './partialDate';
+import { firstMonthOf, isoOf, type PartialDate } from './partialDate';
 import type { When } from './when';
 
 /** The date that deictics and bare months are read against. */
@@ -23,10 +23,11 @@ export function completeDate(date: PartialDate, reference: ReferenceDate | null,
 	return { ...date, year: reference.year + nearestYear(date, reference, future) };
 }
 
-/** 0 for the reference year; -1 for a month ahead in a sentence about the past, +1 for one long past in a sentence about the future. */
+/** 0 for the reference year; -1 for a month or quarter ahead in a sentence about the past, +1 for one long past in a sentence about the future. */
 function nearestYear(date: PartialDate, reference: ReferenceDate, future: boolean): number {
-	if (reference.month === null || date.month === null) return 0;
-	const ahead = date.month - reference.month;
+	const month = date.part === undefined ? date.month : firstMonthOf(date.part);
+	if (reference.month === null || month === null) return 0;
+	const ahead = month - reference.month;
 	if (ahead > 1 && !future) return ahead > 3 ? -1 : 0;
 	if (ahead < -5 && future) return 1;
 	return 0;

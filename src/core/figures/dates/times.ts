@@ -1,5 +1,6 @@
 import { english } from '../../language/en/vocabulary';
 import { WordSet } from '../../language/en/wordSet';
+import { ChangeClass, changeClasses } from '../../language/en/changeWords';
 import { CalendarClass, calendarClasses } from '../../language/en/calendarWords';
 import { NumberClass, numberClasses, numberWordValue } from '../../language/en/numberWords';
 import type { Draft } from '../draft';
@@ -8,7 +9,9 @@ import { NO_DATE, type PartialDate } from './partialDate';
 import { fullYear } from './readDate';
 import type { When } from './when';
 
+const AGAINST = english.id('against');
 const AS = english.id('as');
+const COMPARED = english.id('compared');
 const OF = english.id('of');
 const RECENT = english.id('recent');
 const THE = english.id('the');
@@ -45,7 +48,7 @@ export interface TimeExpression {
 /** Words that a relative time opens with, prepositions aside. */
 export const TIME_STARTS =
 	'today yesterday tomorrow tonight last past previous preceding prior this current next coming following upcoming ' +
-	'recent the first second third fourth';
+	'recent the first second third fourth q1 q2 q3 q4 h1 h2';
 const STARTS = new WordSet(TIME_STARTS);
 const OPENERS = new WordSet(
 	'in by since until till during from before after on at through throughout between as around for within ' +
@@ -85,11 +88,25 @@ export function findTimes(
 
 const COMPARING = new WordSet('than compared versus vs against');
 const FROM = english.id('from');
+const IN = english.id('in');
+const ON = english.id('on');
 
-/** "higher than in 2022", "down from 2019", "against last year": a time that the value is compared with, not its own. */
+/** "its lowest (level) |since 2019|" */
+function isExtreme(r: Reader, i: number): boolean {
+	return r.endsIn(i, 116) && (EXTREMES.has(r.word(i)) || r.text(i).endsWith('est'));
+}
+const EXTREMES = new WordSet('worst most least first');
+const SINCE = english.id('since');
+
+/** "higher than in 2022", "down from 2019", "against last year", "the lowest since 2019": a time that the value is compared with, not its own. */
 function isCompared(r: Reader, opened: number, interval: boolean): boolean {
 	if (r.word(opened) === FROM) return !interval;
-	return COMPARING.has(r.word(opened - 1)) || COMPARING.has(r.word(opened)) || r.word(opened - 1) === FROM;
+	if (r.word(opened) === SINCE && (isExtreme(r, opened - 1) || isExtreme(r, opened - 2))) return true;
+	const before = r.word(opened - 1);
+	// "a 25 percent rise |on April 2023|", "as many |as in 2010|"
+	if (r.word(opened) === ON && changeClasses.of(before) & ChangeClass.Noun) return true;
+	if (before === AS && r.word(opened) === IN) return true;
+	return COMPARING.has(before) || COMPARING.has(r.word(opened)) || before === FROM;
 }
 
 /** The preposition that opens a time expression at `i`, with "the end of" and the like; `i` when there is none. */
@@ -134,6 +151,7 @@ function readRelative(
 	if (shift !== null && i + 1 < to) {
 		const unit = UNITS.get(r.word(i + 1));
 		if (unit !== undefined) return relative(i + 2, unit, shift);
+		if (calendarClasses.of(r.word(i + 1)) & CalendarClass.Season) return { to: i + 2, when: null };
 		// "the past five years": a stretch whose ends the text leaves open.
 		let at = i + 1;
 		while (
@@ -155,8 +173,19 @@ function readRelative(
 	return null;
 }
 
-/** "the first half of 2024", "the third quarter of last year", "the first quarter". */
+const SHORT_PARTS: ReadonlyMap<number, NonNullable<PartialDate['part']>> = new Map(
+	(['Q1', 'Q2', 'Q3', 'Q4', 'H1', 'H2'] as const).map((part) => [english.id(part.toLowerCase()), part]),
+);
+
+/** "the first half of 2024", "the third quarter of last year", "the first quarter", "Q3 2024", "H1". */
 function readPart(r: Reader, i: number, future: boolean): { readonly to: number; readonly when: When | null } | null {
+	const short = SHORT_PARTS.get(r.word(i));
+	if (short !== undefined) {
+		const year = fullYear(r, i + 1);
+		const behind = year === null ? yearBehind(r, i + 1) : { to: i + 2, year, yearShift: null };
+		const { to, ...of } = behind ?? { to: i + 1, year: null, yearShift: null };
+		return { to, when: { kind: 'date', start: { ...NO_DATE, ...of, part: short }, finish: null, future } };
+	}
 	const bits = numberClasses.of(r.word(i));
 	if (!(bits & NumberClass.Ordinal)) return null;
 	const name = r.word(i + 1);
@@ -164,7 +193,7 @@ function readPart(r: Reader, i: number, future: boolean): { readonly to: number;
 	const value = numberWordValue(r.word(i));
 	if (value > (name === HALF ? 2 : 4)) return null;
 	const part = `${name === HALF ? 'H' : 'Q'}${value}` as NonNullable<PartialDate['part']>;
-	const { to, year, yearShift } = yearBehind(r, i + 2) ?? { to: i + 2, year: null, yearShift: 0 };
+	const { to, year, yearShift } = yearBehind(r, i + 2) ?? { to: i + 2, year: null, yearShift: null };
 	return { to, when: { kind: 'date', start: { ...NO_DATE, year, yearShift, part }, finish: null, future } };
 }
 
@@ -236,10 +265,17 @@ export function timeFor(
 	return best;
 }
 
-/** Whether a value that is compared with stands in between, which a time behind it belongs to: "to 41 from 180 in 2011". */
+/** How far behind a figure the one that it is compared with may be announced, in tokens. */
+const COMPARED_WITHIN = 8;
+
+/**
+ * Whether a value that is compared with stands in between, which a time behind it belongs to: "to 41 from 180 in 2011", "22
+ * minutes, compared with 35 last summer".
+ */
 function passesBase(r: Reader, from: number, to: number): boolean {
-	for (let at = from; at < Math.min(to, from + 3); at += 1) {
-		if (!FROM_THAN.has(r.word(at))) continue;
+	for (let at = from; at < Math.min(to, from + COMPARED_WITHIN); at += 1) {
+		const word = r.word(at);
+		if (!(at < from + 3 && FROM_THAN.has(word)) && word !== COMPARED && word !== AGAINST) continue;
 		for (let next = at + 1; next < Math.min(to, at + BASE_REACH); next += 1) if (r.isNumber(next)) return true;
 	}
 	return false;

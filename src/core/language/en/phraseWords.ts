@@ -70,7 +70,7 @@ export const phraseClasses = new WordClasses(english)
 			'accounted contain contains contained cover covers covered combined consist consists compared registered recorded ' +
 			'detected identified observed selected collected obtained analyzed analysed tested measured examined enrolled treated ' +
 			'randomized randomised followed responded participated published released launched established designed based located ' +
-			'dedicated born belonging according facing waiting living working going coming making taking being having getting ' +
+			'dedicated spread born belonging according facing waiting living working going coming making taking being having getting ' +
 			'ranging totaling totalling sitting standing running looking trying doing using including expected scheduled required ' +
 			'needed believed thought estimated supposed likely able available ready worth seeking serving aged',
 		PhraseClass.Verb,

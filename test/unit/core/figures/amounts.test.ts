@@ -141,6 +141,7 @@ suite('figures: quantities and ages', () => {
 		check('adults under age 60', 'under age 60 | age | 60 | a | less-than');
 		check('Mira Halloran, 34, said so; a century-old mill', '34 | age | 34 | a', 'century-old | age | 100 | a');
 		check('The mayor, 48, spoke.', '48 | age | 48 | a');
+		check('So said the master, Ines Talbrook, 47.', '47 | age | 47 | a');
 	});
 	test('half a percentage point; no amount is cut in two, and a time compared with is none', () => {
 		assert.deepEqual(summary('Rates rose by half a percentage point.'), [

@@ -17,6 +17,24 @@ suite('figures: a unit said once', () => {
 			'41 kilometres | quantity | 41 | km',
 		);
 	});
+	test('a scale said once', () => {
+		assert.deepEqual(summary('Costs rose from 600 to 800 million, and exports from 1.2 to 1.9 billion.'), [
+			'600 | count | 600000000 | null',
+			'800 million | count | 800000000 | null',
+			'1.2 | count | 1200000000 | null',
+			'1.9 billion | count | 1900000000 | null',
+		]);
+		assert.deepEqual(summary('Aid rose from $600 to $800 million.')[0], '$600 | money | 600000000 | USD');
+		assert.deepEqual(summary('Losses fell from 900 to 1.2 million.')[0], '900 | count | 900 | null');
+		assert.deepEqual(summary('The fleet grew from 3 to 2 dozen.')[0], '3 | count | 3 | null');
+	});
+	test('durations told in parallel, and the target of a share', () => {
+		assert.deepEqual(summary('A term was 8.5 years for judges and 4.1 for mayors.')[1], '4.1 | duration | 4.1 | a');
+		assert.deepEqual(
+			summary('Punctuality was 94.2 percent, against a target of 95.')[1],
+			'95 | percent | 95 | percent',
+		);
+	});
 	test('a part, and a value compared with', () => {
 		assert.deepEqual(
 			summary('The port earned 17.4 billion euros, of which 6.2 billion came from freight.')[1],

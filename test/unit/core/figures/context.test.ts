@@ -37,6 +37,13 @@ suite('figures: change', () => {
 			'37 micrograms per cubic meter decrease to',
 		]);
 	});
+	test('counts compared in time, and an amount between two', () => {
+		assert.deepEqual(
+			change('It stood 0.3 points higher than a month earlier, and 12 boats more than the port holds.'),
+			['0.3 points increase by'],
+		);
+		assert.deepEqual(change('Fares will go up by between 3 and 5 percent.'), ['3 and 5 percent increase by']);
+	});
 	test('nouns and comparatives', () => {
 		assert.deepEqual(change('An 8 percent drop followed growth of 6.3 percent; wages were 4% higher.'), [
 			'8 percent decrease by',
@@ -109,6 +116,30 @@ suite('figures: in their document', () => {
 	});
 	test('who is named as author of the value', () => {
 		assert.equal(figure('According to the Harbour Board, 40 ships called.', '40 ships').source, 'Harbour Board');
+	});
+});
+
+suite('figures: times', () => {
+	const time = (text: string, words: string): string => {
+		const { time, timeISO, period } = figure(`Orrin Gazette, March 14, 2025\n\n${text}`, words);
+		return [time, timeISO, period].join(' | ');
+	};
+	test('quarters and halves in short, the last one where no year is said', () => {
+		assert.equal(time('Output grew 0.4 percent in Q4 2023.', '0.4 percent'), 'in Q4 2023 | 2023-10/2023-12 | ');
+		assert.equal(time('Output grew 0.1 percent in Q3.', '0.1 percent'), 'in Q3 | 2024-07/2024-09 | ');
+		assert.equal(time('Wages rose 2 percent in the fourth quarter.', '2 percent').split(' | ')[1], '2024-10/2024-12');
+	});
+	test('a time that is compared with is not its own', () => {
+		assert.equal(time('Debt stood at 41 percent, its lowest level since 2012.', '41 percent'), ' |  | ');
+		assert.equal(time('There was a 25 percent rise on April 2023.', '25 percent'), ' |  | ');
+		assert.equal(time('It takes 900 trucks, twice as many as in 2010.', '900 trucks'), ' |  | ');
+		assert.equal(
+			time('Waits averaged 22 minutes at noon, compared to 35 minutes last summer.', '22 minutes'),
+			' |  | ',
+		);
+	});
+	test('another value that is compared with is no period', () => {
+		assert.equal(time('It stood at 11.8 percent, compared with 12.9 percent a year ago.', '11.8 percent'), ' |  | ');
 	});
 });
 

@@ -17,6 +17,19 @@ suite('figures: measure', () => {
 		]);
 		assert.deepEqual(measures('Child mortality, at 3.7 per thousand, fell.')[0], '3.7 | Child mortality');
 	});
+	test('what is put in between subject and verb is no part of it', () => {
+		assert.deepEqual(measures('Core inflation, which leaves out food, slowed to 2.6 percent.'), [
+			'2.6 percent | Core inflation',
+		]);
+		assert.deepEqual(measures('The port index (PI) stood at 118.3 percent.'), ['118.3 percent | port index']);
+		assert.deepEqual(measures('Each barge displaces 420 tonnes, is 61 metres long.')[1], '61 metres | barge');
+	});
+	test('the length of a life is no measure of those who live it', () => {
+		assert.deepEqual(measures('Time at sea was 7.8 years for mates.'), ['7.8 years | Time at sea']);
+	});
+	test('a price each measures nothing called so', () => {
+		assert.deepEqual(measures('They cost 35 million euros apiece.'), ['35 million euros | null']);
+	});
 	test('a time in front is no part of it', () => {
 		assert.deepEqual(measures('Last year the fish catch grew by 5 percent.'), ['5 percent | fish catch']);
 	});

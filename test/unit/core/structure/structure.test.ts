@@ -182,6 +182,12 @@ suite('the frame of a text', () => {
 		const { date, source } = read(text).metadata;
 		assert.deepEqual([date, source], ['2031-06-12T15:30', '国新网']);
 	});
+	test('the kind of a text is no source', () => {
+		const { metadata } = read(
+			'Press release, 14 March 2031\n\nFerries carry more people\n\nThe ferries ran all night.\n',
+		);
+		assert.deepEqual([metadata.source, metadata.date], [null, '2031-03-14']);
+	});
 	test('a day with hyphens, an author in markup, an editor behind the source, the picture of the cover', () => {
 		const page = read(
 			`Why harbours matter\n\n*Ida Brandt*\n\nUpdated 09:15, 02-Feb-2031\n\n${PROSE}\n\n(Cover: The quay of Velm, January 2031. /IMG)`,
