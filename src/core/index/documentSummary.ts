@@ -105,15 +105,27 @@ export function keyOfSummary({ kind, unit, measure, of, by, dateLike }: Omit<Fig
 }
 
 function figureSummaries(figures: readonly Figure[]): FigureSummary[] {
-	const groups = new Map<string, { -readonly [K in keyof FigureSummary]: FigureSummary[K] }>();
+	type Draft = { -readonly [K in keyof FigureSummary]: FigureSummary[K] };
+	const groups: Draft[] = [];
+	// Strings are not put together to tell figures apart: most are told apart by their measure alone.
+	const byMeasure = new Map<string | null, Draft[]>();
 	for (const figure of figures) {
 		const part = partOf(figure);
-		const key = keyOfSummary(part);
-		const group = groups.get(key);
-		if (group) group.count += 1;
-		else groups.set(key, { ...part, count: 1 });
+		const alike = byMeasure.get(part.measure) ?? [];
+		const group = alike.find((each) => isAlike(each, part));
+		if (group) {
+			group.count += 1;
+			continue;
+		}
+		const made = { ...part, count: 1 };
+		if (alike.push(made) === 1) byMeasure.set(part.measure, alike);
+		groups.push(made);
 	}
-	return [...groups.values()];
+	return groups;
+}
+
+function isAlike(a: Omit<FigureSummary, 'count'>, b: Omit<FigureSummary, 'count'>): boolean {
+	return a.kind === b.kind && a.unit === b.unit && a.of === b.of && a.by === b.by && a.dateLike === b.dateLike;
 }
 
 function partOf(figure: Figure): Omit<FigureSummary, 'count'> {

@@ -64,8 +64,12 @@ function statementOf(
 	if (dimension === null || range === null || figure.value === null) return null;
 	const words = text.slice(figure.start, figure.end);
 	const measure = contentWords(measureOf(figure), MOST_MEASURE);
-	const own = new Set([...measure, ...contentWords(words, 20)]);
-	const context = sentence.content.filter((word) => !own.has(word)).slice(0, MOST_CONTEXT);
+	const own = contentWords(words, 20);
+	const context: number[] = [];
+	for (const word of sentence.content) {
+		if (context.length >= MOST_CONTEXT) break;
+		if (!measure.includes(word) && !own.includes(word)) context.push(word);
+	}
 	// A bare number of which nothing is known is comparable with nothing.
 	if (measure.length === 0 && context.length < 2) return null;
 	const when = figure.time !== null && NOW.test(figure.time) ? null : figure.timeISO;
@@ -103,9 +107,8 @@ function statementOf(
 /** What is measured: the measure, what it is a share of, the thing counted. */
 function measureOf({ measure, of, kind, unit }: Figure): string {
 	const counted = kind === 'count' || kind === 'range' ? (unit ?? '') : '';
-	return [measure ?? counted, of !== null && of !== measure ? of : '']
-		.join(' ')
-		.replace(/\bpercent(?:age points?)?\b/g, ' ');
+	const words = of !== null && of !== measure ? `${measure ?? counted} ${of}` : (measure ?? counted);
+	return words.includes('percent') ? words.replace(/\bpercent(?:age points?)?\b/g, ' ') : words;
 }
 
 /** The figure just before a share that is the part it speaks of. */
@@ -162,16 +165,20 @@ function finite(value: number): number | null {
 
 /** Marks figures of whose measure the text has several values at one time: towns and villages, then and now. */
 function markSeveralValued(found: readonly FigureStatement[]): FigureStatement[] {
-	const values = new Map<string, Set<string>>();
-	const keyOf = ({ dimension, measure, time }: FigureStatement): string =>
-		`${dimension}|${[...measure].sort((a, b) => a - b).join()}|${time ?? ''}`;
-	for (const statement of found) {
-		const key = keyOf(statement);
-		const known = values.get(key);
-		if (known) known.add(String(statement.value));
-		else values.set(key, new Set([String(statement.value)]));
-	}
-	return found.map((statement) =>
-		(values.get(keyOf(statement))?.size ?? 0) > 1 ? { ...statement, severalValued: true } : statement,
+	const groups = new Map<string, { readonly value: FigureStatement['value']; several: boolean }>();
+	const groupOf = found.map(({ dimension, measure, time, value }) => {
+		const words = measure.length > 1 ? [...measure].sort((a, b) => a - b).join() : measure[0];
+		const key = `${dimension}|${words ?? ''}|${time ?? ''}`;
+		const known = groups.get(key);
+		if (known) {
+			known.several ||= known.value !== value;
+			return known;
+		}
+		const group = { value, several: false };
+		groups.set(key, group);
+		return group;
+	});
+	return found.map((statement, i) =>
+		groupOf[i]?.several === true ? { ...statement, severalValued: true } : statement,
 	);
 }

@@ -38,10 +38,11 @@ function isOneEvent(a: FigureSide, b: FigureSide, texts: JoinedTexts): boolean {
 	const event = texts.eventOf(a.text);
 	if (event === null || event !== texts.eventOf(b.text)) return false;
 	if (a.statement.speaker !== null && a.statement.speaker === b.statement.speaker) return true;
-	return (
-		likeness([...new Set(wordNumbers(a.text.facts.title ?? ''))], [...new Set(wordNumbers(b.text.facts.title ?? ''))]) >
-		0.5
-	);
+	return likeness(titleWords(a.text), titleWords(b.text)) > 0.5;
+}
+
+function titleWords({ facts }: JoinedText): readonly number[] {
+	return wordNumbers(facts.title ?? '', { distinct: true });
 }
 
 /** Whether the sentences of two figures are one passage, reworded at most. */

@@ -72,7 +72,7 @@ export function writeFigure(figure: FigureStatement, to: DataView, at: number, l
 	to.setUint32(at + At.words, figure.words, true);
 	to.setUint32(at + At.part, figure.part ?? NOWHERE, true);
 	to.setUint32(at + At.base, figure.base ?? NOWHERE, true);
-	to.setUint32(at + At.lists, lists.list([...measure, ...context, ...names]), true);
+	to.setUint32(at + At.lists, lists.list(measure, context, names), true);
 	for (const key of ['unit', 'dimension', 'place', 'time', 'timeForm', 'source', 'speaker'] as const)
 		to.setUint16(at + At[key], lists.string(figure[key]), true);
 	to.setUint16(at + At.factor, lists.factor(figure.factor), true);

@@ -21,10 +21,10 @@ export class ListWriter {
 		return placeOf(this.#factors, value);
 	}
 
-	/** Adds words to the lists. Answers where they begin. */
-	list(words: readonly number[]): number {
+	/** Adds words to the lists, one list behind the other. Answers where they begin. */
+	list(...lists: readonly (readonly number[])[]): number {
 		const start = this.#lists.length;
-		for (const word of words) this.#lists.push(placeOf(this.#words, word));
+		for (const words of lists) for (const word of words) this.#lists.push(placeOf(this.#words, word));
 		return start;
 	}
 

@@ -32,7 +32,7 @@ export function writeUtterance(utterance: UtteranceStatement, to: DataView, at: 
 	to.setUint32(at + At.end, utterance.end, true);
 	to.setUint32(at + At.words, utterance.words, true);
 	const places = parts.flatMap(({ start, end }) => [start, end]);
-	to.setUint32(at + At.lists, lists.list([...said, ...all, ...context, ...places]), true);
+	to.setUint32(at + At.lists, lists.list(said, all, context, places), true);
 	for (const key of ['speaker', 'reporter', 'time'] as const)
 		to.setUint16(at + At[key], lists.string(utterance[key]), true);
 	to.setUint16(at + At.parts, parts.length, true);

@@ -85,7 +85,7 @@ function statementOf({ kind, speaker, reporter, parts }: Draft, text: string, da
 		speaker,
 		reporter,
 		said,
-		all: wordNumbers(words, true).slice(0, MOST_ALL),
+		all: wordNumbers(words, { small: true, most: MOST_ALL }),
 		context: contentWords(around, 40)
 			.filter((word) => !said.includes(word))
 			.slice(0, MOST_CONTEXT),

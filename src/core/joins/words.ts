@@ -24,16 +24,42 @@ const ONE_FORM: ReadonlyMap<string, string> = new Map(
 /** Letters of a word that a number is made of; longer ones are no words of a language. */
 const LONGEST = 40;
 
-/** A number for a string, below 2^30, so that engines keep it without a box. FNV-1a. */
-export function numberOf(word: string): number {
-	let hash = 0x811c9dc5;
-	for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+const HASH_START = 0x811c9dc5 | 0;
+const HASH_PRIME = 0x01000193;
+
+/** A hash as a number below 2^30, so that engines keep it without a box. */
+function ended(hash: number): number {
 	return (hash ^ (hash >>> 15)) & 0x3fffffff;
+}
+
+/** A number for a string. FNV-1a. */
+export function numberOf(word: string): number {
+	let hash = HASH_START;
+	for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), HASH_PRIME);
+	return ended(hash);
 }
 
 /** The hash by which words are found again, however they are broken into lines. */
 export function wordsHash(words: string): number {
-	return numberOf(words.replace(/\s+/g, ' ').trim());
+	let hash = HASH_START;
+	let hasBegun = false;
+	let space = false;
+	for (let i = 0; i < words.length; i += 1) {
+		const code = words.charCodeAt(i);
+		if (isSpace(code)) {
+			space = hasBegun;
+			continue;
+		}
+		if (space) hash = Math.imul(hash ^ 0x20, HASH_PRIME);
+		hash = Math.imul(hash ^ code, HASH_PRIME);
+		hasBegun = true;
+		space = false;
+	}
+	return ended(hash);
+}
+
+function isSpace(code: number): boolean {
+	return code < 0x80 ? code === 0x20 || (code >= 9 && code <= 13) : /\s/.test(String.fromCharCode(code));
 }
 
 /** One form for the inflections of an English word in lower case; other words stay as they are. */
@@ -55,53 +81,71 @@ function undoubled(form: string): string {
 	return /([bdgmnprt])\1$/.test(form) ? form.slice(0, -1) : form;
 }
 
-/** What a word counts as: `all` with the little words, `content` without; -1: it does not count. */
-interface WordNumber {
-	readonly all: number;
-	readonly content: number;
-}
-/** Words seen last; most words of a corpus are few words again and again. */
-let known = new Map<string, WordNumber>();
-const MOST_KNOWN = 100_000;
+/** Slots for the words seen last; most words of a corpus are few words again and again. */
+const SLOTS = 1 << 16;
+/** The hash of the word in each slot. */
+const hashes = new Int32Array(SLOTS);
+/** What it counts as among all words; -1: the slot is free. */
+const allNumbers = new Int32Array(SLOTS).fill(-1);
+/** What it counts as without the little words; -1: it does not count. */
+const contentNumbers = new Int32Array(SLOTS);
 
-function wordNumber(word: string): WordNumber {
-	const before = known.get(word);
-	if (before !== undefined) return before;
-	const lower = word.toLowerCase();
+/** The slot of a word of this hash, which stands at a place of a phrase: of two with one hash the first counts for both. */
+function slotOf(hash: number, phrase: string, start: number, end: number): number {
+	const slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
+	if (hashes[slot] === hash && (allNumbers[slot] as number) >= 0) return slot;
+	const lower = phrase.slice(start, end).toLowerCase();
 	const stemmed = numberOf(stem(lower));
 	const one = ONE_FORM.get(lower);
-	const number = { all: one === undefined ? stemmed : numberOf(one), content: SMALL.has(lower) ? -1 : stemmed };
-	if (known.size >= MOST_KNOWN) known = new Map();
-	known.set(word, number);
-	return number;
+	hashes[slot] = hash;
+	allNumbers[slot] = one === undefined ? stemmed : numberOf(one);
+	contentNumbers[slot] = SMALL.has(lower) ? -1 : stemmed;
+	return slot;
 }
 
-/**
- * The words of a phrase as numbers, in order, with repetitions. Han script counts by pairs of characters. `small`: with
- * the little words of the language; `numerals`: with what begins with a digit. Linear in the phrase.
- */
-export function wordNumbers(phrase: string, small = false, numerals = true): number[] {
+/** Which words of a phrase count. */
+interface WordsWanted {
+	/** With the little words of the language. */
+	readonly small?: boolean;
+	/** With what begins with a digit. */
+	readonly numerals?: boolean;
+	/** Each word once. */
+	readonly distinct?: boolean;
+	readonly most?: number;
+}
+
+/** The words of a phrase as numbers, in order. Han script counts by pairs of characters. Linear in the phrase. */
+export function wordNumbers(
+	phrase: string,
+	{ small = false, numerals = true, distinct = false, most = Infinity }: WordsWanted = {},
+): number[] {
 	const numbers: number[] = [];
+	const add = (number: number): void => {
+		if (number >= 0 && !(distinct && numbers.includes(number))) numbers.push(number);
+	};
+	const numbersOf = small ? allNumbers : contentNumbers;
 	let start = -1;
-	for (let i = 0; i <= phrase.length; i += 1) {
-		const kind = i < phrase.length ? kindOf(phrase.charCodeAt(i)) : Kind.Other;
-		if (kind === Kind.Han) {
-			if (i + 1 < phrase.length && kindOf(phrase.charCodeAt(i + 1)) === Kind.Han)
-				numbers.push(numberOf(phrase.slice(i, i + 2)));
-			else if (i === 0 || kindOf(phrase.charCodeAt(i - 1)) !== Kind.Han) numbers.push(numberOf(phrase.charAt(i)));
-		}
+	let hash = HASH_START;
+	for (let i = 0; i <= phrase.length && numbers.length < most; i += 1) {
+		const code = i < phrase.length ? phrase.charCodeAt(i) : 0;
+		const kind = i < phrase.length ? kindOf(code) : Kind.Other;
 		if (kind === Kind.Letter) {
-			if (start < 0) start = i;
+			if (start < 0) {
+				start = i;
+				hash = HASH_START;
+			}
+			if (i - start < LONGEST) hash = Math.imul(hash ^ code, HASH_PRIME);
 			continue;
 		}
-		if (start < 0) continue;
-		const digit = phrase.charCodeAt(start) < 0x3a;
-		if (!digit || numerals) {
-			const { all, content } = wordNumber(phrase.slice(start, Math.min(i, start + LONGEST)));
-			const number = small ? all : content;
-			if (number >= 0) numbers.push(number);
+		if (start >= 0) {
+			if (numerals || phrase.charCodeAt(start) >= 0x3a)
+				add(numbersOf[slotOf(hash, phrase, start, Math.min(i, start + LONGEST))] as number);
+			start = -1;
 		}
-		start = -1;
+		if (kind === Kind.Han) {
+			if (i + 1 < phrase.length && kindOf(phrase.charCodeAt(i + 1)) === Kind.Han) add(numberOf(phrase.slice(i, i + 2)));
+			else if (i === 0 || kindOf(phrase.charCodeAt(i - 1)) !== Kind.Han) add(numberOf(phrase.charAt(i)));
+		}
 	}
 	return numbers;
 }
@@ -125,8 +169,7 @@ const LATIN = Uint8Array.from({ length: 0x400 }, (_, code) =>
 
 /** The distinct content words of a phrase, in order, with numerals or without; at most `most`. */
 export function contentWords(phrase: string, most: number, numerals = false): number[] {
-	const words = new Set(wordNumbers(phrase, false, numerals));
-	return [...words].slice(0, most);
+	return wordNumbers(phrase, { numerals, distinct: true, most });
 }
 
 /** How many members two short lists of distinct numbers share. */

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { contentWords, numberOf, stem, wordNumbers, wordsHash } from '../../../../src/core/joins/words';
+
+const numbersOf = (...words: readonly string[]): number[] => words.map((word) => numberOf(stem(word)));
+
+suite('words as the joins compare them', () => {
+	test('inflections and capitals are one word, little words count only where they are wanted', () => {
+		assert.deepEqual(wordNumbers('The Ferries of the mill'), numbersOf('ferry', 'mill'));
+		assert.deepEqual(wordNumbers('the ferry had closed', { small: true }), [
+			...numbersOf('the', 'ferry'),
+			numberOf('have'),
+			...numbersOf('close'),
+		]);
+	});
+
+	test('numerals can be left out; words come in their order, Han script by pairs', () => {
+		assert.deepEqual(contentWords('12 mills, 3 weirs', 9), numbersOf('mill', 'weir'));
+		assert.deepEqual(contentWords('12 mills', 9, true), [numberOf('12'), ...numbersOf('mill')]);
+		assert.deepEqual(wordNumbers('mill 水电站'), [...numbersOf('mill'), numberOf('水电'), numberOf('电站')]);
+	});
+
+	test('distinct words are those first seen, as many as wanted', () => {
+		assert.deepEqual(contentWords('mill weir mills ferry weirs town', 3), numbersOf('mill', 'weir', 'ferry'));
+	});
+
+	test('of any phrase, a word counts the same whichever words stand around it', () => {
+		fc.assert(
+			fc.property(fc.array(fc.stringMatching(/^[a-zA-Zé]{1,45}$/), { maxLength: 20 }), (words) => {
+				const alone = words.flatMap((word) => wordNumbers(word, { small: true }));
+				assert.deepEqual(wordNumbers(words.join(' '), { small: true }), alone);
+			}),
+		);
+	});
+
+	test('a hash of words does not know how they are broken into lines', () => {
+		fc.assert(
+			fc.property(fc.string(), (words) => {
+				const plain = words.replace(/\s+/g, ' ').trim();
+				assert.equal(wordsHash(words), numberOf(plain));
+				assert.equal(wordsHash(`\n${words.replaceAll(' ', ' \r\n\u3000')} `), numberOf(plain));
+			}),
+		);
+	});
+});
