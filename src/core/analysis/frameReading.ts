@@ -121,10 +121,12 @@ export class FrameReading {
 	}
 
 	#metadata(): Metadata {
-		const { frame } = this;
-		const zones = zonesWithLabels(frame, this.#spans, (i) => this.#framed[i]!.opens?.label ?? null);
-		const lines = this.#framed.map((piece) => piece.line);
-		this.#said ??= readMetadata(this.#text, this.#spans, lines, frame, zones);
+		if (this.#said === null) {
+			const { frame } = this;
+			const zones = zonesWithLabels(frame, this.#spans, (i) => this.#framed[i]!.opens?.label ?? null);
+			const lines = this.#framed.map((piece) => piece.line);
+			this.#said = readMetadata(this.#text, this.#spans, lines, frame, zones);
+		}
 		return this.#said;
 	}
 

@@ -1,7 +1,7 @@
 import { english } from '../language/en/vocabulary';
 import { WordSet } from '../language/en/wordSet';
 import { TokenKind } from '../text/tokens';
-import type { Draft } from './draft';
+import { type Draft, draftOf } from './draft';
 import { type Modifier, modifierAfter, modifierBefore } from './modifiers';
 import { isHyphen, type Reader, Sign } from './reader';
 import type { Core } from './single';
@@ -44,7 +44,7 @@ export function finish(r: Reader, plain: Core, floor: number): Draft {
 		}
 	}
 	const modifier = found?.modifier ?? (value === null ? 'about' : odd(r, core));
-	return { from, to, numberFrom, numberTo, dates, kind, value, unit, modifier };
+	return draftOf(from, to, { from: numberFrom, to: numberTo }, kind, value, unit, modifier, dates);
 }
 
 /** "minus five percent", "minus 20 degrees": the sign in a word. */

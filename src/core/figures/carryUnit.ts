@@ -1,6 +1,6 @@
 import { WordSet } from '../language/en/wordSet';
 import { english } from '../language/en/vocabulary';
-import type { Draft } from './draft';
+import { type Draft, draftOf } from './draft';
 import { type Reader, Sign } from './reader';
 
 const AND_OR = new WordSet('and or');
@@ -85,7 +85,9 @@ function carries({ kind, unit, value }: Draft): boolean {
 }
 
 function withUnit(draft: Draft, { kind, unit }: Draft): Draft {
-	return { ...draft, kind, unit };
+	if (draft.start !== undefined || draft.end !== undefined) return { ...draft, kind, unit };
+	const { from, to, numberFrom, numberTo, value, modifier, dates } = draft;
+	return draftOf(from, to, { from: numberFrom, to: numberTo }, kind, value, unit, modifier, dates);
 }
 
 function isAlike(bare: Draft, other: Draft): boolean {

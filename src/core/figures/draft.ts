@@ -20,6 +20,23 @@ export interface Draft {
 	readonly dates: { readonly start: PartialDate; readonly finish: PartialDate | null } | null;
 }
 
+/**
+ * A figure of tokens [from, to) round a number. All figures are made here, with their keys in one order: rules that
+ * read objects of many shapes look each key up by its name.
+ */
+export function draftOf(
+	from: number,
+	to: number,
+	number: { readonly from: number; readonly to: number },
+	kind: FigureKind,
+	value: Draft['value'],
+	unit: string | null,
+	modifier: FigureModifier,
+	dates: Draft['dates'],
+): Draft {
+	return { from, to, numberFrom: number.from, numberTo: number.to, dates, kind, value, unit, modifier };
+}
+
 export function isCalendar(draft: Draft): boolean {
 	return draft.dates !== null;
 }

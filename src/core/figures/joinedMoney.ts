@@ -2,7 +2,7 @@ import { numberClasses, NumberClass, numberWordValue } from '../language/en/numb
 import { currencyByCode } from './currencies';
 import { digitsValue } from './digits';
 import { type Reader, Sign } from './reader';
-import type { Core } from './single';
+import { type Core, core } from './single';
 
 const SCALES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, M: 1e6, mn: 1e6, b: 1e9, bn: 1e9, B: 1e9, tn: 1e12 };
 
@@ -29,5 +29,5 @@ export function readJoinedMoney(r: Reader, i: number): Core | null {
 			to += 1;
 		}
 	}
-	return { from: i, to, numberFrom: i, numberTo: to, kind: 'money', value, unit: currency.code, dates: null };
+	return core(i, to, { from: i, to }, 'money', value, currency.code);
 }

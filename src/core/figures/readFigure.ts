@@ -7,13 +7,13 @@ import { withSmallerUnits } from './compound';
 import { readCalendar } from './dates/calendarFigure';
 import { readOClock } from './dates/clock';
 import { NO_DATE } from './dates/partialDate';
-import type { Draft } from './draft';
+import { type Draft, draftOf } from './draft';
 import type { Numeral } from './numeral';
 import { readNumeral } from './numerals';
 import { isPlacing, ordinalEnd } from './ordinals';
 import { readAmount } from './ranges';
 import { isDash, isHyphen, type Reader, Sign } from './reader';
-import { base, core } from './single';
+import { core } from './single';
 import { readUnit } from './units/readUnit';
 
 const TO = english.id('to');
@@ -71,14 +71,9 @@ export function readFigure(r: Reader, i: number, floor: number): Reading {
 	const clock = readOClock(r, numeral.to, numeral.value);
 	if (clock !== null) {
 		const start = { ...NO_DATE, clock: clock.value };
-		const draft: Draft = {
-			...base(from, clock.to),
-			kind: 'date',
-			value: `T${clock.value}`,
-			unit: null,
-			modifier: 'exact',
-			dates: { start, finish: null },
-		};
+		const number = { from, to: clock.to };
+		const dates = { start, finish: null };
+		const draft = draftOf(from, clock.to, number, 'date', `T${clock.value}`, null, 'exact', dates);
 		return { draft, next: clock.to };
 	}
 	const opens = r.opensSentence(from);
@@ -86,17 +81,7 @@ export function readFigure(r: Reader, i: number, floor: number): Reading {
 	if (numeral.ordinal) {
 		if (!isPlacing(r, numeral, opens)) return { draft: null, next: numeral.to };
 		const to = ordinalEnd(r, numeral.to);
-		const draft: Draft = {
-			from,
-			to,
-			numberFrom: from,
-			numberTo: numeral.to,
-			dates: null,
-			kind: 'ordinal',
-			value: numeral.value,
-			unit: 'ordinal',
-			modifier: 'exact',
-		};
+		const draft = draftOf(from, to, numeral, 'ordinal', numeral.value, 'ordinal', 'exact', null);
 		return { draft, next: to };
 	}
 	const odds = oddsEnd(r, numeral);

@@ -38,14 +38,6 @@ const GROUPS = new WordSet('group council committee gang league alliance');
 /** A figure without its modifier. */
 export type Core = Omit<Draft, 'modifier'>;
 
-export function base(
-	from: number,
-	to: number,
-	numeral: { readonly from: number; readonly to: number } = { from, to },
-): Pick<Draft, 'from' | 'to' | 'numberFrom' | 'numberTo' | 'dates'> {
-	return { from, to, numberFrom: numeral.from, numberTo: numeral.to, dates: null };
-}
-
 /** A figure of tokens [from, to) round a numeral. Spelled out: a spread of an object costs more than all its rules. */
 export function core(
 	from: number,

@@ -265,26 +265,26 @@ class Reading {
 		const last = subject.headEnd - 1;
 		const relative = subject.relation === 'relative' ? relativeBehind(tokens, subject.end) : -1;
 		if (relative >= 0) {
-			return { entity: this.#subject({ ...subject, relation: 'left' }).entity, ...this.#span(relative, relative + 1) };
+			const { entity } = this.#subject({ ...subject, relation: 'left' });
+			return this.#meaning(entity, relative, relative + 1);
 		}
-		if (subject.kind === 'pronoun')
-			return { entity: this.#antecedentOf(subject), ...this.#span(subject.head, subject.headEnd) };
+		if (subject.kind === 'pronoun') return this.#meaning(this.#antecedentOf(subject), subject.head, subject.headEnd);
 		const at = lastWithin(this.#mentions, last);
 		const named = this.#mentions[at];
 		// "Venn's remarks" are Venn's.
 		const owner = possessor(tokens, subject, names, lastWithin(names, last));
 		if (owner !== null) {
 			const entity = this.#named(lastWithin(names, owner.from)) ?? this.#source(owner.name, 'other');
-			return { entity, ...this.#span(owner.from, owner.to) };
+			return this.#meaning(entity, owner.from, owner.to);
 		}
 		if (named !== undefined && named.to > last && !named.pronoun)
-			return { entity: named.entity, ...this.#span(named.from, named.to) };
+			return this.#meaning(named.entity, named.from, named.to);
 		// `Orla Venn, governor of Dorrow, who …`: the office tells of the name before it.
 		const apposed = isChar(tokens, subject.start - 1, Char.Comma)
 			? this.#mentions[lastWithin(this.#mentions, subject.start - 2)]
 			: undefined;
 		if (apposed !== undefined && apposed.to === subject.start - 1 && !apposed.pronoun && isOffice(tokens, subject))
-			return { entity: apposed.entity, ...this.#span(apposed.from, apposed.to) };
+			return this.#meaning(apposed.entity, apposed.from, apposed.to);
 		// A title in front of the name that follows: `Vice President of Policy, Orla Venn`.
 		const behind = firstBehind(names, subject.headEnd);
 		const next = names[behind];
@@ -295,7 +295,7 @@ class Reading {
 			titleReaches(tokens, subject.end, next.nameFrom)
 		) {
 			const entity = this.#named(behind);
-			if (entity !== null) return { entity, ...this.#span(next.from, next.to) };
+			if (entity !== null) return this.#meaning(entity, next.from, next.to);
 		}
 		const fact = names[lastWithin(names, last)];
 		const source = nominalSource(tokens, subject, fact !== undefined && fact.to > last ? fact : null);
@@ -305,7 +305,7 @@ class Reading {
 		const body = headed !== null || (source.kind === 'body' && entity.key.includes(' '));
 		if ((body || subject.kind === 'noun') && !this.#inMarks(subject.head))
 			this.#note(entity, subject.head, true, source.gender, body ? 'body' : source.kind);
-		return { entity, ...this.#span(source.from, source.to) };
+		return this.#meaning(entity, source.from, source.to);
 	}
 
 	/** The body whose name ends in a noun. */
@@ -324,9 +324,9 @@ class Reading {
 		return null;
 	}
 
-	#span(from: number, to: number): Span {
+	#meaning(entity: Entity | null, from: number, to: number): ResolvedSubject {
 		const { tokens } = this.#paragraph;
-		return { start: tokens.start[from]!, end: tokens.end[to - 1]! };
+		return { entity, start: tokens.start[from]!, end: tokens.end[to - 1]! };
 	}
 }
 

@@ -15,8 +15,18 @@ export function displayName(entity: Entity): string {
 
 /** An office as it is shown: in small letters but for peoples and places (`Chinese president`). Linear in its length. */
 export function displayOffice(office: string): string {
-	return office.replace(/[a-z]+/g, (word) => {
-		const isName = (bodyWords.of(english.known(word)) & (Body.Demonym | Body.Place)) !== 0;
-		return isName ? (word[0] as string).toUpperCase() + word.slice(1) : word;
-	});
+	let shown = '';
+	let done = 0;
+	for (let i = 0; i < office.length; i += 1) {
+		const from = i;
+		while (isSmall(office.charCodeAt(i))) i += 1;
+		if (i === from || !(bodyWords.of(english.known(office.slice(from, i))) & (Body.Demonym | Body.Place))) continue;
+		shown += office.slice(done, from) + (office[from] as string).toUpperCase();
+		done = from + 1;
+	}
+	return done === 0 ? office : shown + office.slice(done);
+}
+
+function isSmall(code: number): boolean {
+	return code >= 97 && code <= 122;
 }

@@ -1,3 +1,4 @@
+import { withEvenBlanks } from '../text/blanks';
 import { CodeSet } from '../text/codeSet';
 import { isDigit, isHan, isLower, isUpper } from './characters';
 import { type FurnitureKind, rulesFor } from './furnitureWords';
@@ -140,7 +141,7 @@ function firstWord(line: string, start: number): string {
 function plainOf(line: string, start: number): string {
 	let end = line.length;
 	while (end > start && CLOSES.has(line.charCodeAt(end - 1))) end -= 1;
-	return line.slice(start, end).replace(/\s+/g, ' ');
+	return withEvenBlanks(line.slice(start, end));
 }
 const EDGES = new CodeSet(' \t\u00a0([（【<>»›→↑•·▪■►▶*_#|-–—ㄑ');
 const CLOSES = new CodeSet(' \t\u00a0)]）】<>»›→↑*_|.:：…-');

@@ -1,5 +1,5 @@
 import { WordSet } from '../../language/en/wordSet';
-import type { Draft } from '../draft';
+import { type Draft, draftOf } from '../draft';
 import { modifierBefore } from '../modifiers';
 import type { Reader } from '../reader';
 import { isoOf, NO_DATE } from './partialDate';
@@ -14,29 +14,19 @@ export function readCalendar(r: Reader, i: number): Draft | null {
 	if (date !== null) {
 		const { from, to, start, finish } = date;
 		const value = finish === null ? isoOf(start) : `${isoOf(start)}/${isoOf(finish)}`;
-		return draft(from, to, finish === null ? 'date' : 'range', value, null, { start, finish });
+		return draftOf(from, to, date, finish === null ? 'date' : 'range', value, null, 'exact', { start, finish });
 	}
 	const years = readYears(r, i);
 	if (years === null) return null;
 	const start = { ...NO_DATE, year: years.first };
 	if (years.last !== null) {
 		const finish = { ...NO_DATE, year: years.last };
-		return draft(years.from, years.to, 'range', `${years.first}/${years.last}`, null, { start, finish });
+		const value = `${years.first}/${years.last}`;
+		return draftOf(years.from, years.to, years, 'range', value, null, 'exact', { start, finish });
 	}
 	const finish = years.decade ? { ...NO_DATE, year: years.first + 9 } : null;
 	const modified = modifierBefore(r, i);
 	const about = modified !== null && AROUND_ABOUT_CIRCA_ETC.has(r.word(modified.edge)) ? modified : null;
-	const found = draft(years.from, years.to, 'year', years.first, 'year', { start, finish });
-	return about === null ? found : { ...found, from: about.edge, modifier: 'about' };
-}
-
-function draft(
-	from: number,
-	to: number,
-	kind: Draft['kind'],
-	value: Draft['value'],
-	unit: string | null,
-	dates: Draft['dates'],
-): Draft {
-	return { from, to, numberFrom: from, numberTo: to, kind, value, unit, modifier: 'exact', dates };
+	const modifier = about === null ? 'exact' : 'about';
+	return draftOf(about?.edge ?? years.from, years.to, years, 'year', years.first, 'year', modifier, { start, finish });
 }
