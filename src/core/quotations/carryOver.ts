@@ -66,6 +66,8 @@ export interface QuotingParagraph {
 	readonly sentences: Sentences;
 	readonly cues: readonly Cue[];
 	readonly names: readonly NameFact[];
+	/** What is said to have been said without marks, in the order of its cues. */
+	readonly reported: readonly (Span & { readonly cueIndex: number; readonly cue: Span })[];
 	readonly found: Quotations;
 	readonly resolution: Resolution;
 	/** The next paragraph is a dash and this name, which signs the quotation. */
@@ -211,12 +213,22 @@ function reportedVoices(paragraph: QuotingParagraph): readonly { readonly at: nu
 	if (paragraph.cues.length === 0) return NO_VOICES;
 	const voices: { readonly at: number; readonly voice: Voice }[] = [];
 	const { quotations } = paragraph.found;
+	const { reported, tokens } = paragraph;
 	let q = 0;
+	let r = 0;
+	let told = -1;
 	for (let c = 0; c < paragraph.cues.length; c += 1) {
 		const cue = paragraph.cues[c] as Cue;
 		while (q < quotations.length && quotations[q]!.behind <= cue.start) q += 1;
 		if (q < quotations.length && quotations[q]!.closed && quotations[q]!.open <= cue.start) continue;
-		if (cue.form !== 'finite' && cue.form !== 'source') continue;
+		const at = tokens.start[cue.start] as number;
+		// "Venn said that the ministry had refused": who speaks inside what is said has not got the floor.
+		const nested = at < told;
+		while (r < reported.length && reported[r]!.cueIndex <= c) {
+			if (!nested && reported[r]!.cueIndex === c && reported[r]!.start > at) told = Math.max(told, reported[r]!.end);
+			r += 1;
+		}
+		if (nested || (cue.form !== 'finite' && cue.form !== 'source')) continue;
 		const voice = voiceOf(paragraph, c);
 		if (voice !== null) voices.push({ at: cue.start, voice });
 	}

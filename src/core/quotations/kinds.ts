@@ -108,6 +108,13 @@ function isHeading(tokens: Tokens, pair: Pair): boolean {
 /** Without a cue: a long run of words is somebody's, a short one is a term. */
 function looseKind(tokens: Tokens, pair: Pair): QuotationKind {
 	const before = pair.open - 1;
+	if (
+		isChar(tokens, before, Char.Colon) &&
+		endsSentence(tokens, pair) &&
+		wordCount(tokens, pair) > 2 &&
+		clauseLike(tokens, pair)
+	)
+		return 'direct';
 	const named = isWord(tokens, before) && (words.of(tokens.id[before]!) & Before.Naming) !== 0;
 	if (isTitle(tokens, pair) || modifiesNoun(tokens, pair) || (named && wordCount(tokens, pair) <= LONGEST_TERM))
 		return 'term';

@@ -6,10 +6,10 @@ import { Fn } from '../language/en/functionWords';
 import { english } from '../language/en/vocabulary';
 import { WordClasses } from '../language/vocabulary';
 import { type NameFact, NameKind } from '../speakers/nameFacts';
-import { type NounPhrase, phraseAfter } from '../speech/nounPhrases';
+import { type NounPhrase, phraseAfter, phraseBefore } from '../speech/nounPhrases';
 import type { Cue } from '../speech/cues';
 import { isOpener } from '../speech/sentenceSubject';
-import type { Subject } from '../speech/subjects';
+import { named as apposedName, type Subject } from '../speech/subjects';
 import { Char, endsIn, fn, isAdverb, isChar, isDash, isWord } from '../speech/words';
 import { type Sentences, sentenceAt } from '../text/sentences';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
@@ -65,27 +65,42 @@ export function labelBefore(tokens: Tokens, names: readonly NameFact[], pair: Pa
 	if (!isChar(tokens, colon, Char.Colon)) return null;
 	for (let start = colon - 1; start >= 0 && start >= colon - LONGEST_LABEL; start -= 1) {
 		if (!isWord(tokens, start) && !isChar(tokens, start, Char.Stop)) return null;
-		const opens = start === 0 || isDash(tokens, start - 1) || isChar(tokens, start - 1, Char.Stop);
+		const opens = start === 0 || isDash(tokens, start - 1) || opensLabel(tokens, start - 1);
 		if (!opens) continue;
 		const name = nameAt(names, start);
 		if (name === null || name.from !== start || name.to !== colon) continue;
-		if (name.kind === NameKind.Place || name.kind === NameKind.Thing) return null;
+		if (name.kind === NameKind.Place || name.kind === NameKind.Thing || isOpener(tokens, start)) return null;
 		return { subject: bare(name.from, name.to, name.nameFrom, 'name'), cue: null };
 	}
 	return null;
 }
 const LONGEST_LABEL = 8;
 
+function opensLabel(tokens: Tokens, i: number): boolean {
+	return isChar(tokens, i, Char.Stop) || isChar(tokens, i, Char.Open) || isChar(tokens, i, 0x5b);
+}
+
 /** `In her words, "…"`, `in the mayor's words: "…"`, `in the words of Orla Venn, "…"`. */
 export function inWordsOf(tokens: Tokens, names: readonly NameFact[], pair: Pair): LooseSource | null {
 	let at = pair.open - 1;
 	if (isChar(tokens, at, Char.Comma) || isChar(tokens, at, Char.Colon)) at -= 1;
-	if (isWord(tokens, at) && tokens.id[at] === WORDS) {
+	// "her words were", "the mayor's verdict was"
+	if (isWord(tokens, at) && fn(tokens, at) & Fn.Be && !(fn(tokens, at) & Fn.Subject)) at -= 1;
+	const said = isWord(tokens, at) && (verdicts.of(tokens.id[at] as number) & VERDICT) !== 0;
+	if (said && at === pair.open - 1) return null;
+	if (said) {
 		const owner = at - 1;
-		if (fn(tokens, owner) & Fn.Possessive && tokens.id[owner - 1] === IN)
+		if (
+			fn(tokens, owner) & Fn.Possessive &&
+			(tokens.id[at] !== WORDS || tokens.id[owner - 1] === IN || at < pair.open - 2 || fn(tokens, at + 1) & Fn.Be)
+		)
 			return { subject: bare(owner, owner + 1, owner, 'pronoun'), cue: null };
 		if (tokens.kind[owner] !== TokenKind.Clitic) return null;
 		const name = names.findLast(({ to }) => to === owner);
+		if (name === undefined) {
+			const phrase = phraseBefore(tokens, Math.max(0, owner - LONGEST_LABEL), owner);
+			return phrase === null ? null : { subject: { ...phrase, relation: 'left' }, cue: null };
+		}
 		return name === undefined ? null : { subject: bare(name.from, name.to, name.nameFrom, 'name'), cue: null };
 	}
 	for (let of = at; of > 3 && of > at - LONGEST_LABEL; of -= 1) {
@@ -98,6 +113,11 @@ export function inWordsOf(tokens: Tokens, names: readonly NameFact[], pair: Pair
 const IN = english.id('in');
 const OF = english.id('of');
 const WORDS = english.id('words');
+const VERDICT = 1;
+const verdicts = new WordClasses(english).tag(
+	'words verdict answer reply response message advice conclusion warning',
+	VERDICT,
+);
 
 /** The subject of the sentence before the colon that stands before the opening mark. */
 export function looseBefore(tokens: Tokens, sentences: Sentences, pair: Pair): LooseSource | null {
@@ -149,8 +169,10 @@ export function sentenceSource(tokens: Tokens, from: number, end: number): Loose
 	for (let k = from; k < last && fronted(tokens, at); k += 1) if (isChar(tokens, k, Char.Comma)) at = k + 1;
 	while (at < last && (fn(tokens, at) & Fn.Coordinator || isAdverb(tokens, at))) at += 1;
 	const phrase = at < last && !isOpener(tokens, at) ? phraseAfter(tokens, at, last) : null;
-	if (phrase === null || phrase.kind === 'noun') return null;
-	return { subject: { ...phrase, relation: 'left' }, cue: null };
+	if (phrase === null) return null;
+	// "His deputy, Orla Venn, was calmer:"
+	const named = apposedName(tokens, phrase, last);
+	return named.kind === 'noun' ? null : { subject: { ...named, relation: 'left' }, cue: null };
 }
 
 function fronted(tokens: Tokens, at: number): boolean {

@@ -11,7 +11,7 @@ import type { Tokens } from '../text/tokens';
 import type { Entities } from './entities';
 import type { Entity, SourceKind, UsedSource } from './entity';
 import { Gender, type NameFact, NameKind } from './nameFacts';
-import { findPronouns, Pronoun, pronounAt } from './pronouns';
+import { findPronouns, isAnybody, Pronoun, pronounAt } from './pronouns';
 import { firstBehind, lastWithin } from './ordered';
 import {
 	antecedent,
@@ -20,12 +20,21 @@ import {
 	mention,
 	NOTHING_SALIENT,
 	remembered,
+	roleHolder,
 	type Salience,
 	sameSalience,
 } from './salience';
 import { type NameForm, sourceKey, spelled } from './nameForms';
 import { nominalSource, possessor } from './nominalSources';
-import { isOffice, isTitle, relativeBehind, subjectLike, subjectTokens, titleReaches } from './subjectShapes';
+import {
+	calledBefore,
+	isOffice,
+	isTitle,
+	relativeBehind,
+	subjectLike,
+	subjectTokens,
+	titleReaches,
+} from './subjectShapes';
 
 /** What this pass reads of a paragraph. */
 export interface NamedParagraph {
@@ -39,6 +48,8 @@ export interface NamedParagraph {
 	readonly quoted: readonly { readonly open: number; readonly behind: number }[];
 	/** The person whose turn it is, or who speaks or wrote all of the text. */
 	readonly turn: Entity | null;
+	/** Whose turn of a transcript it is: nobody speaks there of himself as "he". */
+	readonly floor: Entity | null;
 	/** The person that "you" means. */
 	readonly addressee: Entity | null;
 }
@@ -182,7 +193,12 @@ class Reading {
 			entity = marked ? null : turn;
 			if (marked) this.#firstPersons.push(token);
 		} else if (!this.#isGeneric(token))
-			entity = antecedent(this.#salience, bits & Pronoun.She ? Gender.Female : Gender.Male, this.#sentenceOf(token));
+			entity = antecedent(
+				this.#salience,
+				bits & Pronoun.She ? Gender.Female : Gender.Male,
+				this.#sentenceOf(token),
+				marked ? null : this.#paragraph.floor,
+			);
 		if (entity === null && (bits & (Pronoun.He | Pronoun.She)) !== 0) entity = this.#announced(token);
 		if (entity === null) return;
 		this.#mentions.push({ entity, from: token, to: token + 1, pronoun: true, quoted: marked });
@@ -196,7 +212,7 @@ class Reading {
 	#isGeneric(token: number): boolean {
 		const { tokens, sentences, names } = this.#paragraph;
 		const opener = sentences.count === 0 ? 0 : sentences.start[sentenceAt(sentences, token)]!;
-		if (!isWord(tokens, opener) || !generic.has(tokens.id[opener]!)) return false;
+		if (!isWord(tokens, opener) || !isAnybody(tokens.id[opener]!)) return false;
 		const before = names[lastWithin(names, token)];
 		return before === undefined || before.from < opener || before.kind !== NameKind.Person;
 	}
@@ -300,8 +316,11 @@ class Reading {
 		const fact = names[lastWithin(names, last)];
 		const source = nominalSource(tokens, subject, fact !== undefined && fact.to > last ? fact : null);
 		const definite = subject.headEnd - subject.start === 2 && fn(tokens, subject.start) & Fn.Determiner;
-		const headed = definite && tokens.id[subject.start] !== A ? this.#headed(sourceKey(source.name)) : null;
-		const entity = headed ?? this.#source(source.name, source.kind);
+		const noun = sourceKey(source.name);
+		const headed = definite && tokens.id[subject.start] !== A ? this.#headed(noun) : null;
+		const role = headed === null && definite && tokens.id[subject.start] === THE && source.kind === 'role';
+		const holder = role ? roleHolder(this.#salience, noun) : null;
+		const entity = headed ?? holder ?? this.#source(source.name, source.kind);
 		const body = headed !== null || (source.kind === 'body' && entity.key.includes(' '));
 		if ((body || subject.kind === 'noun') && !this.#inMarks(subject.head))
 			this.#note(entity, subject.head, true, source.gender, body ? 'body' : source.kind);
@@ -320,8 +339,12 @@ class Reading {
 		if (known !== undefined && known.pronoun && known.from === subject.head) return known.entity;
 		if (pronounAt(tokens, subject.head) & (Pronoun.It | Pronoun.They))
 			return bodyAntecedent(this.#salience, this.#sentenceOf(subject.head));
-		if (fn(tokens, subject.head) & Fn.Second && !this.#inMarks(subject.head)) return this.#paragraph.addressee;
-		return null;
+		const bits = fn(tokens, subject.head);
+		if (this.#inMarks(subject.head)) return null;
+		// "We have always said": who has the floor says it of the own side.
+		if (bits & Fn.First && bits & Fn.Subject) return this.#paragraph.turn;
+		if (!(bits & Fn.Second)) return null;
+		return calledBefore(tokens, this.#mentions, subject.head) ?? this.#paragraph.addressee;
 	}
 
 	#meaning(entity: Entity | null, from: number, to: number): ResolvedSubject {
@@ -331,8 +354,4 @@ class Reading {
 }
 
 const A = english.id('a');
-const generic = new Set(
-	['a', 'an', 'any', 'every', 'each', 'no', 'nobody', 'anyone', 'anybody', 'everyone', 'everybody', 'whoever'].map(
-		(word) => english.id(word),
-	),
-);
+const THE = english.id('the');

@@ -14,6 +14,9 @@ import { mayBePerson, type NameForm, NameForms, sourceKey, spelled } from './nam
 /** An entity named before, in a list with the latest first. */
 export interface Recent {
 	readonly entity: Entity;
+	/** Stood as a subject there, and in which sentence. */
+	readonly subject: boolean;
+	readonly sentence: number;
 }
 
 /** A given name or an office that more persons have means nobody. */
@@ -87,7 +90,12 @@ export class Entities {
 		if (form.stale) this.#revise(form);
 		const { meaning } = form;
 		if (meaning === null || meaning instanceof Entity) return meaning;
-		for (const { entity } of recent) if (meaning.includes(entity)) return entity;
+		const near = recent.find(({ entity }) => meaning.includes(entity));
+		if (near !== undefined) {
+			// "Venn's husband, Dao Venn, objected. Venn, who …": the one of the same name who acted last.
+			const acted = near.subject ? near : recent.find(({ entity, subject }) => subject && meaning.includes(entity));
+			return (acted !== undefined && near.sentence - acted.sentence <= 1 ? acted : near).entity;
+		}
 		return form.fact.kind === NameKind.Office ? null : (meaning[0] ?? null);
 	}
 

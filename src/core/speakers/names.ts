@@ -6,6 +6,8 @@
  */
 import { functionWords } from '../language/en/functionWords';
 import { Office, officeWords } from '../language/en/officeWords';
+import { nameWords } from '../language/en/personNames';
+import { Form, forms } from '../speech/cueWords';
 import type { Subject } from '../speech/subjects';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
 import { spellOut } from './acronyms';
@@ -94,9 +96,17 @@ function qualifiesOffice(tokens: Tokens, i: number): boolean {
 	return (officeWords.of(tokens.id[next]!) & Office.Title) !== 0;
 }
 
+/** `Tell Venn`: a verb with the capital of its sentence opens no name. */
+function isOrder(tokens: Tokens, i: number): boolean {
+	const form = forms.of(tokens.id[i]!);
+	if ((form & (Form.Base | Form.NounLike)) !== Form.Base || form & Form.Noun) return false;
+	return nameWords.of(tokens.id[i]!) === 0 && isNameWord(tokens, i + 1);
+}
+
 /** Cuts a run into mentions and adds them to `found`. */
 function cutRun(tokens: Tokens, from: number, end: number, reach: number, headline: boolean, found: NameFact[]): void {
 	let at = from;
+	if (end - from > 1 && isSentenceWord(tokens, from) && isOrder(tokens, from)) at = from + 1;
 	if (end - from === 1 && !followsOffice(tokens, from, reach)) {
 		if (qualifiesOffice(tokens, from)) return;
 		const other = readOther(tokens, from, end, headline);

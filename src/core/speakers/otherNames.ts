@@ -81,6 +81,15 @@ export function officeMention(tokens: Tokens, i: number): NameFact | null {
 	const office = officeWords.of(tokens.id[k]!);
 	if ((office & Office.Definite) === 0) return null;
 	let end = k + 1;
+	// `Governor-General`
+	if (
+		isPunctuation(tokens, end, Sign.Hyphen) &&
+		touches(tokens, end) &&
+		end + 1 < tokens.count &&
+		touches(tokens, end + 1) &&
+		officeWords.of(tokens.id[end + 1]!) & Office.Head
+	)
+		end += 2;
 	// `Secretary of State`, `Secretary General`.
 	if (end + 1 < tokens.count && tokens.id[end] === OF && isNameWord(tokens, end + 1) && isNameWord(tokens, k)) {
 		end += 2;

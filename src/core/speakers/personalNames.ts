@@ -7,9 +7,11 @@ import { Shape, TokenKind, type Tokens } from '../text/tokens';
 import { apposedOffice } from './appositions';
 import { Gender, type NameFact, NameKind } from './nameFacts';
 import { isInitial, isNameWord, isPunctuation, isSentenceWord, nameFact, Sign } from './nameTokens';
+import { canBeSurname, personEnd, SURNAME_OFFICES } from './personalNameEnd';
 
 const LONGEST_OFFICE = 8;
 const BY = english.id('by');
+const SPEAKER = english.id('speaker');
 
 /** Whether a person's name with its offices certainly begins here, inside a run. */
 export function startsPerson(tokens: Tokens, i: number, end: number): boolean {
@@ -49,23 +51,7 @@ function afterInitials(tokens: Tokens, i: number, end: number): number {
 	return at;
 }
 
-function canBeSurname(tokens: Tokens, i: number): boolean {
-	if (!isNameWord(tokens, i) || isInitial(tokens, i)) return false;
-	const id = tokens.id[i]!;
-	if (NO_SURNAMES.has(id)) return false;
-	const body = bodyWords.of(id);
-	if (body & (Body.Demonym | Body.Calendar)) return false;
-	if (body & Body.Head && !(body & Body.Place)) return SURNAME_BODIES.has(id);
-	if (officeWords.of(id) & Office.Title) return SURNAME_OFFICES.has(id);
-	return true;
-}
-
 const ids = (list: string): ReadonlySet<number> => new Set(list.split(/\s+/).map((word) => english.id(word)));
-const SURNAME_BODIES = ids('bank church house banks club post mission group young league front');
-const NO_SURNAMES = ids('order directive memorandum decree branch privilege act bill');
-const SURNAME_OFFICES = ids(
-	'bishop king prince pope marshal judge chair cardinal major dean baron duke lord duke speaker',
-);
 
 /** Words that say how somebody stands to another, and no office. */
 const RELATIONS = ids('colleague friend neighbor neighbour ally');
@@ -133,7 +119,10 @@ export function readPerson(tokens: Tokens, at: number, end: number, reach: numbe
 	const nameFrom = i;
 	if (!isNameWord(tokens, nameFrom)) return null;
 	// "Madam Secretary": an address, and no name.
-	if (honored && nameFrom + 1 === end && isCertainOffice(tokens, nameFrom)) return null;
+	if (honored && areOffices(tokens, nameFrom, end)) {
+		const last = lastWord(tokens, nameFrom, end);
+		if (isCertainOffice(tokens, last) || (tokens.id[last] === SPEAKER && nameFrom > at + 1)) return null;
+	}
 	const first = nameWords.of(tokens.id[nameFrom]!);
 	const given = isGiven(tokens, nameFrom);
 	const familyFirst = isFamilyFirst(tokens, nameFrom, end);
@@ -167,6 +156,8 @@ export function readPerson(tokens: Tokens, at: number, end: number, reach: numbe
 		bodyWords.of(tokens.id[nameFrom]!) & (Body.Place | Body.Demonym | Body.Known | Body.Group)
 	)
 		return null;
+	// `General Audit Office`: a rank before a body is the first word of its name.
+	if (!known && !honored && nameFrom > at && isBody(tokens, lastWord(tokens, nameFrom, end))) return null;
 	// Behind "by" a name ends where its run does, also among capitals: `Address by President Orla Venn to …`.
 	const byline = at > 0 && tokens.kind[at - 1] === TokenKind.Word && tokens.id[at - 1] === BY;
 	const nameEnd = personEnd(tokens, nameFrom, end, headline && !byline, known, familyFirst);
@@ -188,9 +179,22 @@ export function readPerson(tokens: Tokens, at: number, end: number, reach: numbe
 	});
 }
 
+function lastWord(tokens: Tokens, from: number, end: number): number {
+	let last = end - 1;
+	while (last > from && tokens.kind[last] !== TokenKind.Word) last -= 1;
+	return last;
+}
+
 /** `Justice Department`: no name of a person. */
 function isBody(tokens: Tokens, i: number): boolean {
 	return (bodyWords.of(tokens.id[i]!) & (Body.Head | Body.Place)) === Body.Head;
+}
+
+/** `Madam | Prime Minister` */
+function areOffices(tokens: Tokens, from: number, end: number): boolean {
+	for (let i = from; i < end; i += 1)
+		if (tokens.kind[i] === TokenKind.Word && officeWords.of(tokens.id[i]!) === 0) return false;
+	return true;
 }
 
 function isCertainOffice(tokens: Tokens, i: number): boolean {
@@ -259,64 +263,6 @@ function isSyllables(tokens: Tokens, i: number): boolean {
 	const start = tokens.start[i]!;
 	const end = tokens.end[i]!;
 	return end - start >= 2 && end - start <= 10 && SYLLABLES.test(tokens.text.slice(start, end));
-}
-
-/** The token behind a personal name that begins at `from`. */
-function personEnd(
-	tokens: Tokens,
-	from: number,
-	end: number,
-	headline: boolean,
-	known: boolean,
-	familyFirst: boolean,
-): number {
-	let i = from + 1;
-	let words = 1;
-	let most = headline ? 2 : 4;
-	if (familyFirst)
-		most = tokens.end[from + 1]! - tokens.start[from + 1]! > 4 || isPunctuation(tokens, from + 2, Sign.Hyphen) ? 2 : 3;
-	if (!known && headline) most = 1;
-	while (i < end) {
-		if (isPunctuation(tokens, i, Sign.Stop) || isPunctuation(tokens, i, Sign.Hyphen)) {
-			// A hyphen joins two halves of one word.
-			if (isPunctuation(tokens, i, Sign.Hyphen)) {
-				i += 2;
-				continue;
-			}
-			if (i + 1 >= end) break;
-			i += 1;
-			continue;
-		}
-		if (tokens.kind[i] !== TokenKind.Word) break;
-		const id = tokens.id[i]!;
-		const name = nameWords.of(id);
-		if (name & Name.Suffix) {
-			i += 1;
-			break;
-		}
-		if (isInitial(tokens, i)) {
-			i += 1;
-			continue;
-		}
-		if (tokens.shape[i] === Shape.Lower) {
-			if ((name & Name.Particle) === 0) break;
-			i += 1;
-			continue;
-		}
-		if (words === most || !isNameWord(tokens, i)) break;
-		if (words > 0 && !canBeSurname(tokens, i)) break;
-		if (words >= 2 && bodyWords.of(id) & (Body.Place | Body.Thing | Body.Known | Body.Media | Body.Group)) break;
-		i += 1;
-		words += 1;
-	}
-	while (
-		i > from + 1 &&
-		!isNameWord(tokens, i - 1) &&
-		!(isPunctuation(tokens, i - 1, Sign.Stop) && isInitial(tokens, i - 2)) &&
-		!(tokens.start[i - 1] === tokens.end[i - 2] && isPunctuation(tokens, i - 2, Sign.Hyphen))
-	)
-		i -= 1;
-	return i;
 }
 
 /** Begins the mention further left with offices in lower case: `former president | Bill Clinton`. */

@@ -63,3 +63,13 @@ export function findPronouns(tokens: Tokens): readonly number[] {
 }
 
 const NONE: readonly number[] = [];
+
+/** Whether a sentence that opens with this word is about nobody in particular. */
+export function isAnybody(id: number): boolean {
+	return generic.has(id);
+}
+const generic = new Set(
+	['a', 'an', 'any', 'every', 'each', 'no', 'nobody', 'anyone', 'anybody', 'everyone', 'everybody', 'whoever'].map(
+		(word) => english.id(word),
+	),
+);

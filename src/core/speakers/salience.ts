@@ -43,13 +43,18 @@ export function mention(salience: Salience, now: Salient): Salience {
 	return next;
 }
 
-/** The person that "he" or "she" stands for in the given sentence; null for nobody. */
-export function antecedent(salience: Salience, gender: Gender, sentence: number): Entity | null {
+/** The person that "he" or "she" stands for in the given sentence; null for nobody. It is not who says "I" there. */
+export function antecedent(
+	salience: Salience,
+	gender: Gender,
+	sentence: number,
+	speaker: Entity | null,
+): Entity | null {
 	let best: Entity | null = null;
 	let bestScore = Number.NEGATIVE_INFINITY;
 	for (let k = 0; k < salience.length; k += 1) {
 		const one = salience[k] as Salient;
-		if (!one.person) continue;
+		if (!one.person || one.entity === speaker) continue;
 		if (one.gender !== Gender.Unknown && one.gender !== gender) continue;
 		const distance = sentence - one.sentence;
 		if (distance > FARTHEST) continue;
@@ -71,6 +76,15 @@ export function bodyAntecedent(salience: Salience, sentence: number): Entity | n
 /** The body named last whose name ends in a word: `the survey` after the Geological Survey; null for none. */
 export function headedBody(salience: Salience, noun: string): Entity | null {
 	for (const { entity, person } of salience) if (!person && entity.key.endsWith(` ${noun}`)) return entity;
+	return null;
+}
+
+/** The person named last whom an office that ends in a word introduced: `the economist` after "economist Orla Venn". */
+export function roleHolder(salience: Salience, noun: string): Entity | null {
+	for (const { entity } of salience) {
+		if (!entity.person) continue;
+		for (const office of entity.offices) if (office === noun || office.endsWith(` ${noun}`)) return entity;
+	}
 	return null;
 }
 

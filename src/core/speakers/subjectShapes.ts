@@ -5,7 +5,9 @@ import type { Subject } from '../speech/subjects';
 import { Char, endsIn, fn, isChar, isWord } from '../speech/words';
 import { type Sentences, sentenceAt } from '../text/sentences';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
+import type { Entity } from './entity';
 import type { NameFact } from './nameFacts';
+import { lastWithin } from './ordered';
 
 /** The subject's head is an office or a role: `governor of Dorrow`. */
 export function isOffice(tokens: Tokens, { head, headEnd }: Subject): boolean {
@@ -60,4 +62,15 @@ export function subjectLike(tokens: Tokens, sentences: Sentences, fact: NameFact
 export function relativeBehind(tokens: Tokens, end: number): number {
 	for (let i = end; i < tokens.count && i < end + 3; i += 1) if (fn(tokens, i) & Fn.Relative) return i;
 	return -1;
+}
+
+/** `Orla, you wrote`: the person named right before a comma and the pronoun at `head`; null for none. */
+export function calledBefore(
+	tokens: Tokens,
+	mentions: readonly { readonly entity: Entity; readonly from: number; readonly to: number }[],
+	head: number,
+): Entity | null {
+	if (!isChar(tokens, head - 1, Char.Comma)) return null;
+	const called = mentions[lastWithin(mentions, head - 2)];
+	return called?.to === head - 1 && called.entity.person ? called.entity : null;
 }

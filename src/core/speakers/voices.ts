@@ -40,7 +40,7 @@ export interface VoicedFacts {
 	readonly subjects: readonly (Subject | null)[];
 	readonly names: readonly NameFact[];
 	readonly quotations: Quotations;
-	readonly reported: readonly { readonly cueIndex: number }[];
+	readonly reported: readonly (Span & { readonly cueIndex: number; readonly cue: Span })[];
 }
 
 /** A label with which a turn opens. */
@@ -135,6 +135,7 @@ export class VoicesScan implements Scan<VoicedParagraph, VoicesState, VoicesFoun
 				subjects: quotations.subjects.length === 0 ? facts.subjects : [...facts.subjects, ...quotations.subjects],
 				quoted: quotations.quotations,
 				turn: turn === null ? this.teller : turn.entity,
+				floor: turn?.entity ?? null,
 				addressee: turn !== null && turn.entity !== answering ? answering : null,
 			},
 			state.discourse,
@@ -146,6 +147,7 @@ export class VoicesScan implements Scan<VoicedParagraph, VoicesState, VoicesFoun
 				sentences: facts.sentences,
 				cues: facts.cues,
 				names: facts.names,
+				reported: facts.reported,
 				found: quotations,
 				resolution,
 				signer: this.#signerOf(next, sources),
@@ -190,13 +192,19 @@ export class VoicesScan implements Scan<VoicedParagraph, VoicesState, VoicesFoun
 	#floorOf({ facts, forms }: VoicedParagraph, opens: OpenedTurn, sources: UsedSource[]): Floor {
 		const { kind, label, speaker, person } = opens;
 		const { tokens, names } = facts;
+		let body: Entity | null = null;
 		for (let n = 0; n < names.length; n += 1) {
 			const { from, to } = names[n]!;
 			const span = { start: tokens.start[from]!, end: tokens.end[to - 1]! };
 			if (span.start >= label.end) break;
 			const entity = overlap(span, label) > 0 ? this.#entities.resolve(forms[n]!, []) : null;
-			if (entity !== null) return { kind, speaker, person, entity };
+			// "The Minister for Trade (Dame Ana Roy)": the person, not the body in the office.
+			if (entity !== null && (entity.person || !person)) return { kind, speaker, person, entity };
+			body ??= entity;
 		}
+		// An office whose holder the head of the text names.
+		const holder = person && speaker !== null && speaker.includes(' ') ? this.#entities.named(speaker) : null;
+		if (holder !== null || body !== null) return { kind, speaker, person, entity: holder ?? body };
 		// Whoever has a label speaks; who only asks is known by the medium.
 		const is = kind === 'question' ? 'body' : 'office';
 		return { kind, speaker, person, entity: speaker === null ? null : this.#source(speaker, is, sources) };
@@ -216,10 +224,16 @@ export function admittedBy({ facts, forms, opens }: VoicedParagraph): NameForm |
 	for (let n = 0; n < names.length; n += 1) {
 		const { from, to, kind, words } = names[n]!;
 		if (tokens.start[from]! >= opens.label.end) break;
-		if (tokens.end[to - 1]! <= opens.label.start) continue;
+		if (tokens.end[to - 1]! <= opens.label.start || !endsAlike(words, opens.speaker)) continue;
 		return kind === NameKind.Unknown && words.length > 1 ? forms[n]! : null;
 	}
 	return null;
+}
+
+/** Whether the last word of a name is that of the one who speaks: "Health" in `Minister for Health (Dame Ana Roy)` is not. */
+function endsAlike(words: readonly string[], speaker: string | null): boolean {
+	if (speaker === null) return true;
+	return speaker.toLowerCase().endsWith(words[words.length - 1]!.toLowerCase());
 }
 
 function firstPersons(

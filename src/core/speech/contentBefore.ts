@@ -79,7 +79,8 @@ function pastTold(tokens: Tokens, cue: Cue, subject: Subject, closes: number, to
 function isRun(tokens: Tokens, cue: Cue, start: number, end: number): boolean {
 	if (end - start < SHORTEST_RUN || !(cue.takes & Takes.Quotation) || cue.takes & Takes.That) return false;
 	let at = start;
-	if (fn(tokens, at) & Fn.Preposition) while (at + 1 < end && !isChar(tokens, at - 1, Char.Comma)) at += 1;
+	if (fn(tokens, at) & Fn.Preposition) while (at < end && !isChar(tokens, at - 1, Char.Comma)) at += 1;
+	if (at === end) return false;
 	return opensPhrase(tokens, at) && !endsIn(tokens, at, 'ing') && !endsIn(tokens, at, 'ed');
 }
 const SHORTEST_RUN = 6;

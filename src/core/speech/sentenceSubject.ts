@@ -20,8 +20,9 @@ export function isOpener(tokens: Tokens, at: number): boolean {
 	return openers.has(tokens.id[at] as number);
 }
 const openers = new Set(
-	'central key critical essential crucial vital important due prior similar contrary thanks such main major further additional'
-		.split(' ')
+	`central key critical essential crucial vital important due prior similar contrary thanks such main major further additional
+	let consider remember listen commentary editorial opinion analysis interview explainer exclusive`
+		.split(/\s+/)
 		.map((word) => english.id(word)),
 );
 

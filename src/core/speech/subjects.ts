@@ -199,7 +199,7 @@ function overRelative(tokens: Tokens, from: number, phrase: NounPhrase): NounPhr
 }
 
 /** `its chairwoman, Orla Venn,`, `its own author, economist Pia Lang,`: the name in the apposition is the better head. */
-function named(tokens: Tokens, phrase: NounPhrase, limit: number): NounPhrase {
+export function named(tokens: Tokens, phrase: NounPhrase, limit: number): NounPhrase {
 	if (phrase.kind !== 'noun' || !isChar(tokens, phrase.end, Char.Comma)) return phrase;
 	let start = phrase.end + 1;
 	while (start < limit && isOfficeWord(tokens, start)) start += 1;

@@ -36,7 +36,7 @@ export function readRosterLine(line: string, at: number, host: boolean): Introdu
 	// A sentence about a person is no entry of a list.
 	if (
 		!ROLE.test(role) ||
-		/[.!?]["”]?$/.test(role) ||
+		/[.!?]["”]?$|\p{Ll}{3}[.!?] +["“([]?\p{Lu}/u.test(role) ||
 		/\b(?:said|says|told|was|were|has|have|will|added|is|are)\b/.test(role)
 	)
 		return null;

@@ -49,6 +49,10 @@ export function readLabelName(label: string): LabelName {
 	);
 	if (words.length === 0) return NOBODY;
 	if (comma >= 0 && !isAffiliation(tail as string)) return NOBODY;
+	const holder = brackets === null || comma >= 0 ? null : holderOf(brackets[1] as string, head);
+	if (holder !== null) return holder;
+	if (SEVERAL.test(head)) return { strength: 4, name: titled(head), role: tail, kind: null, person: false };
+	if (PASSERS_BY.test(head)) return { strength: 4, name: titled(head), role: tail, kind: 'question', person: false };
 	const affiliated = tail !== null && isMedia(tail);
 	const first = bare[0] as string;
 	const numbered = /^[#\d]+$/.test(bare.at(-1) as string);
@@ -122,6 +126,23 @@ export function readLabelName(label: string): LabelName {
 		person: true,
 	};
 }
+
+/** `The Minister for Trade (Dame Ana Roy)`: who holds the office before the brackets. */
+function holderOf(inside: string, office: string): LabelName | null {
+	if (!HONORIFICS.has((inside.split(/[ .]/, 1)[0] as string).toLowerCase())) return null;
+	const holds = office
+		.split(/[ ,]+/)
+		.some((word) => OFFICES.has(word.toLowerCase()) && !OFFICE_MODIFIERS.has(word.toLowerCase()));
+	const who = holds ? readLabelName(inside) : NOBODY;
+	return who.person && who.strength >= 3 ? { ...who, strength: 4, role: titled(office) } : null;
+}
+
+/** A house that speaks as one. */
+const SEVERAL = /^(?:(?:several |some )?hon(?:\.|ourable|orable)? )(?:members|senators|friends|lords|delegates)$/i;
+
+/** Those who ask without a name. */
+const PASSERS_BY =
+	/^(?:audience member|member of (?:the )?audience|(?:unidentified|unknown|off-camera) (?:speaker|reporter|participant|male|female|man|woman|voice|questioner))s?(?: \d+)?$/i;
 
 const INSTITUTION =
 	/\b(?:Ministry|Department|Bureau|Commission|Administration|Council|Institute|University|Embassy|Delegation|Committee|Federation|Association|Union|Authority|Secretariat|Foundation|Bank|Board)\b/i;

@@ -49,6 +49,11 @@ export function readLabel(text: string): LabelShape | null {
 		i = skipSpace(text, before);
 		while (text[i] === '-' || text[i] === '|' || text[i] === '*' || text[i] === '_' || text[i] === ' ') i += 1;
 	}
+	// `1. Ana Roy (North Fen): …`, as lists of questions number who asks.
+	const number = isDigit(text.charCodeAt(i))
+		? /^\d{1,3}\. (?=\p{Lu}[^:：]{4,80}\)[:：])/u.exec(text.slice(i, limit))
+		: null;
+	if (number !== null) i += number[0].length;
 	const start = i;
 	const first = text.charCodeAt(i);
 	if (isHan(first)) return hanLabel(text, start, bold, timed);
@@ -163,9 +168,16 @@ function mayHoldLabel(text: string, limit: number): boolean {
 		space > 0 &&
 		space < 16 &&
 		isUpper(text.charCodeAt(space + 1)) &&
-		(isUpper(text.charCodeAt(space + 2)) || DASH_LABEL.test(text.slice(0, limit)))
+		(isUpper(text.charCodeAt(space + 2)) || opensAsMember(text) || DASH_LABEL.test(text.slice(0, limit)))
 	);
 }
+
+/** `Mr. Royce. Thank you`, `The Chairman. Order`, `Ranking Member ORDWAY. I`: as records of hearings name who speaks. */
+export function opensAsMember(text: string): boolean {
+	return MEMBER.test(text);
+}
+const MEMBER =
+	/^(?:(?:Mr|Mrs|Ms|Dr)\.|Senator|Chair(?:man|woman|person)?|Vice Chair(?:man|woman)?|Ranking Member|Representative|Congress(?:man|woman)|Delegate|Secretary|Ambassador|General|Admiral|Governor|Commissioner|Director|Judge|Justice|Mayor|Sheriff) \p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}[\p{L}'’-]+|of \p{Lu}\p{L}+))?\. ["“([]?\p{Lu}|^The (?:Chair(?:man|woman|person)?|President|Speaker|Witness|Clerk|Presiding Officer)\. ["“([]?\p{Lu}/u;
 const DASH_LABEL = /^[^:;!?]{3,120}\. ?[–—−-] ?\S/;
 
 const OPENERS = new Set(['*', '_', '"', '“', '‘', "'", '[', '(', '—', '–', '-', '…', '\\']);
@@ -255,7 +267,10 @@ function stopLabel(
 	const body = skipSpace(text, i);
 	if (/^[–—−-] ?/.test(text.slice(body, body + 2)) && words >= 2 && !isSpace(text.charCodeAt(body + 2)))
 		return { start, end, body: skipSpace(text, body + 1), style: 'stop', bold, timed: false, bracketed: false };
-	if (upperWords === 0 || words > 8 || body >= text.length) return null;
+	if (words > 8 || body >= text.length) return null;
+	if (opensAsMember(text.slice(start, start + 90)))
+		return { start, end, body, style: 'stop', bold, timed: false, bracketed: false };
+	if (upperWords === 0) return null;
 	const opener = text.charCodeAt(body);
 	if (isLower(opener) || isDigit(opener)) return null;
 	// The name itself is in capitals; what follows it may say from where: `Mr. SMITH of Ohio`.

@@ -2,7 +2,7 @@ import { endsAsCredit, isCaption, opensCaption } from './captionShape';
 import { isDigit, isHan, isLower, isSpace, isUpper } from './characters';
 import { furnitureOf, opensFurniture } from './furnitureShape';
 import type { FurnitureKind } from './furnitureWords';
-import { type LabelShape, readLabel } from './labelShape';
+import { type LabelShape, opensAsMember, readLabel } from './labelShape';
 
 /** How a paragraph is made, before anything around it is known. */
 export const enum LineForm {
@@ -92,7 +92,8 @@ function isPlainProse(text: string): boolean {
 		if (code !== 32) before = code;
 	}
 	if (text.charCodeAt(word) === 0x2e) word += 1;
-	return !(isUpper(text.charCodeAt(word + 1)) && isUpper(text.charCodeAt(word + 2)));
+	if (!isUpper(text.charCodeAt(word + 1))) return true;
+	return !isUpper(text.charCodeAt(word + 2)) && !opensAsMember(text);
 }
 
 interface Count {

@@ -13,12 +13,16 @@ export interface TurnParagraph {
 export interface Known {
 	readonly name: string;
 	readonly host: boolean;
+	/** Office and affiliation as the roster has them. */
+	readonly role?: string | null;
 }
 
 /** All labels of one wording. */
 export interface Group {
 	readonly key: string;
 	readonly who: LabelName;
+	/** The label names in brackets who holds its office. */
+	readonly held: boolean;
 	/** How the label is written: groups written alike vouch for each other. */
 	readonly form: string;
 	readonly places: number[];
@@ -32,6 +36,7 @@ export interface Group {
 
 /** So many turns of one label tell what kind of turns they are. */
 export const MOST_HEARD = 8;
+const HELD = /[(（](?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Hon|Madam|Mme|M)\b/;
 const SPEECH = /\b(?:I|we|you|your|our|us|my|thank|thanks|please|hello|hi|welcome)\b|\?|[我您你]|谢谢|大家|？/;
 const SPEECH_START =
 	/^(?:["“]?)(?:We|You|Your|Our|My|Thank|Thanks|Please|Hello|Hi|Good|Welcome|Yes|No|Yeah|Okay|OK|Well|So|Ladies|Dear|Let)\b/;
@@ -44,17 +49,24 @@ export function collectGroups(paragraphs: readonly TurnParagraph[]): Map<string,
 		const { words: text, label, furniture } = paragraph;
 		if (label === null || furniture) continue;
 		const words = text.slice(label.start, label.end);
-		const key = `${words
+		let key = `${words
 			.replace(/\s*[(（].*$/, '')
 			.replace(/[\s*_]+/g, ' ')
 			.replace(/[.\s]+$/, '')
 			.toLowerCase()}${label.style === 'stop' ? '.' : ''}`;
 		let group = groups.get(key);
+		// The same office in other hands: `The Deputy Speaker (Dame Ana Roy)`.
+		const held = group?.held === true && HELD.test(words) ? readLabelName(words) : null;
+		if (held !== null && held.name !== group?.who.name) {
+			key = words.toLowerCase();
+			group = groups.get(key);
+		}
 		if (group === undefined) {
-			const who = readLabelName(words);
+			const who = held ?? readLabelName(words);
 			group = {
 				key,
 				who,
+				held: who.person && HELD.test(words),
 				form: formOf(text, label),
 				places: [],
 				ownLine: 0,
@@ -166,8 +178,20 @@ export function acceptGroups(groups: Map<string, Group>, roster: readonly Known[
 		const likely = (turns >= 2 || asked) && score(g) >= 4 && (g.spoken > 0 || g.ownLine > 0 || g.strength >= 3);
 		g.accepted = likely || ((turnsOfForm.get(g.form) ?? 0) >= 3 && g.strength >= 2);
 	}
+	// `Q1.` among turns of people with names numbers a question that is put in writing.
+	for (const g of groups.values())
+		if (NUMBERED.test(g.key) && g.places.length === 1 && people(groups) > 1) g.accepted = false;
 	// `A` needs its `Q`.
 	for (const g of groups.values()) if (g.who.name === 'A' && !asked) g.accepted = false;
+}
+
+const NUMBERED = /^q\d+$/;
+
+/** How many accepted labels are names of people. */
+function people(groups: Map<string, Group>): number {
+	let count = 0;
+	for (const g of groups.values()) if (g.accepted && g.who.person) count += 1;
+	return count;
 }
 
 function formOf(text: string, label: LabelShape): string {

@@ -106,7 +106,12 @@ export class TurnReading<P extends TurnParagraph> {
 		let label = this.#labels.get(group);
 		if (label === undefined) {
 			const { name, person } = group.who;
-			label = { kind: this.#kinds.get(group) ?? 'speaker', speaker: this.#names.get(group) ?? name, person };
+			const known = this.#names.get(group);
+			label = {
+				kind: this.#kinds.get(group) ?? 'speaker',
+				speaker: known ?? name,
+				person: person || known !== undefined,
+			};
 			this.#labels.set(group, label);
 		}
 		return label;
@@ -137,9 +142,19 @@ function rosterNames(starts: readonly Start[], roster: readonly Known[]): Map<Gr
 	const names = new Map<Group, string>();
 	for (const group of groups) {
 		const { name, person } = group.who;
-		if (!person) continue;
+		if (!person) {
+			const holder = name.startsWith('The ') ? holderOf(name.slice(4).toLowerCase(), roster) : undefined;
+			if (holder !== undefined) names.set(group, holder);
+			continue;
+		}
 		const known = byWord.get(name) ?? byWord.get(`…${name}`) ?? byWord.get(`${name}…`);
 		if (known !== undefined) names.set(group, known);
 	}
 	return names;
+}
+
+/** Who of the roster holds an office: `President: Mr. Venn (Norland)` in the head tells whom `The President:` means. */
+function holderOf(office: string, roster: readonly Known[]): string | undefined {
+	const holders = roster.filter(({ role }) => role?.split(',', 1)[0]?.toLowerCase() === office);
+	return holders.length === 1 ? holders[0]?.name : undefined;
 }

@@ -54,7 +54,7 @@ export const functionWords = new WordClasses(english)
 		`of in on at by for with from to into onto over under about against between during after before since through
 		across among toward towards without within upon amid amidst despite per via like as than regarding concerning
 		including throughout near beyond behind below above outside inside along around alongside until till besides
-		except given following unlike versus amongst off out up down`,
+		except given following unlike versus amongst off out up down aboard`,
 		Fn.Preposition,
 	)
 	.tag("be is are was were been being am isn't aren't wasn't weren't i'm we're they're you're", Fn.Be)

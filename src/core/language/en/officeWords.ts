@@ -36,7 +36,7 @@ const titles = `president premier chancellor minister secretary senator represen
 	general-secretary secretary-general director-general undersecretary-general vice-chancellor vice-chairman vice-premier
 	vice-minister vice-governor first-lady mogul tycoon operative surrogate challenger frontrunner front-runner rival
 	newcomer congressmember councilmember selectman assemblyman assemblywoman master harbourmaster harbormaster warden clerk
-	registrar auditor archivist surveyor`;
+	registrar auditor archivist surveyor counsel`;
 
 const roles = `official officials spokesmen spokespeople sources source teacher doctor nurse worker farmer resident student
 	voter supporter supporters critic critics opponent opponents campaigner campaigners organizer organiser volunteer father mother brother

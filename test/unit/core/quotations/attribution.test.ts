@@ -173,4 +173,18 @@ suite('attribution of quotations', () => {
 			'Pia Lang',
 		]);
 	});
+	test('who speaks inside what is said has not got the floor', () => {
+		const text = 'Director Anton Ferro shot back that the ministry had refused to pay.\n\n"We asked for nine."';
+		assert.deepEqual(said(text), ['direct, Anton Ferro, Director Anton Ferro, -']);
+	});
+	test('words and verdicts of somebody, a name apposed before a colon, a label in brackets', () => {
+		assert.deepEqual(said('Mayor Tarn left. The mayor\'s words were, "We will be back in May."').length, 1);
+		assert.match(said('Orla Venn\'s words were: "We will be back in May."')[0]!, /^direct, Orla Venn/);
+		assert.match(said('His deputy, Asha Venn, was calmer: "I think it was late. It is now."')[0]!, /Asha Venn/);
+		assert.match(said('Before I go on [Ida Lund: "Read it out!"] I remind the house.')[0]!, /^direct, Ida Lund/);
+	});
+	test('the genre in front of a headline says nothing, nor does "let"', () => {
+		assert.deepEqual(said('Commentary: "Small yard, high fence" hurts those who build it'), ['term, -, -, -']);
+		assert.deepEqual(said('Let me quote a mother I met: "We have eaten the seed."'), ['direct, -, -, -']);
+	});
 });

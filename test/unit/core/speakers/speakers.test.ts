@@ -146,3 +146,40 @@ suite('who is listed', () => {
 		assert.ok(!names(text).includes('Department'));
 	});
 });
+
+suite('names and offices', () => {
+	test('"the economist" is whom that word introduced', () => {
+		const text =
+			'Prices may rise, quay bank economist Maud Terry said in a note. The economist said that they will fall.';
+		assert.deepEqual(sources(text), ['Maud Terry', 'Maud Terry']);
+	});
+	test('a family name alone is the one of the two who acted last', () => {
+		const text =
+			"Minister Rosa Quill left. Quill's husband, lawmaker Dario Quill, defended her record. Quill said that it was late.";
+		assert.deepEqual(sources(text).at(-1), 'Dario Quill');
+	});
+	test('who has the floor is no "she" of it, and "we" is the own side', () => {
+		const text =
+			'MS. VENN: I met Ms. Lund. She said that the quay is old. We have always said that it holds.\n\nMS. LUND: I was.\n\nMS. VENN: Thank you.';
+		assert.deepEqual(sources(text), ['Lund', 'Venn']);
+	});
+	test('"you" behind a name is who is called by it', () => {
+		const text =
+			'MS. VENN: Good evening.\n\nMR. LUND: I agree.\n\nMS. VENN: Tomas Dao, you wrote last year that the treaty was dead.\n\nTOMAS DAO: I did.';
+		assert.deepEqual(sources(text), ['Tomas Dao']);
+	});
+	test('titles of offices, ranks of bodies and verbs that open a sentence are no names', () => {
+		const text =
+			'Thank you, Madam Prime Minister. Mr. Orin Vance came. "Tell Vance to wait." The General Audit Office said that it was late.';
+		assert.equal(names(text).includes('Prime'), false);
+		assert.equal(names(text).includes('Orin Vance'), true);
+		assert.equal(names(text).includes('Tell Vance'), false);
+		assert.deepEqual(sources(text), ['General Audit Office']);
+		assert.deepEqual(sources('The Governor-General said that it was late.'), ['Governor-General']);
+	});
+	test('a name among capitals ends at a bracket, a comma or "and"', () => {
+		const text =
+			'Transcript of the Quay Conference\n\nGovernor Annek Vos and Deputy Governor Paulo Reis\n\nGOVERNOR VOS: We begin. I am glad.\n\nDEPUTY GOVERNOR REIS: Thank you.\n\nGOVERNOR VOS: I agree.';
+		assert.deepEqual(names(text), ['Annek Vos', 'Paulo Reis']);
+	});
+});

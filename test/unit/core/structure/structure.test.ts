@@ -173,7 +173,7 @@ suite('the frame of a text', () => {
 		const text = `12th meeting\n\nPresident: Mr. Ferrel (Velm)\nMembers: Ms. Brandt\n\nThe PRESIDENT: I call the meeting to order.\n\nMs. BRANDT: I thank you.`;
 		assert.deepEqual(
 			read(text).turns.map(({ speaker }) => speaker),
-			['The President', 'Brandt'],
+			['Ferrel', 'Brandt'],
 		);
 	});
 	test('a clock time in Chinese belongs to its date', () => {

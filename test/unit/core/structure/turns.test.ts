@@ -104,4 +104,56 @@ suite('turns', () => {
 		const text = 'Q: Why?\n\nIDA BRANDT: Well, we had to.\n\nFollow-up: Will you pay?\n\nIDA BRANDT: No.';
 		assert.equal(turnsOf(text)[2], 'Follow-up|question|Follow-up');
 	});
+	test('hearings name who speaks before a stop, with office and in small letters too', () => {
+		const text =
+			'Chairman BRANDT. The committee will come to order. We welcome our witness.\n\nMs. FERREL. Thank you, Mr. Chairman. I have a letter.\n\nChairman BRANDT. Do you yield?';
+		assert.deepEqual(turnsOf(text), [
+			'Chairman BRANDT|speaker|Brandt',
+			'Ms. FERREL|speaker|Ferrel',
+			'Chairman BRANDT|speaker|Brandt',
+		]);
+		const small =
+			'The Chairman. The committee will come to order, and we welcome those who came here by way of the northern ferry in this weather.\n\nMr. Ferrel. Thank you. I have read the letter that the harbour office sent to all of us in the last week of March.\n\nThe Chairman. Do you yield?\n\nMr. Ferrel. I do.';
+		assert.deepEqual(turnsOf(small), [
+			'The Chairman|speaker|The Chairman',
+			'Mr. Ferrel|speaker|Ferrel',
+			'The Chairman|speaker|The Chairman',
+			'Mr. Ferrel|speaker|Ferrel',
+		]);
+	});
+	test('an office with its holder in brackets, numbered questions', () => {
+		const text =
+			'1. Ida Brandt (Velm North) (Green): What does she plan for the quay?\n\nThe Minister for Public Harbours (Dame Ana Roy): We plan a pier.\n\nIda Brandt: I thank her.\n\nMadam Deputy Speaker (Ms. Lena Orlu): Order. We go on.\n\nMadam Deputy Speaker (Dame Petra Lind): Order. Do we go on?';
+		assert.deepEqual(turnsOf(text), [
+			'Ida Brandt (Velm North) (Green)|speaker|Ida Brandt',
+			'The Minister for Public Harbours (Dame Ana Roy)|speaker|Ana Roy',
+			'Ida Brandt|speaker|Ida Brandt',
+			'Madam Deputy Speaker (Ms. Lena Orlu)|speaker|Lena Orlu',
+			'Madam Deputy Speaker (Dame Petra Lind)|speaker|Petra Lind',
+		]);
+	});
+	test('a question put in writing is nobody, one from the audience somebody', () => {
+		const text =
+			'Q1. Question by Mr. Tomas Ferrel: how many quays are there?\n\nMs. BRANDT: I thank you. There are nine.\n\nMr. FERREL: Are you sure?\n\nAUDIENCE MEMBER: Who counts them?\n\nMs. BRANDT: We do.';
+		assert.deepEqual(turnsOf(text), [
+			'Ms. BRANDT|speaker|Brandt',
+			'Mr. FERREL|speaker|Tomas Ferrel',
+			'AUDIENCE MEMBER|question|Audience Member',
+			'Ms. BRANDT|speaker|Brandt',
+		]);
+	});
+	test('the presiding person is whom the head of the record names', () => {
+		const text =
+			'Harbour Assembly\nThursday, 9 May 2031\n\nPresident: Mr. Adebo Okell (Velmland)\n\nThe President: I give the floor to Ms. Brandt.\n\nMs. Brandt: I thank the President.\n\nThe President: I thank Ms. Brandt for her words.';
+		assert.deepEqual(turnsOf(text), [
+			'The President|moderator|Adebo Okell',
+			'Ms. Brandt|speaker|Brandt',
+			'The President|moderator|Adebo Okell',
+		]);
+	});
+	test('a first turn right behind the list of participants is no entry of it', () => {
+		const text =
+			'THE FUTURE OF THE STRAITS\n\nParticipants:\nJOHN MARLOW, President, Quay Institute\nIDA BRANDT, Minister of Oceans\n\nJOHN MARLOW: Good evening. Please welcome the minister. [Applause.]\n\nIDA BRANDT: Thank you, John.\n\nJOHN MARLOW: Let us begin.';
+		assert.equal(turnsOf(text).length, 3);
+	});
 });
