@@ -5,13 +5,13 @@ import { Fn } from '../language/en/functionWords';
 import { english } from '../language/en/vocabulary';
 import type { Span } from '../model/span';
 import type { Subject } from '../speech/subjects';
-import { Char, fn, isChar, isWord } from '../speech/words';
+import { Char, fn, isChar } from '../speech/words';
 import { type Sentences, sentenceAt } from '../text/sentences';
 import type { Tokens } from '../text/tokens';
 import type { Entities } from './entities';
 import type { Entity, SourceKind, UsedSource } from './entity';
 import { Gender, type NameFact, NameKind } from './nameFacts';
-import { findPronouns, isAnybody, Pronoun, pronounAt } from './pronouns';
+import { findPronouns, Pronoun, pronounAt } from './pronouns';
 import { firstBehind, lastWithin } from './ordered';
 import {
 	antecedent,
@@ -28,6 +28,7 @@ import { type NameForm, sourceKey, spelled } from './nameForms';
 import { nominalSource, possessor } from './nominalSources';
 import {
 	calledBefore,
+	isGeneric,
 	isOffice,
 	isTitle,
 	relativeBehind,
@@ -192,7 +193,7 @@ class Reading {
 		if (bits & Pronoun.I) {
 			entity = marked ? null : turn;
 			if (marked) this.#firstPersons.push(token);
-		} else if (!this.#isGeneric(token))
+		} else if (!isGeneric(tokens, this.#paragraph.sentences, this.#paragraph.names, token))
 			entity = antecedent(
 				this.#salience,
 				bits & Pronoun.She ? Gender.Female : Gender.Male,
@@ -206,15 +207,6 @@ class Reading {
 		const before = this.#salience.find((one) => one.entity === entity);
 		const kind = before?.person === true ? 'role' : 'other';
 		this.#note(entity, token, (bits & Pronoun.Subject) !== 0, before?.gender ?? Gender.Unknown, kind);
-	}
-
-	/** `A fitter earns less than he did`: the sentence opens with somebody who is nobody in particular, and names no one since. */
-	#isGeneric(token: number): boolean {
-		const { tokens, sentences, names } = this.#paragraph;
-		const opener = sentences.count === 0 ? 0 : sentences.start[sentenceAt(sentences, token)]!;
-		if (!isWord(tokens, opener) || !isAnybody(tokens.id[opener]!)) return false;
-		const before = names[lastWithin(names, token)];
-		return before === undefined || before.from < opener || before.kind !== NameKind.Person;
 	}
 
 	/** `During his visit, President Venn …`: the person named behind the words that the sentence opens with. */

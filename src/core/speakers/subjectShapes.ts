@@ -6,8 +6,9 @@ import { Char, endsIn, fn, isChar, isWord } from '../speech/words';
 import { type Sentences, sentenceAt } from '../text/sentences';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
 import type { Entity } from './entity';
-import type { NameFact } from './nameFacts';
+import { type NameFact, NameKind } from './nameFacts';
 import { lastWithin } from './ordered';
+import { isAnybody } from './pronouns';
 
 /** The subject's head is an office or a role: `governor of Dorrow`. */
 export function isOffice(tokens: Tokens, { head, headEnd }: Subject): boolean {
@@ -73,4 +74,12 @@ export function calledBefore(
 	if (!isChar(tokens, head - 1, Char.Comma)) return null;
 	const called = mentions[lastWithin(mentions, head - 2)];
 	return called?.to === head - 1 && called.entity.person ? called.entity : null;
+}
+
+/** `A fitter earns less than he did`: the sentence opens with somebody who is nobody in particular, and names no one since. */
+export function isGeneric(tokens: Tokens, sentences: Sentences, names: readonly NameFact[], token: number): boolean {
+	const opener = sentences.count === 0 ? 0 : sentences.start[sentenceAt(sentences, token)]!;
+	if (!isWord(tokens, opener) || !isAnybody(tokens.id[opener]!)) return false;
+	const before = names[lastWithin(names, token)];
+	return before === undefined || before.from < opener || before.kind !== NameKind.Person;
 }
