@@ -32,6 +32,9 @@ export function carryMeasures(
 		const unsaid = measures[i] === null || (draft.kind === 'count' && measures[i] === draft.unit);
 		if (unsaid && next !== undefined && r.word(draft.from - 1) === FROM && r.word(next.from - 1) === TO)
 			measures[i] = measures[i + 1] ?? measures[i] ?? null;
+		// "4.6 million of the country's 7.5 million voters"
+		else if (measures[i] === null && next !== undefined && isPartOf(r, draft, next))
+			measures[i] = measures[i + 1] ?? null;
 		const before = last < 0 ? undefined : drafts[last];
 		const measure = last < 0 ? null : (measures[last] ?? null);
 		if (
@@ -45,6 +48,10 @@ export function carryMeasures(
 		}
 		last = i;
 	}
+}
+
+function isPartOf(r: Reader, part: Draft, whole: Draft): boolean {
+	return r.word(part.to) === OF && whole.kind === 'count' && whole.from - part.to < 6;
 }
 
 function mayCarry(r: Reader, before: Draft, draft: Draft, change: Change | null): boolean {

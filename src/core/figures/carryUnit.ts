@@ -29,6 +29,8 @@ const WITH_TO = new WordSet('with to');
 
 /** How far apart two amounts of one unit may stand, in tokens. */
 const APART = 30;
+/** Numbers below this are too common for one to go on with what another has counted. */
+const COUNTED_AT_LEAST = 1e6;
 /** How many times larger one may be than the other: more than that, and they count different things. */
 const ALIKE = 1e4;
 
@@ -64,7 +66,7 @@ export function carryUnits(r: Reader, drafts: readonly Draft[]): readonly Draft[
 		} else if (money !== null && isBare(draft) && isAlike(draft, money) && isShortBillion(r, draft)) {
 			carried[i] = withUnit(draft, money);
 		}
-		if (!carries(carried[i] as Draft)) continue;
+		if (!carries(carried[i] as Draft) || isConverted(r, carried[i] as Draft)) continue;
 		last = carried[i] as Draft;
 		if (last.kind === 'money') money = last;
 	}
@@ -77,11 +79,17 @@ function isBare(draft: Draft): boolean {
 }
 
 function carries({ kind, unit, value }: Draft): boolean {
+	if (kind === 'count') return unit !== null && Number(value) >= COUNTED_AT_LEAST;
 	return (
 		unit !== null &&
 		typeof value === 'number' &&
 		(kind === 'money' || kind === 'quantity' || kind === 'percent' || kind === 'duration')
 	);
+}
+
+/** The amount in brackets behind another, which the sentence does not go on with: "31 billion crowns ($2.7 billion)". */
+function isConverted(r: Reader, { kind, from }: Draft): boolean {
+	return kind === 'money' && r.sign(from - 1) === Sign.Open;
 }
 
 function withUnit(draft: Draft, { kind, unit }: Draft): Draft {
@@ -140,6 +148,7 @@ function isTold(r: Reader, last: Draft, draft: Draft): boolean {
 	if (breaks(r, last.to, draft.from)) return false;
 	if (isParallel(r, last, draft)) return true;
 	if (last.kind === 'duration') return false;
+	if (last.kind === 'count' && Number(draft.value) < COUNTED_AT_LEAST) return false;
 	let at = draft.from - 1;
 	if (STEPPED_OVER.has(r.word(at))) at -= 1;
 	// "against a target of 95"

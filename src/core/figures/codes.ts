@@ -52,8 +52,15 @@ export function skipCode(r: Reader, i: number): number {
 	const length = r.length(i);
 	// Long strings of digits without separators are numbers of licences, accounts and the like.
 	if (length >= 9 && !r.isWord(i + 1) && hasOnlyDigits(r, i) && !/[$€£¥₹]/.test(r.text(i - 1))) return i + 1;
-	if (length >= 2 && r.code(i, 0) === 48 && hasOnlyDigits(r, i) && !isClockOrDate(r, i)) return i + 1;
+	if (length >= 2 && r.code(i, 0) === 48 && hasOnlyDigits(r, i) && !isClockOrDate(r, i)) return groupsEnd(r, i + 1);
 	return i;
+}
+
+/** The token after the groups of digits that a telephone number goes on with: "0800 |112 113|". */
+function groupsEnd(r: Reader, i: number): number {
+	let at = i;
+	while (r.isNumber(at) && r.length(at) >= 2 && /^[\d ]+$/.test(r.text(at))) at += 1;
+	return at;
 }
 
 function hasOnlyDigits(r: Reader, i: number): boolean {
@@ -252,11 +259,22 @@ function hasLabel(r: Reader, i: number): boolean {
 	if (r.sign(i - 1) === Sign.Dot && r.glued(i - 1) && r.length(i - 2) < 5) {
 		return (
 			Boolean(phraseClasses.of(r.word(i - 2)) & PhraseClass.Label) &&
-			(!(r.word(i - 2) === NO) || r.length(i) > 3 || r.shape(i - 3) === Shape.Capital) &&
+			(!(r.word(i - 2) === NO) || r.length(i) > 3 || r.shape(i - 3) === Shape.Capital || isPlainNoun(r, i - 3)) &&
 			r.isNumber(i)
 		);
 	}
 	return Boolean(phraseClasses.of(r.word(i - 1)) & PhraseClass.Label) && labelCase(r, i);
+}
+
+/** "update no. 7", not "ranked no. 7" or "the no. 7". */
+function isPlainNoun(r: Reader, i: number): boolean {
+	return (
+		r.isWord(i) &&
+		r.shape(i) === Shape.Lower &&
+		phraseClasses.of(r.word(i)) === 0 &&
+		!r.endsInEd(i) &&
+		!r.endsIn(i, 115)
+	);
 }
 
 /** A number word inside a name in capitals: "the Seven Hills Treaty", "the Hundred-Lakes Plan", "Big Ten". */
@@ -279,7 +297,7 @@ function labelCase(r: Reader, i: number): boolean {
 function inLabelledList(r: Reader, from: number): boolean {
 	for (let at = from - 1; at > from - 12 && at >= 0; at -= 1) {
 		if (r.isNumber(at) || r.sign(at) === Sign.Comma || isDash(r.sign(at)) || AND_OR_TO_ETC.has(r.word(at))) continue;
-		return hasLabel(r, at + 1);
+		return r.isNumber(at + 1) && hasLabel(r, at + 1);
 	}
 	return false;
 }

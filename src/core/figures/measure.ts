@@ -1,6 +1,7 @@
 import { english } from '../language/en/vocabulary';
 import { WordSet } from '../language/en/wordSet';
 import { CalendarClass, calendarClasses } from '../language/en/calendarWords';
+import { NUMBER_START, NumberClass, numberClasses } from '../language/en/numberWords';
 import { PhraseClass, phraseClasses } from '../language/en/phraseWords';
 import { Shape } from '../text/tokens';
 import type { Change } from './change';
@@ -119,7 +120,10 @@ function counted(r: Reader, draft: Draft, opens: number, closes: number): string
 			(r.isNumber(from) || phraseClasses.of(r.word(from)) & (PhraseClass.Determiner | PhraseClass.Possessive))
 		)
 			from += 1;
-		return end > from ? bare(r, from, untilNumber(r, from, end)) : null;
+		// "of the country's 7.5 million registered voters"
+		for (let at = end - 1; at >= from; at -= 1) if (isNumeral(r, at)) from = Math.max(from, at + 1);
+		if (phraseClasses.of(r.word(from)) & PhraseClass.Pronoun) return null;
+		return end > from ? bare(r, from, end) : null;
 	}
 	if (draft.unit === null) return nounBeforeOf(r, draft.from, opens) ?? verbSubject(r, draft.from, opens);
 	const from = draft.numberTo;
@@ -129,6 +133,10 @@ function counted(r: Reader, draft: Draft, opens: number, closes: number): string
 		if (end > to + 1 && end <= closes && untilNumber(r, to + 1, end) === end) to = end;
 	}
 	return from < to ? bare(r, from, to) : draft.unit;
+}
+
+function isNumeral(r: Reader, i: number): boolean {
+	return r.isNumber(i) || (numberClasses.of(r.word(i)) & (NUMBER_START | NumberClass.Scale)) !== 0;
 }
 
 /** Whether what stands behind "to" is a thing or place and no verb. */
@@ -159,6 +167,9 @@ function isWhole(r: Reader, subject: string, opens: number): boolean {
 
 function nounBehind(r: Reader, draft: Draft): string | null {
 	const first = phraseClasses.of(r.word(draft.to));
+	// "58% a decade earlier"
+	const noun = first & PhraseClass.Determiner ? draft.to + 1 : draft.to;
+	if (calendarClasses.of(r.word(noun)) & CalendarClass.Period) return null;
 	if (!r.isWord(draft.to) || first & (PhraseClass.Verb | PhraseClass.Adverb | PhraseClass.Preposition)) return null;
 	return bare(r, draft.to, untilNumber(r, draft.to, nounPhraseEnd(r, draft.to)));
 }

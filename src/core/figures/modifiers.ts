@@ -1,5 +1,6 @@
 import { english } from '../language/en/vocabulary';
 import { WordSet } from '../language/en/wordSet';
+import { NUMBER_START, numberClasses } from '../language/en/numberWords';
 import type { FigureModifier } from '../model/document';
 import { type Reader, Sign } from './reader';
 
@@ -7,6 +8,7 @@ const AN_A = new WordSet('an a');
 const AN_A_ESTIMATED_ETC = new WordSet('an a estimated additional another further the reported');
 
 const ABOUT = english.id('about');
+const AND = english.id('and');
 const THE = english.id('the');
 
 /** A modifier of a number: the tokens it takes, before the number or after it. */
@@ -277,7 +279,13 @@ export function modifierAfter(r: Reader, i: number): Modifier | null {
 	const candidates = AFTER[r.word(i)];
 	if (!candidates) return null;
 	for (const { words, modifier } of candidates) {
+		// "640 firefighters and over 3,000 volunteers"
+		if (words[0] === AND && startsNumber(r, i + words.length)) continue;
 		if (stands(r, i, words)) return { modifier, edge: i + words.length };
 	}
 	return null;
+}
+
+function startsNumber(r: Reader, i: number): boolean {
+	return r.isNumber(i) || (numberClasses.of(r.word(i)) & NUMBER_START) !== 0;
 }

@@ -51,6 +51,8 @@ function readRange(r: Reader, first: Numeral, single: Core | null, joint: Joint)
 	if (typeof high.value !== 'number') return null;
 	if (joint.or && second.value !== value + 1) return null;
 	const own = low === null || low.unit === null ? null : low;
+	// "fell 1.2% to 11.43": a change and the level reached.
+	if (own !== null && own.unit === 'percent' && high.unit === null) return null;
 	const unit = own === null || own.unit === high.unit ? high.unit : high.unit === null ? own.unit : undefined;
 	if (unit === undefined) return null;
 	if (own === null && high.kind === 'money' && high.from < second.from && currency === null) return null;

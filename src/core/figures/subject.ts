@@ -9,6 +9,7 @@ import { type Reader, Sign } from './reader';
 import { nounPhraseEnd, nounPhraseStart } from './shareOf';
 
 const AT = english.id('at');
+const COMPARED = english.id('compared');
 const OF = english.id('of');
 const TO = english.id('to');
 
@@ -17,7 +18,7 @@ const AMOUNT_VERBS = new WordSet(
 	'flow flows flowed stretch stretches stretched extend extends extended lasts lasted weigh weighs weighed totaled ' +
 		'totalled amount amounts amounted exceed exceeds exceeded averages averaged hit supplied sends generate generates ' +
 		'generated yielded earn earns earned equals equaled equalled employ employs employed harvested exported imported ' +
-		'handled shipped edged ticked inched crept jumped climbed stay stays stayed last',
+		'handled shipped edged ticked inched crept jumped climbed stay stays stayed last close closes settled traded trading',
 );
 const AT_TO_FOR_ETC = new WordSet('at to for with by up down between from');
 const WITH_AT_FROM_ETC = new WordSet('with at from by between to for against');
@@ -91,9 +92,12 @@ export function subjectBefore(r: Reader, verb: number, opens: number): string | 
 	let at = verb;
 	while (at > opens && isVerbal(r, at - 1)) at -= 1;
 	if (cls(r, at - 1) & PhraseClass.Relative) at -= 1;
+	const inserted = at;
 	at = beforeInsertion(r, at, opens);
 	const from = nounPhraseStart(r, at, opens);
 	if (from >= at || cls(r, at - 1) & (PhraseClass.Conjunction | PhraseClass.Preposition)) return null;
+	// "310,000 voted by |mail|, up 70,000"
+	if (at < inserted && cls(r, from - 1) & PhraseClass.Preposition) return null;
 	if (isPredicate(r, from) || isPerson(r, from, at)) return null;
 	return bare(r, from, untilAmount(r, from, at));
 }
@@ -152,7 +156,8 @@ const MOTION = new WordSet(
 function isVerb(r: Reader, i: number): boolean {
 	if (!r.isWord(i) || r.shape(i) !== Shape.Lower || cls(r, i) & PhraseClass.Preposition) return false;
 	if (AMOUNT_VERBS.has(r.word(i))) return true;
-	if (cls(r, i) & PhraseClass.Verb) return !r.endsInIng(i);
+	// "is running at"
+	if (cls(r, i) & PhraseClass.Verb) return !r.endsInIng(i) || Boolean(cls(r, i - 1) & PhraseClass.Auxiliary);
 	// "is priced at", "will be shortened to"
 	return r.endsInEd(i) && Boolean(cls(r, i - 1) & (PhraseClass.Auxiliary | PhraseClass.Adverb));
 }
@@ -164,6 +169,8 @@ export function verbSubject(r: Reader, from: number, opens: number): string | nu
 	while (at > opens && cls(r, at - 1) === PhraseClass.Adverb) at -= 1;
 	const figure = at;
 	while (at > opens && AT_TO_FOR_ETC.has(r.word(at - 1)) && at > figure - 2) at -= 1;
+	// "74 percent, compared with 58": the value before tells.
+	if (r.word(at - 1) === COMPARED) return null;
 	if (isVerb(r, at - 1)) return GRANTING.has(r.word(at - 1)) ? null : subjectBefore(r, at - 1, opens);
 	if (cls(r, at - 1) & PhraseClass.Auxiliary) return subjectBefore(r, at, opens);
 	// "Infant mortality, at 3.7", "put the cost at", "sent the northern region 5 million kilowatt-hours"

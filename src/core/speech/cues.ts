@@ -1,5 +1,6 @@
 import { Fn } from '../language/en/functionWords';
 import { Takes } from '../language/en/reportingVerbs';
+import { WordSet } from '../language/en/wordSet';
 import { english } from '../language/en/vocabulary';
 import type { Sentences } from '../text/sentences';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
@@ -33,8 +34,8 @@ const OF = english.id('of');
 const ONE = english.id('one');
 const USED = english.id('used');
 const PERCENT = 37;
-/** "down 0.1 percentage point to 5.2 percent": no verb. */
-const PERCENTAGE = english.id('percentage');
+/** "down 0.1 percentage point to 5.2 percent", "15 basis points to 4.3 percent": no verbs. */
+const OF_POINTS = new WordSet('percentage basis');
 
 /**
  * Reporting cues of a paragraph in text order, as facts: whether one governs anything is for the rules that read
@@ -73,6 +74,10 @@ function readCue(tokens: Tokens, i: number, form: number, sentence: number, from
 		if (cue !== null) return cue;
 	}
 	return form & Form.Noun ? readNoun(tokens, i, form, sentence, from, to) : null;
+}
+
+function isOfPoints(tokens: Tokens, i: number): boolean {
+	return isWord(tokens, i) && OF_POINTS.has(tokens.id[i] as number);
 }
 
 /** The longest phrase that starts with token `i`; one adverb may stand after the first word (`called again for`). */
@@ -167,7 +172,7 @@ function readVerb(tokens: Tokens, i: number, form: number, sentence: number, fro
 		if (seen & (Fn.Modal | Fn.Do)) cueForm = 'finite';
 		else if (infinitive) cueForm = 'infinitive';
 		else {
-			if (seen & (Fn.Be | Fn.Have) || before < from || tokens.id[before] === PERCENTAGE) return null;
+			if (seen & (Fn.Be | Fn.Have) || before < from || isOfPoints(tokens, before)) return null;
 			if (nominal || left & (Fn.Preposition | Fn.Object) || !isWord(tokens, before)) {
 				const counted = tokens.kind[before] === TokenKind.Number || isChar(tokens, before, PERCENT);
 				if (!counted && !isChar(tokens, before, Char.Comma) && !isChar(tokens, before, Char.Close)) return null;
@@ -180,7 +185,7 @@ function readVerb(tokens: Tokens, i: number, form: number, sentence: number, fro
 	} else {
 		if (seen || infinitive) return null;
 		// "three points": so many of them.
-		if (tokens.id[before] === PERCENTAGE) return null;
+		if (isOfPoints(tokens, before)) return null;
 		if (tokens.kind[before] === TokenKind.Number || (left & Fn.Numeral && tokens.id[before] !== ONE)) return null;
 		if (nominal || (left & Fn.Preposition && !(left & Fn.Relative))) return null;
 		if (form & Form.NounLike && !opensContent(tokens, content, to, next) && !trails(tokens, i, from)) return null;

@@ -90,6 +90,11 @@ const COMPARING = new WordSet('than compared versus vs against');
 const FROM = english.id('from');
 const IN = english.id('in');
 const ON = english.id('on');
+const THAN = english.id('than');
+const DAY_PARTS = new WordSet('morning afternoon evening');
+/** "built |to last| 100 years": a verb. */
+const LASTING = new WordSet('to will would can could may might should not');
+const LAST = english.id('last');
 
 /** "its lowest (level) |since 2019|" */
 function isExtreme(r: Reader, i: number): boolean {
@@ -106,6 +111,8 @@ function isCompared(r: Reader, opened: number, interval: boolean): boolean {
 	// "a 25 percent rise |on April 2023|", "as many |as in 2010|"
 	if (r.word(opened) === ON && changeClasses.of(before) & ChangeClass.Noun) return true;
 	if (before === AS && r.word(opened) === IN) return true;
+	// "higher |than| the record set |in 1997|"
+	for (let at = opened - 1; at > opened - 6 && r.isWord(at); at -= 1) if (r.word(at) === THAN) return true;
 	return COMPARING.has(before) || COMPARING.has(r.word(opened)) || before === FROM;
 }
 
@@ -148,7 +155,8 @@ function readRelative(
 	if (part !== null) return part;
 	const shift =
 		bits & CalendarClass.Past ? -1 : bits & CalendarClass.Present ? 0 : bits & CalendarClass.Future ? 1 : null;
-	if (shift !== null && i + 1 < to) {
+	if (shift !== null && i + 1 < to && !(r.word(i) === LAST && LASTING.has(r.word(i - 1)))) {
+		if (shift === 0 && DAY_PARTS.has(r.word(i + 1))) return relative(i + 2, 'day', 0);
 		const unit = UNITS.get(r.word(i + 1));
 		if (unit !== undefined) return relative(i + 2, unit, shift);
 		if (calendarClasses.of(r.word(i + 1)) & CalendarClass.Season) return { to: i + 2, when: null };

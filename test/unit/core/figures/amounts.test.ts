@@ -143,6 +143,15 @@ suite('figures: quantities and ages', () => {
 		check('The mayor, 48, spoke.', '48 | age | 48 | a');
 		check('So said the master, Ines Talbrook, 47.', '47 | age | 47 | a');
 	});
+	test('a number behind another with its own modifier, and a change with the level reached', () => {
+		check(
+			'640 guards and over 3,000 nurses',
+			'640 guards | count | 640 | guards',
+			'over 3,000 nurses | count | 3000 | nurses | over',
+		);
+		check('It lay above sea level and 31 centimetres higher.', '31 centimetres | quantity | 31 | cm');
+		check('The crown fell 1.2% to 11.43.', '1.2% | percent | 1.2 | percent', '11.43 | count | 11.43 | null');
+	});
 	test('half a percentage point; no amount is cut in two, and a time compared with is none', () => {
 		assert.deepEqual(summary('Rates rose by half a percentage point.'), [
 			'half a percentage point | percent | 0.5 | percentage point',

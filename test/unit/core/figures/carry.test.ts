@@ -35,6 +35,13 @@ suite('figures: a unit said once', () => {
 			'95 | percent | 95 | percent',
 		);
 	});
+	test('what is counted goes on, an amount converted in brackets does not', () => {
+		assert.equal(
+			summary('The gap widened to 31 billion crowns ($2.7 billion) in spring from 19 billion in autumn.')[2],
+			'19 billion | count | 19000000000 | crowns',
+		);
+		assert.equal(summary('There were 31 boats, up from 19.')[1], '19 | count | 19 | null');
+	});
 	test('a part, and a value compared with', () => {
 		assert.deepEqual(
 			summary('The port earned 17.4 billion euros, of which 6.2 billion came from freight.')[1],

@@ -138,6 +138,14 @@ suite('figures: times', () => {
 			' |  | ',
 		);
 	});
+	test('parts of today, and a verb that looks like a time', () => {
+		assert.equal(time('The Orm stood at 7.8 metres this morning.', '7.8 metres'), 'this morning | 2025-03-14 | ');
+		assert.equal(
+			time('The dam, made to last 90 years, held 18 million cubic metres.', '18 million cubic metres'),
+			' |  | ',
+		);
+		assert.equal(time('It rose 31 metres higher than the mark set in 1997.', '31 metres'), ' |  | ');
+	});
 	test('another value that is compared with is no period', () => {
 		assert.equal(time('It stood at 11.8 percent, compared with 12.9 percent a year ago.', '11.8 percent'), ' |  | ');
 	});

@@ -27,6 +27,15 @@ suite('figures: measure', () => {
 	test('the length of a life is no measure of those who live it', () => {
 		assert.deepEqual(measures('Time at sea was 7.8 years for mates.'), ['7.8 years | Time at sea']);
 	});
+	test('the part and the whole count one thing; a time and a means measure nothing', () => {
+		assert.deepEqual(measures("Some 4 million of the island's 7 million registered voters came."), [
+			'Some 4 million | registered voters',
+			'7 million registered voters | registered voters',
+		]);
+		assert.equal(measures('Debt is 74% of income, compared with 58% a decade earlier.')[1], '58% | Debt');
+		assert.equal(measures('Some 310,000 wrote by mail, up 70,000.')[1], '70,000 | null');
+		assert.equal(measures('Trade grew 0.8%, and inflation is running at 6.1%.')[1], '6.1% | inflation');
+	});
 	test('a price each measures nothing called so', () => {
 		assert.deepEqual(measures('They cost 35 million euros apiece.'), ['35 million euros | null']);
 	});
