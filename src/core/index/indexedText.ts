@@ -6,6 +6,7 @@ import type { TextStatements } from '../joins/statements';
 import type { DocumentAnalysis } from '../model/document';
 import { type DocumentSummary, summarise } from './documentSummary';
 import { pack, unpack } from './packing';
+import { sharedString } from './sharedStrings';
 
 /** What is kept of a text that nobody has open: all as bytes, together about twice as long as the text. */
 export interface IndexedText {
@@ -44,7 +45,7 @@ function packed(text: string, analysis: DocumentAnalysis): IndexedText {
 
 /** Throws `RangeError` when the bytes are none of `indexText` of this version. */
 export function summaryOf({ summary }: Pick<IndexedText, 'summary'>): DocumentSummary {
-	return unpack(summary) as DocumentSummary;
+	return unpack(summary, sharedString) as DocumentSummary;
 }
 
 /** Throws `RangeError` when the bytes are none of `indexText` of this version. */

@@ -14,9 +14,9 @@ export function pack(value: unknown): Uint8Array {
 	return packer.bytes;
 }
 
-/** The data of `pack`. Throws `RangeError` when these are no such bytes. Linear. */
-export function unpack(bytes: Uint8Array): unknown {
-	return new Unpacker(bytes).value();
+/** The data of `pack`, each string as `keep` answers it. Throws `RangeError` when these are no such bytes. Linear. */
+export function unpack(bytes: Uint8Array, keep: (string: string) => string = (string) => string): unknown {
+	return new Unpacker(bytes, keep).value();
 }
 
 /** What a value begins with; small numbers and the first strings have a byte of their own. */
@@ -141,13 +141,13 @@ class Unpacker {
 	readonly #strings: string[] = [];
 	readonly #shapes: (readonly string[])[] = [];
 
-	constructor(bytes: Uint8Array) {
+	constructor(bytes: Uint8Array, keep: (string: string) => string) {
 		this.#bytes = new ByteReader(bytes);
 		const lengths = Array.from({ length: this.#bounded(bytes) }, () => this.#bytes.count());
 		const run = decoder.decode(this.#bytes.take(this.#bytes.count()));
 		let at = 0;
 		for (const length of lengths) {
-			this.#strings.push(run.slice(at, at + length));
+			this.#strings.push(keep(run.slice(at, at + length)));
 			at += length;
 		}
 	}

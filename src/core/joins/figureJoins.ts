@@ -3,8 +3,8 @@ import type { JoinedText, JoinedTexts } from './joinedTexts';
 import { isOnePassage, sharedNumbers, sharedPassages } from './origins';
 import { Postings } from './postings';
 import { isSame, nameOf } from './sides';
-import { StatementIds } from './statementIds';
-import type { FigureStatement, StatementList } from './statements';
+import { StatementIndex } from './statementIndex';
+import type { FigureStatement } from './statements';
 import { significantDigits } from './valueRange';
 import { likeness, numberOf, shared } from './words';
 
@@ -40,48 +40,29 @@ const NO_CHOICES: FigureChoices = { chosen: () => undefined, joinedWith: () => [
  * Figures of all texts, found by what they measure and by their value. Nothing is compared when a text is added; a question
  * walks the postings of the figure's rarest words, bounded, so that it costs the same however many texts there are.
  */
-export class FigureJoins {
+export class FigureJoins extends StatementIndex<FigureStatement> {
 	choices: FigureChoices = NO_CHOICES;
-	readonly #texts: JoinedTexts;
 	#postings = new Postings();
 	/** Figures of which a conflict can be claimed, by measure and time. */
 	#claims = new Postings();
-	#ids = new StatementIds();
 
 	constructor(texts: JoinedTexts) {
-		this.#texts = texts;
+		super(texts, ({ statements }) => statements.figures);
 	}
 
-	/** Adds the figures of a text, which must not be there yet. Linear in them. */
-	put(text: JoinedText): void {
-		let id = this.#ids.add(text, text.statements.figures.length);
-		for (const statement of text.statements.figures) {
-			this.#postings.add(id, featuresOf(statement));
-			this.#claims.add(id, this.#claimOf({ text, statement }));
-			id += 1;
-		}
+	protected note(side: FigureSide, id: number): void {
+		this.#postings.add(id, featuresOf(side.statement));
+		this.#claims.add(id, this.#claimOf(side));
 	}
 
-	/** Whether removed texts take more room than those that are there: time to `clear` and to put all again, in pieces. */
-	get isWorn(): boolean {
-		return this.#ids.isWorn;
-	}
-
-	/** Takes all texts out. */
-	clear(): void {
+	protected forget(): void {
 		this.#postings = new Postings();
 		this.#claims = new Postings();
-		this.#ids = new StatementIds();
-	}
-
-	/** Takes the figures of a text out. Constant, amortised: what leads to them is passed over. */
-	remove(key: string): void {
-		if (this.#ids.remove(key) !== null && this.#ids.isWornOut) this.#rebuild();
 	}
 
 	/** The figure of a text that begins at an offset. */
 	at(key: string, start: number): FigureSide | undefined {
-		const text = this.#texts.get(key);
+		const text = this.texts.get(key);
 		if (text)
 			for (const statement of text.statements.figures) if (statement.start === start) return { text, statement };
 		return undefined;
@@ -96,13 +77,13 @@ export class FigureJoins {
 		const direct = this.#joined(side);
 		for (const other of direct) found.set(nameOf(other), other);
 		for (const other of direct.slice(0, MOST_FOLLOWED)) {
-			if (timesOf(side, other, this.#texts) === 'other' && !sameValue(side.statement, other.statement)) continue;
+			if (timesOf(side, other, this.texts) === 'other' && !sameValue(side.statement, other.statement)) continue;
 			for (const next of this.#joined(other, SMALL_BUDGET)) {
 				if (isSame(next, side) || this.choices.chosen(side, next) === false) continue;
 				if (sameValue(next.statement, other.statement)) found.set(nameOf(next), next);
 			}
 		}
-		const joined = [...found.values()].map((other) => ({ ...other, relation: relationOf(side, other, this.#texts) }));
+		const joined = [...found.values()].map((other) => ({ ...other, relation: relationOf(side, other, this.texts) }));
 		// Of a text that gives the value, its other values of like measures tell nothing.
 		const near = joined.filter(({ relation }) => relation === 'agrees' || relation === 'compatible');
 		const answered = new Set([side.text, ...near.map(({ text }) => text)]);
@@ -116,7 +97,7 @@ export class FigureJoins {
 			)
 			.sort(
 				(a, b) =>
-					compare(this.#texts.dateOf(a.text), this.#texts.dateOf(b.text)) ||
+					compare(this.texts.dateOf(a.text), this.texts.dateOf(b.text)) ||
 					compare(a.text.key, b.text.key) ||
 					a.statement.start - b.statement.start,
 			)
@@ -128,7 +109,7 @@ export class FigureJoins {
 		const joined = new Set([side, ...this.others(side)].map(nameOf));
 		const hits = [...this.#postings.sharing(featuresOf(side.statement), BUDGET)].sort((a, b) => b[1] - a[1]);
 		return hits
-			.flatMap(([id]) => this.#side(id) ?? [])
+			.flatMap(([id]) => this.side(id) ?? [])
 			.filter((other) => !joined.has(nameOf(other)))
 			.filter(({ statement }) => statement.dimension === side.statement.dimension)
 			.slice(0, MOST_NEAR);
@@ -140,9 +121,9 @@ export class FigureJoins {
 		if (claim.length === 0) return [];
 		const found: JoinedFigure[] = [];
 		for (const [id, hits] of this.#claims.sharing(claim, SMALL_BUDGET)) {
-			const other = hits < 2 ? null : this.#side(id);
+			const other = hits < 2 ? null : this.side(id);
 			if (!other || other.text === side.text) continue;
-			if (relationOf(side, other, this.#texts) !== 'conflict') continue;
+			if (relationOf(side, other, this.texts) !== 'conflict') continue;
 			if (this.choices.chosen(side, other) ?? this.#areJoined(side, other))
 				found.push({ ...other, relation: 'conflict' });
 		}
@@ -154,7 +135,7 @@ export class FigureJoins {
 		const { expected, severalValued, ofWhole, kind, value, measure, dimension, time } = statement;
 		if (expected || severalValued || ofWhole || kind === 'fraction' || typeof value !== 'number') return [];
 		if (measure.length < 2 || text.machine) return [];
-		const when = time ?? this.#texts.eventOf(text);
+		const when = time ?? this.texts.eventOf(text);
 		if (when === null) return [];
 		const salt = numberOf(`${dimension} ${when}`);
 		return measure.map((word) => (word ^ salt) & 0x3fffffff);
@@ -181,7 +162,7 @@ export class FigureJoins {
 		const joined: FigureSide[] = [...this.choices.joinedWith(side)];
 		const known = new Set(joined.map(nameOf));
 		for (const id of this.#postings.sharing(featuresOf(side.statement), budget).keys()) {
-			const other = this.#side(id);
+			const other = this.side(id);
 			if (!other || isSame(other, side) || (known.size > 0 && known.has(nameOf(other)))) continue;
 			const chosen = this.choices.chosen(side, other);
 			if (chosen ?? this.#areJoined(side, other)) joined.push(other);
@@ -204,30 +185,13 @@ export class FigureJoins {
 		const both = shared(words(x), words(y));
 		const digits = typeof x.value === 'number' ? significantDigits(x.value) : 4;
 		if (isOtherLanguage(a.text, b.text))
-			return digits > 2 && timesOf(a, b, this.#texts) !== 'other' && sharedNumbers(a.text, b.text) > 2;
+			return digits > 2 && timesOf(a, b, this.texts) !== 'other' && sharedNumbers(a.text, b.text) > 2;
 		if (digits > 2) return both > 1;
 		if (isOnePassage(x, y)) return true;
 		const measure = shared(x.measure, words(y)) + shared(y.measure, words(x));
 		if (digits > 1) return both > 2 && measure > 0;
 		return measure > 1 && both > 0 && sharedPassages(a.text, b.text) > 2;
 	}
-
-	#side(id: number): FigureSide | null {
-		return this.#ids.find(id, figuresOf);
-	}
-
-	#rebuild(): void {
-		const kept = [...this.#ids.keys];
-		this.clear();
-		for (const key of kept) {
-			const text = this.#texts.get(key);
-			if (text) this.put(text);
-		}
-	}
-}
-
-function figuresOf({ statements }: JoinedText): StatementList<FigureStatement> {
-	return statements.figures;
 }
 
 function isOtherLanguage(a: JoinedText, b: JoinedText): boolean {

@@ -1,5 +1,6 @@
 import type { FigureKind, FigureModifier } from '../model/document';
-import type { ListWriter, Records } from './packedLists';
+import type { ListWriter } from './packedLists';
+import { PackedRecord } from './packedRecord';
 import type { FigureStatement } from './statements';
 import { type ValueRange, valueRange } from './valueRange';
 
@@ -92,50 +93,43 @@ export function writeFigure(figure: FigureStatement, to: DataView, at: number, l
 }
 
 /** A figure that is read off its record part by part. */
-export class PackedFigure implements FigureStatement {
-	readonly #of: Records;
-	readonly #at: number;
+export class PackedFigure extends PackedRecord implements FigureStatement {
 	#measure: readonly number[] | null = null;
 	#context: readonly number[] | null = null;
 	#names: readonly number[] | null = null;
 	#range: ValueRange | null = null;
 
-	constructor(of: Records, at: number) {
-		this.#of = of;
-		this.#at = at;
-	}
-
 	get start(): number {
-		return this.#whole(At.start);
+		return this.whole(At.start);
 	}
 
 	get end(): number {
-		return this.#whole(At.end);
+		return this.whole(At.end);
 	}
 
 	get kind(): FigureKind {
-		return KINDS[this.#byte(At.kind)] ?? 'quantity';
+		return KINDS[this.byte(At.kind)] ?? 'quantity';
 	}
 
 	get value(): number | string {
-		const value = this.#of.view.getFloat64(this.#at + At.value, true);
-		return this.#is(Flag.Text) ? (this.#of.string(value) ?? '') : value;
+		const value = this.double(At.value);
+		return this.#is(Flag.Text) ? (this.stringOf(value) ?? '') : value;
 	}
 
 	get unit(): string | null {
-		return this.#string(At.unit);
+		return this.string(At.unit);
 	}
 
 	get modifier(): FigureModifier {
-		return MODIFIERS[this.#byte(At.modifier)] ?? 'exact';
+		return MODIFIERS[this.byte(At.modifier)] ?? 'exact';
 	}
 
 	get dimension(): string {
-		return this.#string(At.dimension) ?? '';
+		return this.string(At.dimension) ?? '';
 	}
 
 	get factor(): number {
-		return this.#of.factor(this.#of.view.getUint16(this.#at + At.factor, true));
+		return this.factorAt(At.factor);
 	}
 
 	get low(): number | null {
@@ -147,7 +141,7 @@ export class PackedFigure implements FigureStatement {
 	}
 
 	get measure(): readonly number[] {
-		this.#measure ??= this.#of.list(this.#whole(At.lists), this.#byte(At.measures));
+		this.#measure ??= this.list(this.whole(At.lists), this.byte(At.measures));
 		return this.#measure;
 	}
 
@@ -156,38 +150,38 @@ export class PackedFigure implements FigureStatement {
 	}
 
 	get context(): readonly number[] {
-		this.#context ??= this.#of.list(this.#whole(At.lists) + this.#byte(At.measures), this.#byte(At.contexts));
+		this.#context ??= this.list(this.whole(At.lists) + this.byte(At.measures), this.byte(At.contexts));
 		return this.#context;
 	}
 
 	get names(): readonly number[] {
-		const before = this.#byte(At.measures) + this.#byte(At.contexts);
-		this.#names ??= this.#of.list(this.#whole(At.lists) + before, this.#byte(At.names));
+		const before = this.byte(At.measures) + this.byte(At.contexts);
+		this.#names ??= this.list(this.whole(At.lists) + before, this.byte(At.names));
 		return this.#names;
 	}
 
 	get words(): number {
-		return this.#whole(At.words);
+		return this.whole(At.words);
 	}
 
 	get place(): string | null {
-		return this.#string(At.place);
+		return this.string(At.place);
 	}
 
 	get rate(): FigureStatement['rate'] {
-		return RATES[this.#byte(At.rate)] ?? null;
+		return RATES[this.byte(At.rate)] ?? null;
 	}
 
 	get basis(): FigureStatement['basis'] {
-		return BASES[this.#byte(At.basis)] ?? null;
+		return BASES[this.byte(At.basis)] ?? null;
 	}
 
 	get time(): string | null {
-		return this.#string(At.time);
+		return this.string(At.time);
 	}
 
 	get timeForm(): string {
-		return this.#string(At.timeForm) ?? '';
+		return this.string(At.timeForm) ?? '';
 	}
 
 	get expected(): boolean {
@@ -199,11 +193,11 @@ export class PackedFigure implements FigureStatement {
 	}
 
 	get source(): string | null {
-		return this.#string(At.source);
+		return this.string(At.source);
 	}
 
 	get speaker(): string | null {
-		return this.#string(At.speaker);
+		return this.string(At.speaker);
 	}
 
 	get part(): number | null {
@@ -220,25 +214,13 @@ export class PackedFigure implements FigureStatement {
 		return this.#range;
 	}
 
-	#whole(at: number): number {
-		return this.#of.view.getUint32(this.#at + at, true);
-	}
-
-	#byte(at: number): number {
-		return this.#of.view.getUint8(this.#at + at);
-	}
-
-	#string(at: number): string | null {
-		return this.#of.string(this.#of.view.getUint16(this.#at + at, true));
-	}
-
 	#place(at: number): number | null {
-		const place = this.#whole(at);
+		const place = this.whole(at);
 		return place === NOWHERE ? null : place;
 	}
 
 	#is(flag: number): boolean {
-		return (this.#byte(At.flags) & flag) !== 0;
+		return (this.byte(At.flags) & flag) !== 0;
 	}
 }
 

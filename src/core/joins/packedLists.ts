@@ -1,4 +1,5 @@
 import { pack, unpack } from '../index/packing';
+import { sharedString } from '../index/sharedStrings';
 import type { TextFacts } from './statements';
 
 /** Strings of one text that can be named in two bytes. */
@@ -58,20 +59,7 @@ export interface Head {
 
 /** Throws `RangeError` when these are no such bytes. */
 export function headOf(bytes: Uint8Array): Head {
-	const { facts, strings, factors } = unpack(bytes) as Head;
-	return { facts, strings: strings.map(shared), factors };
-}
-
-/** Strings of all texts: most are said in many of them. */
-let interned = new Map<string, string>();
-const MOST_INTERNED = 50_000;
-
-function shared(string: string): string {
-	const known = interned.get(string);
-	if (known !== undefined) return known;
-	if (interned.size >= MOST_INTERNED) interned = new Map();
-	interned.set(string, string);
-	return string;
+	return unpack(bytes, sharedString) as Head;
 }
 
 /** The bytes of a text's statements, as their records read them. */

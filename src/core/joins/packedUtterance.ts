@@ -1,5 +1,6 @@
 import type { Span } from '../model/span';
-import type { ListWriter, Records } from './packedLists';
+import type { ListWriter } from './packedLists';
+import { PackedRecord } from './packedRecord';
 import type { UtteranceStatement } from './statements';
 
 /** Where each part of a record stands, in bytes. */
@@ -43,80 +44,61 @@ export function writeUtterance(utterance: UtteranceStatement, to: DataView, at: 
 }
 
 /** An utterance that is read off its record part by part. */
-export class PackedUtterance implements UtteranceStatement {
-	readonly #of: Records;
-	readonly #at: number;
+export class PackedUtterance extends PackedRecord implements UtteranceStatement {
 	#said: readonly number[] | null = null;
 	#all: readonly number[] | null = null;
 
-	constructor(of: Records, at: number) {
-		this.#of = of;
-		this.#at = at;
-	}
-
 	get start(): number {
-		return this.#whole(At.start);
+		return this.whole(At.start);
 	}
 
 	get end(): number {
-		return this.#whole(At.end);
+		return this.whole(At.end);
 	}
 
 	get kind(): UtteranceStatement['kind'] {
-		return this.#byte(At.kind) === 1 ? 'quoted' : 'reported';
+		return this.byte(At.kind) === 1 ? 'quoted' : 'reported';
 	}
 
 	get speaker(): string | null {
-		return this.#string(At.speaker);
+		return this.string(At.speaker);
 	}
 
 	get reporter(): string | null {
-		return this.#string(At.reporter);
+		return this.string(At.reporter);
 	}
 
 	get said(): readonly number[] {
-		this.#said ??= this.#of.list(this.#whole(At.lists), this.#byte(At.said));
+		this.#said ??= this.list(this.whole(At.lists), this.byte(At.said));
 		return this.#said;
 	}
 
 	get all(): readonly number[] {
-		this.#all ??= this.#of.list(this.#whole(At.lists) + this.#byte(At.said), this.#byte(At.all));
+		this.#all ??= this.list(this.whole(At.lists) + this.byte(At.said), this.byte(At.all));
 		return this.#all;
 	}
 
 	get context(): readonly number[] {
-		const before = this.#byte(At.said) + this.#byte(At.all);
-		return this.#of.list(this.#whole(At.lists) + before, this.#byte(At.contexts));
+		const before = this.byte(At.said) + this.byte(At.all);
+		return this.list(this.whole(At.lists) + before, this.byte(At.contexts));
 	}
 
 	get time(): string | null {
-		return this.#string(At.time);
+		return this.string(At.time);
 	}
 
 	get words(): number {
-		return this.#whole(At.words);
+		return this.whole(At.words);
 	}
 
 	get parts(): readonly Span[] {
-		const count = this.#of.view.getUint16(this.#at + At.parts, true);
+		const count = this.short(At.parts);
 		if (count === 0) return [{ start: this.start, end: this.end }];
-		const before = this.#byte(At.said) + this.#byte(At.all) + this.#byte(At.contexts);
-		const places = this.#of.list(this.#whole(At.lists) + before, 2 * count);
+		const before = this.byte(At.said) + this.byte(At.all) + this.byte(At.contexts);
+		const places = this.list(this.whole(At.lists) + before, 2 * count);
 		return Array.from({ length: count }, (_, i) => ({
 			start: places[2 * i] as number,
 			end: places[2 * i + 1] as number,
 		}));
-	}
-
-	#whole(at: number): number {
-		return this.#of.view.getUint32(this.#at + at, true);
-	}
-
-	#byte(at: number): number {
-		return this.#of.view.getUint8(this.#at + at);
-	}
-
-	#string(at: number): string | null {
-		return this.#of.string(this.#of.view.getUint16(this.#at + at, true));
 	}
 }

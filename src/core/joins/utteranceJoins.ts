@@ -1,9 +1,9 @@
 import { Edges } from './edges';
-import type { JoinedText, JoinedTexts } from './joinedTexts';
+import type { JoinedTexts } from './joinedTexts';
 import { Postings } from './postings';
 import { isAt, isSame } from './sides';
-import { StatementIds } from './statementIds';
-import type { StatementList, UtteranceStatement } from './statements';
+import { StatementIndex } from './statementIndex';
+import type { UtteranceStatement } from './statements';
 import { type SpeakerKey, tieOf, type UtteranceSide } from './utteranceLikeness';
 
 /** Words by which an utterance is found: those with the smallest numbers, so that two alike choose alike. */
@@ -29,54 +29,35 @@ const NO_CHOICES: UtteranceChoices = { chosen: () => undefined, joinedWith: () =
  * bounded number of others that share rare words, so adding is linear in the text however many there are; a family is what
  * can be reached over edges.
  */
-export class UtteranceJoins {
+export class UtteranceJoins extends StatementIndex<UtteranceStatement> {
 	choices: UtteranceChoices = NO_CHOICES;
-	readonly #texts: JoinedTexts;
 	readonly #speakerKey: SpeakerKey;
 	#postings = new Postings();
 	/** Of those that are told by a single word: one word in common is all that they can have. */
 	#ofOneWord = new Postings();
-	#ids = new StatementIds();
 	#edges = new Edges();
 
 	constructor(texts: JoinedTexts, speakerKey: SpeakerKey) {
-		this.#texts = texts;
+		super(texts, ({ statements }) => statements.utterances);
 		this.#speakerKey = speakerKey;
 	}
 
-	/** Adds the utterances of a text, which must not be there yet. Linear in them. */
-	put(text: JoinedText): void {
-		let id = this.#ids.add(text, text.statements.utterances.length);
-		for (const statement of text.statements.utterances) {
-			for (const [other, tie] of this.#ties({ text, statement }, id)) if (tie === 'family') this.#edges.add(id, other);
-			const sketch = sketchOf(statement);
-			this.#postings.add(id, sketch);
-			if (statement.said.length === 1) this.#ofOneWord.add(id, sketch);
-			id += 1;
-		}
+	protected note(side: UtteranceSide, id: number): void {
+		for (const [other, tie] of this.#ties(side, id)) if (tie === 'family') this.#edges.add(id, other);
+		const sketch = sketchOf(side.statement);
+		this.#postings.add(id, sketch);
+		if (side.statement.said.length === 1) this.#ofOneWord.add(id, sketch);
 	}
 
-	/** Whether removed texts take more room than those that are there: time to `clear` and to put all again, in pieces. */
-	get isWorn(): boolean {
-		return this.#ids.isWorn;
-	}
-
-	/** Takes all texts out. */
-	clear(): void {
+	protected forget(): void {
 		this.#postings = new Postings();
 		this.#ofOneWord = new Postings();
 		this.#edges = new Edges();
-		this.#ids = new StatementIds();
-	}
-
-	/** Takes the utterances of a text out. Constant, amortised: what leads to them is passed over. */
-	remove(key: string): void {
-		if (this.#ids.remove(key) !== null && this.#ids.isWornOut) this.#rebuild();
 	}
 
 	/** The innermost utterance at an offset of a text. Linear in the text's utterances. */
 	at(key: string, offset: number): UtteranceSide | undefined {
-		const text = this.#texts.get(key);
+		const text = this.texts.get(key);
 		let found: UtteranceStatement | undefined;
 		for (const statement of text?.statements.utterances ?? []) {
 			const within = statement.parts.some(({ start, end }) => start <= offset && offset < end);
@@ -92,11 +73,11 @@ export class UtteranceJoins {
 		const seen = new Set([start]);
 		for (const id of seen) {
 			if (seen.size >= MOST_FAMILY) break;
-			const here = this.#side(id);
+			const here = this.side(id);
 			if (!here) continue;
 			for (const other of this.#edges.of(id)) {
 				if (seen.has(other)) continue;
-				const there = this.#side(other);
+				const there = this.side(other);
 				if (there && this.choices.chosen(side, there) !== false && this.choices.chosen(here, there) !== false)
 					seen.add(other);
 			}
@@ -105,7 +86,7 @@ export class UtteranceJoins {
 				if (other !== undefined) seen.add(other);
 			}
 		}
-		const members = [...seen].flatMap((id) => this.#side(id) ?? []);
+		const members = [...seen].flatMap((id) => this.side(id) ?? []);
 		return members.sort((a, b) => this.#compare(a, b));
 	}
 
@@ -115,7 +96,7 @@ export class UtteranceJoins {
 		const family = this.family(side);
 		const found: UtteranceSide[] = [];
 		for (const [other] of this.#ties(side, id ?? -1)) {
-			const there = this.#side(other);
+			const there = this.side(other);
 			if (there && !family.some((member) => isSame(member, there))) found.push(there);
 		}
 		return found;
@@ -126,7 +107,7 @@ export class UtteranceJoins {
 		const family = this.family(side);
 		const hits = [...this.#postings.sharing(sketchOf(side.statement), BUDGET)].sort((a, b) => b[1] - a[1]);
 		return hits
-			.flatMap(([id]) => this.#side(id) ?? [])
+			.flatMap(([id]) => this.side(id) ?? [])
 			.filter((other) => !family.some((member) => isSame(member, other)))
 			.slice(0, MOST_CANDIDATES);
 	}
@@ -143,21 +124,17 @@ export class UtteranceJoins {
 		hits.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
 		let left = MOST_CANDIDATES;
 		for (const [id] of hits) {
-			const other = this.#side(id);
+			const other = this.side(id);
 			if (!other || id === own) continue;
 			left -= 1;
 			if (left < 0) return;
-			const tie = tieOf(side, other, this.#texts, this.#speakerKey);
+			const tie = tieOf(side, other, this.texts, this.#speakerKey);
 			if (tie !== null) yield [id, tie];
 		}
 	}
 
-	#side(id: number): UtteranceSide | null {
-		return this.#ids.find(id, utterancesOf);
-	}
-
 	#idOf({ text, statement }: UtteranceSide): number | undefined {
-		let id = this.#ids.firstOf(text);
+		let id = this.firstOf(text);
 		if (id === undefined) return undefined;
 		for (const each of text.statements.utterances) {
 			if (isAt(each, statement)) return id;
@@ -180,19 +157,6 @@ export class UtteranceJoins {
 						: 1
 				: 1;
 	}
-
-	#rebuild(): void {
-		const kept = [...this.#ids.keys];
-		this.clear();
-		for (const key of kept) {
-			const text = this.#texts.get(key);
-			if (text) this.put(text);
-		}
-	}
-}
-
-function utterancesOf({ statements }: JoinedText): StatementList<UtteranceStatement> {
-	return statements.utterances;
 }
 
 function sketchOf({ said, all }: UtteranceStatement): readonly number[] {
