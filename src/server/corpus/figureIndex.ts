@@ -9,6 +9,8 @@ export interface FigureGroup extends Omit<FigureSummary, 'count'> {
 	/** The texts that have such figures, and how many each, at the same place of the list. */
 	readonly texts: CorpusText[];
 	readonly counts: number[];
+	/** How many figures these are in all. */
+	all: number;
 }
 
 /** The figures of all texts by what they measure: which texts have them and how many, not the figures themselves. */
@@ -31,6 +33,7 @@ export class FigureIndex {
 			const group = this.#groupOf(figure);
 			group.texts.push(text);
 			group.counts.push(figure.count);
+			group.all += figure.count;
 			sums.all += figure.count;
 			if (figure.dateLike) sums.dateLike += figure.count;
 			return group;
@@ -41,6 +44,7 @@ export class FigureIndex {
 	remove(text: CorpusText): void {
 		for (const group of this.#of.get(text)?.groups ?? []) {
 			const at = group.texts.indexOf(text);
+			group.all -= group.counts[at] as number;
 			group.texts.splice(at, 1);
 			group.counts.splice(at, 1);
 			if (group.texts.length === 0) this.#groups.delete(group.key);
@@ -73,7 +77,7 @@ export class FigureIndex {
 		const known = this.#groups.get(key);
 		if (known) return known;
 		const { kind, unit, measure, of, by, dateLike } = figure;
-		const group = { key, kind, unit, measure, of, by, dateLike, texts: [], counts: [] };
+		const group = { key, kind, unit, measure, of, by, dateLike, texts: [], counts: [], all: 0 };
 		this.#groups.set(key, group);
 		return group;
 	}

@@ -20,6 +20,8 @@ export class FiguresTree extends BranchTree {
 	readonly #showDates: () => boolean;
 	readonly #conflicts: ConflictMarks;
 	readonly #left: () => number;
+	/** What groups are called by their measure. */
+	readonly #names = new WeakMap<FigureGroup, readonly [key: string, label: string]>();
 
 	/** `left`: texts whose figures are not compared with those of others yet. */
 	constructor(
@@ -60,7 +62,7 @@ export class FiguresTree extends BranchTree {
 			key,
 			label,
 			groups,
-			figures: groups.reduce((sum, { counts }) => counts.reduce((a, b) => a + b, sum), 0),
+			figures: groups.reduce((sum, { all }) => sum + all, 0),
 			texts: textsOf(groups),
 			conflicts: groups.reduce((sum, group) => sum + (conflicts.get(group.key) ?? 0), 0),
 		}));
@@ -104,9 +106,13 @@ export class FiguresTree extends BranchTree {
 	/** Key and label of the node that a group belongs to. */
 	#nameOf(group: FigureGroup): readonly [key: string, label: string] {
 		if (this.grouping === 'unit') return [unitName(group), unitName(group)];
+		const known = this.#names.get(group);
+		if (known) return known;
 		const label = measureName(group);
 		// A name of small words alone stays as it is.
-		return [measureWords(label).join(' ') || label, label];
+		const name = [measureWords(label).join(' ') || label, label] as const;
+		this.#names.set(group, name);
+		return name;
 	}
 
 	#figure(text: CorpusText, figure: Figure): Branch {
