@@ -21,6 +21,7 @@ const FROM = english.id('from');
 const INCLUDING = new WordSet('including include includes included');
 const NAMING = new WordSet('on for in to from at as');
 const OF = english.id('of');
+const SIZES = new WordSet('long wide deep high tall thick across');
 const STEPPED_OVER = new WordSet('the its their his her a an');
 const TO = english.id('to');
 const UP_DOWN = new WordSet('up down');
@@ -151,8 +152,14 @@ function isTold(r: Reader, last: Draft, draft: Draft): boolean {
 	if (last.kind === 'count' && Number(draft.value) < COUNTED_AT_LEAST) return false;
 	let at = draft.from - 1;
 	if (STEPPED_OVER.has(r.word(at))) at -= 1;
+	// "350 metres long and 14 deep"
+	if (last.kind === 'quantity' && SIZES.has(r.word(draft.to)) && SIZES.has(r.word(last.to))) return true;
 	// "against a target of 95"
-	if (r.word(at) === OF && COMPARED_WITH.has(r.word(at - 1))) at -= STEPPED_OVER.has(r.word(at - 2)) ? 3 : 2;
+	if (r.word(at) === OF && COMPARED_WITH.has(r.word(at - 1))) {
+		at -= 2;
+		for (let steps = 0; steps < 3 && r.isWord(at) && !COMPARING.has(r.word(at)) && !WITH_TO.has(r.word(at)); steps += 1)
+			at -= 1;
+	}
 	const word = r.word(at);
 	const before = r.word(at - 1);
 	if (COMPARING.has(word) || (WITH_TO.has(word) && COMPARED.has(before))) return true;

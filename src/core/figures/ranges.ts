@@ -67,8 +67,10 @@ function readRange(r: Reader, first: Numeral, single: Core | null, joint: Joint)
 	const end = own !== null && high.unit === null && own.kind === 'money' ? (second.value as number) : high.value;
 	if (begin >= end && !(begin < 0 || end < 0 || isBetween(r, first.from))) return null;
 	if (begin === end) return null;
-	if (isMovement(r, own?.from ?? first.from)) return null;
 	const [lowest, highest] = begin < end ? [begin, end] : [end, begin];
+	// "went up by 35 to 40 percent": one amount of change, of two ends.
+	const near = own === null && (unit === 'percent' || highest < 2 * lowest);
+	if (isMovement(r, own?.from ?? first.from, near)) return null;
 	const ages = unit === null && (ageBefore(r, first.from) >= 0 || isBareAge(r, first.from, first.to, first.value));
 	return core(
 		own?.from ?? first.from,
@@ -152,11 +154,11 @@ function secondNumeral(r: Reader, i: number): Numeral | null {
 const MOVE_REACH = 10;
 
 /** "rose from 5 to 8 percent": a start and a level reached, two figures and no range. */
-function isMovement(r: Reader, from: number): boolean {
+function isMovement(r: Reader, from: number, near: boolean): boolean {
 	let at = from - 1;
 	// "rose by 41 to 367": an amount of change and the level reached
 	const moves = changeClasses.of(r.word(at - 1)) & (ChangeClass.Up | ChangeClass.Down);
-	if (r.word(at) === BY && moves) return true;
+	if (r.word(at) === BY && moves) return !near;
 	while (at > from - 4 && !(r.word(at) === FROM)) at -= 1;
 	if (!(r.word(at) === FROM)) return false;
 	const least = Math.max(r.sentenceStart(from), at - MOVE_REACH);

@@ -311,6 +311,8 @@ const ALONE_BEFORE = new WordSet(
 const NO_NAMES = new WordSet(
 	'of to at by the in about all some only over nearly almost and or on for as from these those another than with but',
 );
+const PAST_TO = new WordSet('past to');
+const HALF_QUARTER = new WordSet('half quarter');
 const ON_THE = new WordSet('on the');
 
 /** "410,000": no name goes with a number that is written like this. */
@@ -329,6 +331,8 @@ function standsAlone(r: Reader, numeral: Numeral, to: number): boolean {
 	if (numeral.digits && (next === Sign.Slash || next === Sign.Colon) && r.glued(to) && r.glued(to + 1)) return false;
 	if (numeral.scaled || !Number.isInteger(value)) return true;
 	if (value === 1 && !numeral.digits) return false;
+	// "half past six"
+	if (PAST_TO.has(before) && HALF_QUARTER.has(r.word(from - 2))) return false;
 	const sign = r.sign(from - 1);
 	if (sign === Sign.Equals || sign === 0x3c || sign === 0x3e || sign === 0x2265 || sign === 0x2264) return true;
 	if (numeral.digits && r.length(from) >= 3) return true;

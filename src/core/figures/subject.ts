@@ -1,7 +1,7 @@
 import { english } from '../language/en/vocabulary';
 import { CalendarClass, calendarClasses } from '../language/en/calendarWords';
 import { WordSet } from '../language/en/wordSet';
-import { NUMBER_START, numberClasses } from '../language/en/numberWords';
+import { NUMBER_START, NumberClass, numberClasses } from '../language/en/numberWords';
 import { PhraseClass, phraseClasses } from '../language/en/phraseWords';
 import { Shape } from '../text/tokens';
 import { isPerson } from './people';
@@ -68,6 +68,7 @@ export function bare(r: Reader, from: number, to: number): string | null {
 	// "unchanged at 8 percent last Thursday"
 	if (calendarClasses.of(r.word(at)) & PASSING && calendarClasses.of(r.word(at + 1)) & NAMED_TIME && at + 2 >= to)
 		return null;
+	if (holdsAmount(r, at, to)) return null;
 	for (let word = at; word < to; word += 1) {
 		if (
 			r.isWord(word) &&
@@ -80,6 +81,13 @@ export function bare(r: Reader, from: number, to: number): string | null {
 		}
 	}
 	return null;
+}
+
+/** "set |aside 90 million in loans| at": a phrase that says how much there is of something else. */
+function holdsAmount(r: Reader, from: number, to: number): boolean {
+	for (let at = from; at < to - 1; at += 1)
+		if (r.isNumber(at) && numberClasses.of(r.word(at + 1)) & NumberClass.Scale) return true;
+	return false;
 }
 
 /** "eightfold": how much, and nothing of what. */

@@ -47,17 +47,13 @@ export function readMetadata(
 	const front = frame.furniture[0] === 'front_matter' ? frontMatter(text) : null;
 	const spoken = frame.title !== null && SPOKEN.test(frame.title.text);
 	for (const line of frame.lines) {
-		source ??= line.foot ? null : line.source;
+		const [day] = line.dates;
+		const where = spoken && !line.foot && day !== undefined && isPlaceAndDate(at(line.index), day);
+		if (where) place ??= at(line.index).split(',')[0] as string;
+		else source ??= line.foot ? null : line.source;
 		author ??= line.author;
-		for (const date of line.dates)
-			found.push({
-				role:
-					line.kind === 'event_date' || (spoken && !line.foot && isPlaceAndDate(at(line.index), date))
-						? 'event'
-						: 'published',
-				date,
-				at: start(line.index),
-			});
+		const role = where || line.kind === 'event_date' ? 'event' : 'published';
+		for (const date of line.dates) found.push({ role, date, at: start(line.index) });
 	}
 	if (frame.title !== null && !found.some((f) => f.role === 'event')) {
 		const date = eventInTitle(frame.title.text);

@@ -43,7 +43,11 @@ export const phraseClasses = new WordClasses(english)
 		'and or but nor yet so while whereas although though if unless when whenever once because whether since as',
 		PhraseClass.Conjunction,
 	)
-	.tag('i you he she it we they me him them us himself herself itself themselves there here', PhraseClass.Pronoun)
+	.tag(
+		'i you he she it we they me him them us himself herself itself themselves there here ' +
+			'nobody everybody somebody anybody everyone anyone someone nothing everything',
+		PhraseClass.Pronoun,
+	)
 	.tag(
 		"i've i'm i'd i'll you've you're you'd you'll we've we're we'd we'll they've they're they'd",
 		PhraseClass.Pronoun,

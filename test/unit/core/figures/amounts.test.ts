@@ -149,6 +149,7 @@ suite('figures: quantities and ages', () => {
 			'640 guards | count | 640 | guards',
 			'over 3,000 nurses | count | 3000 | nurses | over',
 		);
+		check('Rates went up by 35 to 40 percent.', '35 to 40 percent | range | 35/40 | percent');
 		check('It lay above sea level and 31 centimetres higher.', '31 centimetres | quantity | 31 | cm');
 		check('The crown fell 1.2% to 11.43.', '1.2% | percent | 1.2 | percent', '11.43 | count | 11.43 | null');
 	});

@@ -34,6 +34,8 @@ suite('figures: a unit said once', () => {
 			summary('Punctuality was 94.2 percent, against a target of 95.')[1],
 			'95 | percent | 95 | percent',
 		);
+		assert.equal(summary('It yields 5.8 tonnes, against a world average of 3.5.')[1], '3.5 | quantity | 3.5 | t');
+		assert.equal(summary('A berth is 350 metres long and 14 deep.')[1], '14 | quantity | 14 | m');
 	});
 	test('what is counted goes on, an amount converted in brackets does not', () => {
 		assert.equal(

@@ -115,6 +115,7 @@ suite('figures: what is none', () => {
 		check('Call 1-800-555-0134, licence No. 20130021.');
 		check('See https://example.org/2031/12/05/report-77.pdf and [12] or (3).');
 		check('Law n° 2004-12, house n ° 4 and № 7 of the series.');
+		check('They sail at half past six.');
 		check('Flood update no. 7: call 0800 112 113.');
 		check('The bill (No. 118 of 2023) waits.', '2023 | year | 2023 | year');
 		check('At Mine No. 4 a phase-one trial began.');

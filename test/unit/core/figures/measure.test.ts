@@ -36,6 +36,10 @@ suite('figures: measure', () => {
 		assert.equal(measures('Some 310,000 wrote by mail, up 70,000.')[1], '70,000 | null');
 		assert.equal(measures('Trade grew 0.8%, and inflation is running at 6.1%.')[1], '6.1% | inflation');
 	});
+	test('nobody is counted, and no amount measures another', () => {
+		assert.equal(measures('In 26 days of building nobody came.')[0], '26 days | building');
+		assert.equal(measures('It set aside 90 million crowns in loans at 2 percent.').at(-1), '2 percent | null');
+	});
 	test('a price each measures nothing called so', () => {
 		assert.deepEqual(measures('They cost 35 million euros apiece.'), ['35 million euros | null']);
 	});

@@ -182,6 +182,12 @@ suite('the frame of a text', () => {
 		const { date, source } = read(text).metadata;
 		assert.deepEqual([date, source], ['2031-06-12T15:30', '国新网']);
 	});
+	test('the place and day under the title of a speech are those of the event', () => {
+		const { metadata } = read(
+			'Remarks by Minister Ana Roy at the mill\n\nLowport, 2 September 2031\n\nDear guests, the mill runs.\n',
+		);
+		assert.deepEqual([metadata.place, metadata.source, metadata.dates[0]?.role], ['Lowport', null, 'event']);
+	});
 	test('the kind of a text is no source', () => {
 		const { metadata } = read(
 			'Press release, 14 March 2031\n\nFerries carry more people\n\nThe ferries ran all night.\n',
