@@ -151,6 +151,8 @@ function after(context: Context): Attribution | null {
 	let from = pair.behind;
 	while (from < limit && (isChar(tokens, from, Char.Comma) || isDash(tokens, from) || isAdverb(tokens, from)))
 		from += 1;
+	const frontedAt = sentences.start[sentence] as number;
+	const inFront = !asked && frontedAt < pair.open - 1 && isFronted(tokens, frontedAt, pair.open);
 	if (isWord(tokens, from) && tokens.id[from] === AS) from += 1;
 	else if (opensClause(tokens, from)) return null;
 	for (let k = context.at; k < outside.length; k += 1) {
@@ -164,6 +166,7 @@ function after(context: Context): Attribution | null {
 			continue;
 		}
 		if (cue.form === 'noun') continue;
+		if (inFront && cue.form === 'finite' && saysThat(tokens, cue, end)) return NONE;
 		if (subject !== null && cue.start <= from + 1 && subject.start >= pair.behind && !asked) {
 			return { tie: Tie.After, cue: number, loose: null, near: false };
 		}
@@ -179,6 +182,31 @@ function after(context: Context): Attribution | null {
 		return { tie: Tie.After, cue: number, loose: null, near: false };
 	}
 	return null;
+}
+
+/** `In the name of "safety," Venn announced that …`: words in the adverbial that opens the sentence. */
+function isFronted(tokens: Tokens, from: number, open: number): boolean {
+	let start = from;
+	// Behind a dateline.
+	for (let i = from + 1; i < Math.min(open - 1, from + 14); i += 1) if (isDash(tokens, i)) start = i + 1;
+	if (isDash(tokens, start)) start += 1;
+	const before = fn(tokens, open - 1);
+	const opener = fn(tokens, start);
+	return (
+		(before & (Fn.Preposition | Fn.Determiner | Fn.Possessive)) !== 0 &&
+		(opener & Fn.Preposition) !== 0 &&
+		(opener & Fn.Determiner) === 0
+	);
+}
+
+/** Behind the cue, or a time behind it, stands its own clause with "that". */
+function saysThat(tokens: Tokens, cue: Cue, end: number): boolean {
+	for (let i = cue.end; i < Math.min(end, cue.end + 4); i += 1) {
+		if (!isWord(tokens, i)) return false;
+		if (tokens.id[i] === THAT) return true;
+		if (!(fn(tokens, i) & (Fn.Time | Fn.Preposition | Fn.Adverb | Fn.Determiner)) && !isAdverb(tokens, i)) return false;
+	}
+	return false;
 }
 
 /** What stands between a quotation that ends openly and a later subject can be its own beginning: `the old, 71-year-old man`. */

@@ -17,6 +17,7 @@ import {
 	isAside,
 	isAsked,
 	isAttributive,
+	isCited,
 	isIdiom,
 	isJoined,
 	opensContent,
@@ -143,7 +144,10 @@ function readVerb(tokens: Tokens, i: number, form: number, sentence: number, fro
 	let cueForm: CueForm = 'finite';
 	let present = false;
 	if (form & Form.Ing) {
-		if (contracted(tokens, before, from)) {
+		if (isCited(tokens, before, from)) {
+			group = before - 2;
+			seen |= Fn.Be;
+		} else if (contracted(tokens, before, from)) {
 			group = before;
 			seen |= Fn.Be;
 		}

@@ -23,6 +23,16 @@ export function contracted(tokens: Tokens, before: number, from: number): boolea
 	return before > from && tokens.kind[before] === TokenKind.Clitic && (fn(tokens, before - 1) & Fn.Subject) !== 0;
 }
 
+/** `was quoted | as saying` */
+export function isCited(tokens: Tokens, before: number, from: number): boolean {
+	return (
+		before - 2 > from &&
+		tokens.id[before] === AS &&
+		quoting.has(tokens.id[before - 1] as number) &&
+		(fn(tokens, before - 2) & Fn.Be) !== 0
+	);
+}
+
 /** `the same as saying`, `no more than hoping`; but `was quoted as saying`. */
 export function compares(tokens: Tokens, before: number): boolean {
 	const id = tokens.id[before];

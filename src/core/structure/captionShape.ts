@@ -50,7 +50,7 @@ export function isCaption(line: string): boolean {
 	if (!mayEndInCredit(line)) return false;
 	if (isCover(line)) return true;
 	const tail = line.slice(-120);
-	if (CREDITS[0]?.test(tail) === true) return slashCredit(line);
+	if (CREDITS[0]?.test(tail) === true && slashCredit(line)) return true;
 	if (BARE.test(tail)) return DATED.test(tail);
 	for (let i = 1; i < CREDITS.length; i += 1) if ((CREDITS[i] as RegExp).test(tail)) return !isDateline(line);
 	return false;

@@ -186,6 +186,11 @@ const TABLE: readonly (readonly [string, FurnitureKind, RegExp])[] = [
 		/^(?:accept|reject|allow|manage|agree|decline|customi[sz]e)(?: (?:all|cookies?|additional|essential|optional|necessary|preferences|settings|choices|and (?:close|continue)|analytics|only|to all))*$/,
 	],
 	[
+		'we your privacy',
+		'cookie_banner',
+		/^(?:we (?:value|respect|care about) your privacy|your privacy(?: (?:choices|matters(?: to us)?|is important to us))?|privacy preference cent(?:er|re))$/,
+	],
+	[
 		'we this our by to',
 		'cookie_banner',
 		/^(?:we|this (?:site|website|page)|our (?:site|website|partners)|by (?:continuing|using|clicking|browsing)|to (?:give|provide|improve|make))\b(?=.*\b(?:consent|polic(?:y|ies)|browser|experience|settings|preferences|agree|accept|website|site)\b).{0,200}\bcookies\b.{0,400}$/,

@@ -19,11 +19,11 @@ const MOST_LINE = 240;
 const LABELS =
 	/^(?:date|time|published(?: on| at| online)?|posted(?: on| at)?|updated(?: on| at)?|last (?:updated|modified|reviewed)(?: on)?|first published(?: on)?|release(?:d| date)?(?: on)?|issued(?: on)?|publication date|modified|created|added|发布时间|发布日期|时间|日期|更新时间)\b\s*[:：]?/i;
 const PUBLISHED_WORDS =
-	/\b(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)[.,]|\b(?:published|posted|updated|last (?:updated|modified|reviewed)|first published|released?|issued|publication|modified|created|date|time|on|at|by|for immediate release|immediate release|est|edt|et|gmt|bst|utc|cet|cst|pst|pdt|ist|local|beijing|monday|tuesday|wednesday|thursday|friday|saturday|sunday|am|pm|a\.m\.|p\.m\.|from|source|via)\b|发布时间|发布日期|更新时间|时间|日期|来源|星期[一二三四五六日天]/gi;
+	/\b(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)[.,]|\b(?:published|posted|updated|last (?:updated|modified|reviewed)|first published|released?|issued|publication|modified|created|date|time|on|at|by|for immediate release|immediate release|est|edt|et|gmt|bst|utc|cest|cet|eet|jst|hkt|cst|pst|pdt|ist|local|beijing|monday|tuesday|wednesday|thursday|friday|saturday|sunday|am|pm|a\.m\.|p\.m\.|from|source|via)\b|发布时间|发布日期|更新时间|时间|日期|来源|星期[一二三四五六日天]/gi;
 const EVENT_WORDS =
 	/\b(?:speech|remarks|statement|briefing|conference|interview|transcript|readout|address|meeting|report|fact sheet|summary|letter|testimony|hearing|debate|summit|session|minutes|keynote|lecture|forum|talks|visit|call)\b/i;
 const BYLINE =
-	/^(?:\*\*|\*|_)?(?:(?:By|BY|by|Written by|Story by|Posted by|Reported by)(?=\s)|By[Ll]ine\s*[:：]|BYLINE\s*[:：]|Author\s*[:：]|Authors\s*[:：]|作者\s*[：:]|文\s*[/｜|：:]|记者\s*[：:]?)\s*([^\d|·•]{2,120}?)(?:\*\*|\*|_)?\s*(?:$|[|·•]|\s[-–—]\s|,\s(?:[A-Z]{2,}|[A-Z][\p{L}]+ (?:News|Staff|Times|Post|Daily|Press))|(?=\d)|Published|Updated|Posted)/u;
+	/^(?:\*\*|\*|_|[(（])?(?:(?:By|BY|by|Written by|Story by|Posted by|Reported by)(?=\s)|By[Ll]ine\s*[:：]|BYLINE\s*[:：]|Author\s*[:：]|Authors\s*[:：]|作者\s*[：:]|文\s*[/｜|：:]|记者\s*[：:]?|(?<=\()Reporters?)\s*([^\d|·•()（）]{2,120}?)(?:\*\*|\*|_|[)）])?\s*(?:$|[|·•]|\s[-–—]\s|,\s(?:[A-Z]{2,}|[A-Z][\p{L}]+ (?:News|Staff|Times|Post|Daily|Press))|(?=\d)|Published|Updated|Posted)/u;
 
 /** `Delivered at the first session in Velm on January 23, 2031`: when the words were said. */
 const DELIVERED =
@@ -124,15 +124,18 @@ function leftover(rest: string, hasAuthor: boolean): boolean {
 /** What is left of "Press release" and "Media statement" names nobody. */
 const KIND_OF_TEXT = /^(?:press|news|media)(?: (?:statement|briefing|communiqu[eé]))?$/i;
 
+const WEEKDAY = /^(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)$/i;
+
 function sourceOf(rest: string, author: string | null): string | null {
 	const named = /(?:source|来源|稿源)\s*[:：]\s*([^|·•()（）\d]{2,50})/i.exec(rest);
-	if (named !== null) return ((named[1] as string).split(/\s{2,}|\s(?=\p{L}+\s?[:：])/u)[0] as string).trim();
+	if (named !== null)
+		return ((named[1] as string).split(/\s{2,}|\s(?=(?:(?:Font|Text|Print) )?\p{L}+\s?[:：])/u)[0] as string).trim();
 	for (const part of rest.split(/[|·•()（）]|\s[-–—]\s|\s{2,}/)) {
 		const name = part
 			.replace(PUBLISHED_WORDS, ' ')
 			.replace(/[\s,:：]+/g, ' ')
 			.trim();
-		if (KIND_OF_TEXT.test(name)) continue;
+		if (KIND_OF_TEXT.test(name) || WEEKDAY.test(name)) continue;
 		if (name.length < 2 || name.length > 60 || !/^[\p{Lu}\u4e00-\u9fff]/u.test(name)) continue;
 		if (author !== null && (author.includes(name) || name.includes(author))) continue;
 		return name;

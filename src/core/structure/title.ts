@@ -25,6 +25,8 @@ export function chooseTitle(
 		if (isInstitution(line)) score -= 3;
 		// The name of a site and that of its section.
 		if (SITE_AND_SECTION.test(line)) score -= 4;
+		// The kind of text and its number, the minutes of who met when, notes in brackets.
+		if (NUMBERED_KIND.test(line) || MET.test(line) || /^\[.*\]$/.test(line)) score -= 5;
 		// A member with seat and party, as proceedings name who speaks.
 		if (MEMBER.test(line)) score -= 4;
 		if (/^#\s/.test(line)) score += 4;
@@ -59,6 +61,10 @@ const GENRE =
 const HAN_INSTITUTION = /^[^，。：:？]{2,24}(?:局|部|委|委员会|办公室|院|府|厅|处|署|网|社|报|中心|协会|大使馆)$/;
 
 const SITE_AND_SECTION = /^[^\s|›»]+(?: [^\s|›»]+){0,2} [|›»] [^\s|›»]+(?: [^\s|›»]+){0,2}$/;
+const NUMBERED_KIND =
+	/^(?:press release|news release|media release|press statement|communiqu[eé]|bulletin|memo(?:randum)?|notice|report)(?: no\.?| n°)? ?[\dA-Z]*\d[\d/.-]*$/i;
+const MET =
+	/^The (?:House|Senate|Council|Committee|Assembly|Board|Parliament|meeting|session|committee|sitting)\b.{0,60}\b(?:met|sat|convened|was called to order|was opened|began|resumed)\b|^The .{3,60} was asked ?[—–-]?$/;
 const MEMBER = /^[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3} \([^)]+\)(?: \([^)]+\))?$/;
 
 /** Whether a line is only the name of a public body or an outlet: a letterhead, no title. */

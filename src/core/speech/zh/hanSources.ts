@@ -110,7 +110,9 @@ const cuts = new Set('请由与和及邀同对向在的是了给让被把将从�
  * names its first eleven characters. Null when no person, body or document stands there.
  */
 export function sourceIn(text: string, from: number, to: number): HanName | null {
-	const start = pastOpeners(text, from, to);
+	let start = pastOpeners(text, from, to);
+	// 有专家认为: some expert, who is not named.
+	if (text.charAt(start) === '有' && to - start > 2 && PERSONS.has(text.charAt(to - 1))) start += 1;
 	if (start >= to) return null;
 	const first = text.charAt(start);
 	if ((first === '他' || first === '她') && text.charAt(start + 1) !== '们') {

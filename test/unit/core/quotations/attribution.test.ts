@@ -187,4 +187,12 @@ suite('attribution of quotations', () => {
 		assert.deepEqual(said('Commentary: "Small yard, high fence" hurts those who build it'), ['term, -, -, -']);
 		assert.deepEqual(said('Let me quote a mother I met: "We have eaten the seed."'), ['direct, -, -, -']);
 	});
+	test('words in the adverbial that opens a sentence are not those of its subject, what somebody is quoted as saying is', () => {
+		assert.deepEqual(said('In the name of "harbour safety," Norland announced last week that it would raise fees.'), [
+			'term, -, -, -',
+		]);
+		assert.deepEqual(said('"That is no game," the investor Klaus Ehrl was quoted as saying.'), [
+			'direct, Klaus Ehrl, investor Klaus Ehrl, saying',
+		]);
+	});
 });

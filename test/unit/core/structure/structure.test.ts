@@ -206,4 +206,39 @@ suite('the frame of a text', () => {
 		const saved = read(`Harbour of Velm opens again\nSource: Islandia   Editor: ida   2031-07-03 16:42:15\n\n${PROSE}`);
 		assert.equal(saved.metadata.source, 'Islandia');
 	});
+	test('the number of a release, minutes and notes in brackets are no titles', () => {
+		const release = read(
+			`Council of Harbours\nPress release 114/31\nVelm, 9 May 2031\n\nMinisters agree on a rescue fleet\n\n${PROSE}`,
+		);
+		assert.equal(release.metadata.title, 'Ministers agree on a rescue fleet');
+		const minutes = read(
+			`Harbour Assembly\n9 May 2031\n\nThe Assembly met at noon\n\n[Ms. Brandt in the Chair]\n\n${PROSE}`,
+		);
+		assert.equal(minutes.metadata.title, null);
+	});
+	test('a weekday is no source, the size of letters not part of one, reporters in brackets are authors', () => {
+		assert.equal(
+			read(`Ferries run again\n\nBy Ida Brandt\nSat 14 Sep 2031 07.00 CEST\n\n${PROSE}`).metadata.source,
+			null,
+		);
+		assert.equal(
+			read(`Ferries run again\n\n2031-02-19 08:12 Source: Velm Daily Font size: [Large Small]\n\n${PROSE}`).metadata
+				.source,
+			'Velm Daily',
+		);
+		assert.equal(
+			read(`Ferries run again\n\n${PROSE}\n\n(Reporters Ida Brandt, Ana Roy)`).metadata.author,
+			'Ida Brandt, Ana Roy',
+		);
+	});
+	test('a caption with its photographer behind a slash, and a banner about privacy', () => {
+		const page = read(
+			`We value your privacy\n\nFerries run again\n\nA ferry leaves the old quay in Velm. Photograph: Bo Lind/Velmpix\n\n${PROSE}`,
+		);
+		assert.deepEqual(
+			page.boilerplate.map(({ kind }) => kind),
+			['cookie_banner', 'caption'],
+		);
+		assert.equal(page.metadata.title, 'Ferries run again');
+	});
 });

@@ -24,6 +24,9 @@ suite('Chinese reported speech', () => {
 			'安娜·贝洛 要求: 各县在月底前提交方案',
 		]);
 	});
+	test('some expert is the expert', () => {
+		assert.deepEqual(reported('有专家认为，这一势头有望延续。'), ['专家 认为: 这一势头有望延续']);
+	});
 	test('further verbs of one sentence share the source', () => {
 		assert.deepEqual(reported('王芳指出，有关报告缺乏证据，并呼吁居民保持耐心。'), [
 			'王芳 指出: 有关报告缺乏证据',
