@@ -124,12 +124,17 @@ export function startServer(connection: Connection, disk: Host): void {
 		void conflicts.refresh().catch((error: unknown) => connection.console.error(`conflicts: ${String(error)}`));
 		void shownProblems.refresh();
 	};
+	const turns = new Turns(
+		() => Date.now() - typed < TYPING,
+		() => workspace.folders.some(({ progress }) => progress.read < progress.texts),
+	);
 	let store: IndexStore = noIndexStore;
 	const indexing: TextIndexing = new TextIndexing(
 		host.workers,
 		() => store,
 		() => workspace.open,
 		(uri, message) => connection.console.error(`${uri}: ${message}`),
+		turns.urgent(),
 	);
 	const workspace: CorpusWorkspace = new CorpusWorkspace(host.files, indexing, () => {
 		void connection.sendNotification(CorpusStateNotification, { folders: workspace.states });
@@ -170,10 +175,6 @@ export function startServer(connection: Connection, disk: Host): void {
 	const annotated = new AnnotatedTexts(workspace, annotations, host.files);
 	const { strays } = annotated;
 	const topics = new TopicIndex(host.workers);
-	const turns = new Turns(
-		() => Date.now() - typed < TYPING,
-		() => workspace.folders.some(({ progress }) => progress.read < progress.texts),
-	);
 	const index = new CorpusIndex(
 		() => workspace.texts(),
 		() => workspace.folders.flatMap((folder) => folder.corpus.corpus.speakers),

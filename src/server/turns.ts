@@ -58,14 +58,19 @@ export class Turns {
 
 	#work(line: (() => void)[]): Work {
 		let end = 0;
+		let next: Promise<void> | null = null;
+		const turn = async (): Promise<void> => {
+			await new Promise<void>((resolve) => {
+				line.push(resolve);
+				void this.#share();
+			});
+			next = null;
+			end = performance.now() + SLICE;
+		};
 		return {
 			pause: async () => {
-				if (performance.now() < end) return;
-				await new Promise<void>((resolve) => {
-					line.push(resolve);
-					void this.#share();
-				});
-				end = performance.now() + SLICE;
+				// Several parts of the same work share its turns.
+				while (performance.now() >= end) await (next ??= turn());
 			},
 		};
 	}

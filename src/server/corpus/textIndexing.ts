@@ -1,6 +1,7 @@
 import type { IndexedText } from '../../core/index/indexedText';
 import type { DocumentDate } from '../../core/model/document';
 import type { IndexStore } from './indexStore';
+import type { Work } from '../turns';
 import type { TextBytes, TextWorkers } from './textTasks';
 
 /** A text that is to be analysed. */
@@ -33,6 +34,7 @@ export class TextIndexing {
 	readonly #store: () => IndexStore;
 	readonly #urgent: () => Iterable<string>;
 	readonly #failed: (uri: string, message: string) => void;
+	readonly #work: Work;
 	#waiting: Waiting[] = [];
 	/** Bytes of the texts that wait. */
 	#size = 0;
@@ -43,14 +45,16 @@ export class TextIndexing {
 
 	/**
 	 * `store` is asked for when the first text is; `urgent`: the texts that somebody has before their eyes; `failed` is told
-	 * when the analyser has failed on one.
+	 * when the analyser has failed on one; `work` lets other work have its turn.
 	 */
 	constructor(
 		workers: TextWorkers,
 		store: () => IndexStore,
 		urgent: () => Iterable<string>,
 		failed: (uri: string, message: string) => void,
+		work: Work,
 	) {
+		this.#work = work;
 		this.#workers = workers;
 		this.#store = store;
 		this.#urgent = urgent;
@@ -67,10 +71,11 @@ export class TextIndexing {
 		return this.#store().keyOf(bytes, JSON.stringify([encoding, dates ?? []]));
 	}
 
-	/** Resolves when few enough texts wait for one more to be read. */
-	room(): Promise<void> {
-		if (this.#size < ROOM) return Promise.resolve();
-		return new Promise((resolve) => {
+	/** Resolves when it is the turn of one more text to be read, and few enough wait. */
+	async room(): Promise<void> {
+		await this.#work.pause();
+		if (this.#size < ROOM) return;
+		await new Promise<void>((resolve) => {
 			this.#readers.push(resolve);
 		});
 	}
