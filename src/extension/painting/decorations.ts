@@ -61,6 +61,9 @@ export function codeDecoration(code: CodeSummary): vscode.TextEditorDecorationTy
 		// On black and dark grey a thin veil is not seen, nor is one of a dark colour.
 		dark: on('dark', `${seenOn('dark', own)}50`),
 		light: on('light', `${own}38`),
+		// High contrast themes draw edges where others leave it to a ground of another colour.
+		border: '1px dotted',
+		borderColor: color('codeBorder'),
 		borderRadius: '2px',
 		gutterIconSize: 'contain',
 		overviewRulerLane: vscode.OverviewRulerLane.Left,
