@@ -71,15 +71,15 @@ suite('server: work that lasts', () => {
 	test('steps that take next to no time share a turn, those of all parts of a work', async () => {
 		const work = new Turns(never, never).urgent();
 		let turns = 0;
-		let isOver = false;
+		const end = new AbortController();
 		const counted = (async () => {
-			for (; !isOver; turns += 1) await breathe();
+			for (; !end.signal.aborted; turns += 1) await breathe();
 		})();
 		const part = async (): Promise<void> => {
 			for (let step = 0; step < 100; step += 1) await work.pause();
 		};
 		await Promise.all(Array.from({ length: 20 }, part));
-		isOver = true;
+		end.abort();
 		await counted;
 		assert.ok(turns < 500, `${turns} turns`);
 	});
