@@ -1,4 +1,4 @@
-import { Entities, type Renamed } from '../speakers/entities';
+import { type Concerned, Entities, type Renamed } from '../speakers/entities';
 import type { Entity } from '../speakers/entity';
 import type { NameForm } from '../speakers/nameForms';
 import { admittedBy, VoicesScan, type VoicesState } from '../speakers/voices';
@@ -196,7 +196,10 @@ export class DocumentPass {
 		let before: Piece | null = null;
 		let index = 0;
 		for (const piece of this.#pieces.toArray()) {
-			if (piece.forms.some((form) => forms.has(form)) || piece.found?.asked.some((key) => keys.has(key)) === true) {
+			if (
+				piece.forms.some((form) => hears(piece, forms.get(form))) ||
+				piece.found?.asked.some((key) => keys.has(key))
+			) {
 				this.#spoil(piece);
 				if (before !== null && piece.facts.quotations.signer >= 0) this.#spoil(before);
 				this.#first = Math.min(this.#first, Math.max(0, index - 1));
@@ -235,6 +238,18 @@ export class DocumentPass {
 		piece.found = step.found;
 		return step.state;
 	}
+}
+
+/** Whether a paragraph is read otherwise where a form in it means these otherwise. */
+function hears({ before, found }: Piece, concerned: Concerned | undefined): boolean {
+	if (concerned === undefined) return false;
+	if (concerned === null || before === null || found === null) return true;
+	for (const entity of concerned) {
+		if (before.discourse.salience.some((one) => one.entity === entity)) return true;
+		if (found.mentions.some((one) => one.entity === entity)) return true;
+		if (found.subjects.some((one) => one?.entity === entity)) return true;
+	}
+	return false;
 }
 
 function sameRoster(a: readonly Known[], b: readonly Known[]): boolean {

@@ -79,8 +79,11 @@ export class Entities {
 		this.#touched = [];
 		const keys = this.#bodies.changed();
 		if (keys.size > 0) for (const form of this.#forms.all) if (keys.has(form.body)) this.#doubt(form);
-		const forms = new Set<NameForm>();
-		for (const form of this.#doubted) if (form.count > 0 && this.#revise(form)) forms.add(form);
+		const forms = new Map<NameForm, Concerned>();
+		for (const form of this.#doubted) {
+			const { meaning, genders } = form;
+			if (form.count > 0 && this.#revise(form)) forms.set(form, concernedBy(meaning, genders, form.meaning));
+		}
 		this.#doubted.length = 0;
 		return { forms, keys };
 	}
@@ -270,8 +273,27 @@ export class Entities {
 
 /** What means somebody else than before: forms of names, and words looked up among sources and bodies. */
 export interface Renamed {
-	readonly forms: ReadonlySet<NameForm>;
+	readonly forms: ReadonlyMap<NameForm, Concerned>;
 	readonly keys: ReadonlySet<string>;
+}
+
+/** Whom a form means otherwise than before, where that hangs on who was named last; null for every place it stands at. */
+export type Concerned = readonly Entity[] | null;
+
+/**
+ * A form that several persons can mean stands for the one named last, else for the first of them. While the first stays
+ * the same, another place of it is read otherwise only where somebody is near who came or went, or is of another gender.
+ */
+function concernedBy(before: Meaning, genders: number, after: Meaning): Concerned {
+	if (before === null || after === null || before instanceof Entity || after instanceof Entity) return null;
+	if (before[0] !== after[0]) return null;
+	const concerned = after.filter((entity) => !before.includes(entity));
+	let rest = genders;
+	for (const entity of before.toReversed()) {
+		if (!after.includes(entity) || entity.gender !== (rest & 3)) concerned.push(entity);
+		rest >>= 2;
+	}
+	return concerned;
 }
 
 const NOTHING_ASKED: readonly string[] = [];

@@ -54,6 +54,8 @@ const PIECES = [
 	'Ana ',
 	'Ana Roy met Ana Brann. ',
 	'Brann',
+	'Kit Brann said that Brann had left. ',
+	'Mr. Brann agreed. ',
 ];
 const piece = fc.constantFrom(...PIECES);
 const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
