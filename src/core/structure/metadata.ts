@@ -99,6 +99,7 @@ export function readMetadata(
 			if (found.some((f) => f.role === 'event')) place ??= eventPlace(lead);
 		}
 	}
+	source ??= issuer(at, Math.min(paragraphs.length, frame.bodyStart));
 	for (let i = paragraphs.length - 1; i >= Math.max(0, frame.bodyEnd) && part === null; i -= 1)
 		if (frame.furniture[i] === 'pagination') part = readPagination(at(i))?.part ?? null;
 	for (let i = 0; i < frame.bodyStart && part === null; i += 1)
@@ -117,6 +118,27 @@ export function readMetadata(
 		language: null,
 		part,
 	};
+}
+
+/** Lines that announce what a body gives out. */
+const ISSUED =
+	/\b(?:press|media|news) (?:release|statement|notice|communiqu[eé])\b|^(?:communiqu[eé]|bulletin|media advisory)\b/i;
+const BODY =
+	/\b(?:ministry|department|office|agency|administration|commission|committee|council|bank|bureau|institute|secretariat|authority|embassy|treasury|service|parliament|government)\b/i;
+const LONGEST_NAME = 80;
+
+/** The body named in the line above "Press release": who gives a text out. Null for none; reads the head, up to `end`. */
+function issuer(at: (i: number) => string, end: number): string | null {
+	for (let i = 1; i < Math.min(end, 6); i += 1) {
+		if (!ISSUED.test(at(i).slice(0, LONGEST_NAME))) continue;
+		const name = at(i - 1)
+			.replace(/[*_#]/g, '')
+			.trim();
+		return name.length <= LONGEST_NAME && /^\p{Lu}/u.test(name) && !/[.!?:,;]$/.test(name) && BODY.test(name)
+			? name
+			: null;
+	}
+	return null;
 }
 
 /** Titles of what was said somewhere on a day. */

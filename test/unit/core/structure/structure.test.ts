@@ -188,6 +188,13 @@ suite('the frame of a text', () => {
 		);
 		assert.deepEqual([metadata.place, metadata.source, metadata.dates[0]?.role], ['Lowport', null, 'event']);
 	});
+	test('the body above "Press release" is the source', () => {
+		const source = (name: string): string | null =>
+			read(`${name}\nPress release, 14 March 2031\n\nFerries carry more people\n\nThe ferries ran all night.\n`)
+				.metadata.source;
+		assert.equal(source('Statistics Office of Orrin'), 'Statistics Office of Orrin');
+		assert.equal(source('Ferries sail on'), null);
+	});
 	test('the kind of a text is no source', () => {
 		const { metadata } = read(
 			'Press release, 14 March 2031\n\nFerries carry more people\n\nThe ferries ran all night.\n',
