@@ -337,14 +337,7 @@ export function startServer(connection: Connection, disk: Host): void {
 	);
 	serveRecords(connection, workspace, annotations, () => settings.coder || null);
 	serveTables(connection, { workspace, annotations, index, topics });
-	serveSearch(connection, {
-		workspace,
-		annotations,
-		index,
-		topics,
-		runner: host.expressions,
-		work: turns.urgent(),
-	});
+	serveSearch(connection, { workspace, annotations, index, topics, runner: host.expressions, work: turns.urgent() });
 	serveExchange(connection, workspace, annotations, host.store, host.files);
 
 	documents.listen(connection);
