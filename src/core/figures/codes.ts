@@ -3,6 +3,7 @@ import { isCitedYear } from './citations';
 import { PhraseClass, phraseClasses } from '../language/en/phraseWords';
 import { english } from '../language/en/vocabulary';
 import { Shape, TokenKind } from '../text/tokens';
+import { namesZone } from './dates/clock';
 import type { Numeral } from './numeral';
 import { isDash, isHyphen, type Reader, Sign } from './reader';
 import { unitBySymbol } from './units/units';
@@ -94,6 +95,7 @@ function isLetteredYear(r: Reader, i: number): boolean {
 }
 
 function isClockOrDate(r: Reader, i: number): boolean {
+	if (namesZone(r, i + 1)) return true;
 	const sign = r.sign(i + 1);
 	return r.glued(i + 1) && (sign === Sign.Colon || sign === Sign.Slash || sign === Sign.Minus) ? true : digitsDay(r, i);
 }

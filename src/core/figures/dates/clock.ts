@@ -6,6 +6,8 @@ import { type Reader, Sign } from '../reader';
 const A_P = new WordSet('a p');
 const AM_PM = new WordSet('am pm');
 const M = english.id('m');
+const LOCAL = english.id('local');
+const TIME = english.id('time');
 const O_CLOCK = english.id("o'clock");
 const P = english.id('p');
 const PM = english.id('pm');
@@ -41,7 +43,7 @@ export function readOClock(r: Reader, to: number, hour: number | null): ClockTim
 	return { to: to + 1, value: `${String(hour).padStart(2, '0')}:00` };
 }
 
-/** A time of day at token `i`: "08:37", "8:37 a.m.", "2 pm", "14:00 GMT", "2.17pm". Null when it is none. */
+/** A time of day at token `i`: "08:37", "8:37 a.m.", "2 pm", "14:00 GMT", "16.12 GMT", "1840 GMT", "2.17pm". Null when it is none. */
 export function readClock(r: Reader, i: number): ClockTime | null {
 	if (!r.isNumber(i)) return null;
 	const text = r.text(i);
@@ -51,8 +53,10 @@ export function readClock(r: Reader, i: number): ClockTime | null {
 	let to = i + 1;
 	if (/^\d{1,2}$/.test(text)) hour = Number(text);
 	else if (/^\d{1,2}\.[0-5]\d$/.test(text)) [hour, minute] = [Number(text.split('.')[0]), text.split('.')[1] as string];
+	else if (/^[0-2]\d[0-5]\d$/.test(text) && namesZone(r, to))
+		[hour, minute] = [Number(text.slice(0, 2)), text.slice(2)];
 	else return null;
-	let exact = false;
+	let exact = text.length > 2 && namesZone(r, to);
 	if (r.sign(to) === Sign.Colon && r.glued(to) && r.glued(to + 1) && /^[0-5]\d$/.test(r.text(to + 1))) {
 		minute = r.text(to + 1);
 		to += 2;
@@ -84,6 +88,11 @@ function readHalf(r: Reader, i: number): { readonly to: number; readonly pm: boo
 		return { to: dot ? i + 4 : i + 3, pm: word === P };
 	}
 	return null;
+}
+
+/** Whether "GMT" or "local time" stands at token `i`, which make a time of "1840" and "16.12". */
+export function namesZone(r: Reader, i: number): boolean {
+	return readZone(r, i) !== null || (r.word(i) === LOCAL && r.word(i + 1) === TIME);
 }
 
 function readZone(r: Reader, i: number): { readonly to: number; readonly offset: string } | null {

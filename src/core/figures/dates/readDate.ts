@@ -5,7 +5,7 @@ import { NumberClass, numberClasses } from '../../language/en/numberWords';
 import { PhraseClass, phraseClasses } from '../../language/en/phraseWords';
 import { Shape, TokenKind } from '../../text/tokens';
 import { isDash, isHyphen, type Reader, Sign } from '../reader';
-import { readClock } from './clock';
+import { namesZone, readClock } from './clock';
 import { isDay, isMonth, NO_DATE, type PartialDate } from './partialDate';
 
 const AND = english.id('and');
@@ -51,7 +51,8 @@ function readPoint(r: Reader, i: number): DateExpression | null {
 	if (r.isNumber(i)) {
 		// A look at what follows spares most numbers the rest.
 		const joint = r.glued(i + 1) ? r.sign(i + 1) : 0;
-		const clock = joint === Sign.Colon || HALF_DAYS.has(r.word(i + 1)) ? readClockDate(r, i) : null;
+		const clock =
+			joint === Sign.Colon || HALF_DAYS.has(r.word(i + 1)) || namesZone(r, i + 1) ? readClockDate(r, i) : null;
 		if (clock !== null) return clock;
 		const dated = joint === Sign.Minus || joint === Sign.Slash || (r.length(i) > 7 && r.length(i) < 11);
 		const iso = dated ? (readIso(r, i) ?? readStrokes(r, i)) : null;

@@ -151,6 +151,17 @@ suite('figures: times', () => {
 	});
 });
 
+suite('figures: clocks', () => {
+	test('times of a zone without a colon', () => {
+		assert.deepEqual(
+			figuresOf('It began at 16.12 GMT (1840 local time) and ended at 0030 UTC; 16.12 tons and 1840 were left.').map(
+				({ kind, value }) => `${kind} ${String(value)}`,
+			),
+			['date T16:12Z', 'date T18:40', 'date T00:30Z', 'quantity 16.12', 'year 1840'],
+		);
+	});
+});
+
 suite('figures: dates', () => {
 	const values = (text: string): unknown[] => figuresOf(text).map((f) => [f.kind, f.value]);
 	test('full dates and clock times', () => {
