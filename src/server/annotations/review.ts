@@ -39,7 +39,7 @@ export function serveReview(connection: Connection, workspace: CorpusWorkspace, 
 	const texts = async (uri: string | null): Promise<CorpusText[]> => {
 		const one = uri === null ? undefined : workspace.text(uri);
 		const all = uri === null ? [...workspace.texts()] : one ? [one] : [];
-		await Promise.all(all.map((text) => service.load(text)));
+		await service.loadAll(all);
 		return all;
 	};
 

@@ -26,7 +26,7 @@ export class CodeUsage {
 	async load(folder: CorpusFolder): Promise<void> {
 		// A folder that nobody declared a corpus is read only when a view asks for it.
 		if (folder.corpus.declared) await folder.open();
-		await Promise.all([...folder.texts.values()].map((text) => this.#annotations.load(text)));
+		await this.#annotations.loadAll(folder.texts.values());
 		await this.#topics.prepare(folder.corpus.codebook, folder.texts.values());
 	}
 

@@ -27,7 +27,7 @@ export function serveTeam(
 	/** All texts in the order of the Documents view, with their annotation files read. */
 	const inOrder = async (): Promise<CorpusText[]> => {
 		const texts = workspace.folders.flatMap((folder) => [...folder.texts.values()]);
-		await Promise.all(texts.map((text) => service.load(text)));
+		await service.loadAll(texts);
 		const when = (text: CorpusText): string => orderingDate(text.card)?.value ?? '9999';
 		const dated = texts.map((text) => ({ text, date: when(text) }));
 		dated.sort((a, b) => compare(a.date, b.date) || compare(a.text.path, b.text.path));

@@ -98,9 +98,7 @@ export function serveTrees(
 			(text, id) => codeOf(workspace.codebookOf(text), id),
 		),
 	};
-	const loaded = async (): Promise<void> => {
-		await Promise.all([...workspace.texts()].map((text) => annotations.load(text)));
-	};
+	const loaded = (): Promise<void> => annotations.loadAll(workspace.texts());
 	/** Topics are looked for in all texts; what is found at once is shown, and the rest when it is there. */
 	const topicsFound = async (): Promise<void> => {
 		const ready = Promise.all(
