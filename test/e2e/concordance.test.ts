@@ -37,7 +37,8 @@ suite('searching the corpus', () => {
 		await inPage('button.primary').click();
 		await until('only he is listed', async () => {
 			const names = await inPage('.space .row .speaker').allInnerTexts();
-			return names.length === 4 && names.filter((name) => name === 'Ilmar Dovrek').length === 3;
+			// What he hands on of another's is listed under the other.
+			return names.length === 3 && names.filter((name) => name === 'Ilmar Dovrek').length === 2;
 		});
 		await workbench().picture('concordance of a speaker');
 		await inPage('button:has-text("Clear")').click();

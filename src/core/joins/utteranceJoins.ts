@@ -117,19 +117,22 @@ export class UtteranceJoins extends StatementIndex<UtteranceStatement> {
 		const sketch = sketchOf(side.statement);
 		// One word in common of many tells nothing.
 		const least = sketch.length > 3 ? 2 : 1;
-		const hits: [number, number][] = [];
-		for (const hit of this.#postings.sharing(sketch, BUDGET)) if (hit[1] >= least) hits.push(hit);
+		// By how many words they share: of the many that share few, hardly any is ever looked at.
+		const hits: number[][] = [];
+		const add = (id: number, shared: number): unknown => (hits[shared] ??= []).push(id);
+		for (const [id, shared] of this.#postings.sharing(sketch, BUDGET)) if (shared >= least) add(id, shared);
 		if (least > 1)
-			for (const hit of this.#ofOneWord.sharing(sketch, MOST_CANDIDATES)) if (hit[1] < least) hits.push(hit);
-		hits.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+			for (const [id, shared] of this.#ofOneWord.sharing(sketch, MOST_CANDIDATES)) if (shared < least) add(id, shared);
 		let left = MOST_CANDIDATES;
-		for (const [id] of hits) {
-			const other = this.side(id);
-			if (!other || id === own) continue;
-			left -= 1;
-			if (left < 0) return;
-			const tie = tieOf(side, other, this.texts, this.#speakerKey);
-			if (tie !== null) yield [id, tie];
+		for (let shared = hits.length - 1; shared >= 0; shared -= 1) {
+			for (const id of hits[shared]?.sort((a, b) => a - b) ?? []) {
+				const other = this.side(id);
+				if (!other || id === own) continue;
+				left -= 1;
+				if (left < 0) return;
+				const tie = tieOf(side, other, this.texts, this.#speakerKey);
+				if (tie !== null) yield [id, tie];
+			}
 		}
 	}
 
