@@ -58,12 +58,9 @@ export function changeOf(r: Reader, draft: Draft, opens: number): Change | null 
 	const counted = draft.kind === 'count' || draft.kind === 'duration';
 	const before = r.word(draft.from - 1);
 	// "go up by between 3 and 5 percent"
-	if (before === BETWEEN && r.word(draft.from - 2) === BY) {
-		const cue = backwards(r, draft.from - 3, Math.max(opens, draft.from - FAR), false, counted);
-		return cue < 0 ? null : found(r, cue, 'by');
-	}
-	if (before === BY) {
-		const cue = backwards(r, draft.from - 2, Math.max(opens, draft.from - FAR), false, counted);
+	const by = before === BETWEEN ? draft.from - 2 : draft.from - 1;
+	if (r.word(by) === BY) {
+		const cue = backwards(r, by - 1, Math.max(opens, draft.from - FAR), false, counted);
 		return cue < 0 ? null : found(r, cue, 'by');
 	}
 	if (before === TO) {

@@ -1,11 +1,11 @@
 import { english } from '../language/en/vocabulary';
 import { WordSet } from '../language/en/wordSet';
 import { CalendarClass, calendarClasses } from '../language/en/calendarWords';
-import { NUMBER_START, NumberClass, numberClasses } from '../language/en/numberWords';
 import { PhraseClass, phraseClasses } from '../language/en/phraseWords';
 import { Shape } from '../text/tokens';
 import type { Change } from './change';
 import type { Draft } from './draft';
+import { startsNumber } from './numeral';
 import { type Reader, Sign } from './reader';
 import { nounPhraseEnd } from './shareOf';
 import { bare, nounBeforeOf, subjectBefore, verbSubject } from './subject';
@@ -121,7 +121,7 @@ function counted(r: Reader, draft: Draft, opens: number, closes: number): string
 		)
 			from += 1;
 		// "of the country's 7.5 million registered voters"
-		for (let at = end - 1; at >= from; at -= 1) if (isNumeral(r, at)) from = Math.max(from, at + 1);
+		for (let at = end - 1; at >= from; at -= 1) if (startsNumber(r, at)) from = Math.max(from, at + 1);
 		if (phraseClasses.of(r.word(from)) & PhraseClass.Pronoun) return null;
 		return end > from ? bare(r, from, end) : null;
 	}
@@ -133,10 +133,6 @@ function counted(r: Reader, draft: Draft, opens: number, closes: number): string
 		if (end > to + 1 && end <= closes && untilNumber(r, to + 1, end) === end) to = end;
 	}
 	return from < to ? bare(r, from, to) : draft.unit;
-}
-
-function isNumeral(r: Reader, i: number): boolean {
-	return r.isNumber(i) || (numberClasses.of(r.word(i)) & (NUMBER_START | NumberClass.Scale)) !== 0;
 }
 
 /** Whether what stands behind "to" is a thing or place and no verb. */

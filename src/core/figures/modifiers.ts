@@ -1,7 +1,7 @@
 import { english } from '../language/en/vocabulary';
 import { WordSet } from '../language/en/wordSet';
-import { NUMBER_START, numberClasses } from '../language/en/numberWords';
 import type { FigureModifier } from '../model/document';
+import { startsNumber } from './numeral';
 import { type Reader, Sign } from './reader';
 
 const AN_A = new WordSet('an a');
@@ -284,8 +284,4 @@ export function modifierAfter(r: Reader, i: number): Modifier | null {
 		if (stands(r, i, words)) return { modifier, edge: i + words.length };
 	}
 	return null;
-}
-
-function startsNumber(r: Reader, i: number): boolean {
-	return r.isNumber(i) || (numberClasses.of(r.word(i)) & NUMBER_START) !== 0;
 }

@@ -1,3 +1,6 @@
+import { NUMBER_START, numberClasses } from '../language/en/numberWords';
+import type { Reader } from './reader';
+
 /** A bare number: tokens [from, to), without modifier and unit. */
 export interface Numeral {
 	readonly from: number;
@@ -13,4 +16,9 @@ export interface Numeral {
 	/** Whether it is a fraction: "two thirds", "1/40", "half". */
 	readonly fraction: boolean;
 	readonly ordinal: boolean;
+}
+
+/** Whether a number can start at token `i`, in digits or in words. */
+export function startsNumber(r: Reader, i: number): boolean {
+	return r.isNumber(i) || (numberClasses.of(r.word(i)) & NUMBER_START) !== 0;
 }
