@@ -84,6 +84,7 @@ export function contentAfter(tokens: Tokens, cue: Cue, subject: Subject, from: n
 		if (told !== null && tokens.id[told.end] === FOR && asking.has(tokens.id[cue.start] as number))
 			return { start: at, kind: 'directive' };
 	}
+	if (takes & Takes.Outcome && outcome(tokens, at, to)) return { start: at, kind: 'directive' };
 	if (takes & Takes.Clause && !(takes & (Takes.That | Takes.Told))) {
 		if (clauseWithoutThat(tokens, cue, subject, at, to)) return clauseAt(at);
 	}
@@ -100,6 +101,25 @@ export function contentAfter(tokens: Tokens, cue: Cue, subject: Subject, from: n
 		return { start: at, kind: 'act' };
 	if (takes & Takes.Naming && names(tokens, at, to)) return { start: at, kind: 'act' };
 	return null;
+}
+
+/** `the share of wind in the grid | to rise`: a noun phrase, what belongs to it, and an infinitive. */
+function outcome(tokens: Tokens, at: number, to: number): boolean {
+	let phrase = phraseAfter(tokens, at, to);
+	for (let more = 0; phrase !== null && more < 3; more += 1) {
+		const next = phrase.end;
+		if (infinitive(tokens, next, to)) return isBareVerb(tokens, tokens.id[next] === NOT ? next + 2 : next + 1);
+		if (next >= to || !inside.has(tokens.id[next] as number)) return false;
+		phrase = phraseAfter(tokens, next + 1, to);
+	}
+	return false;
+}
+const inside = new Set(['in', 'on', 'at', 'between', 'among'].map((word) => english.id(word)));
+
+/** No plural (`access to firearms`) and no conjunction (`more than she wants it to but less`). */
+function isBareVerb(tokens: Tokens, at: number): boolean {
+	if (fn(tokens, at) & ~(Fn.Be | Fn.Have | Fn.Do | Fn.NotAdverb | Fn.Adverb | Fn.Numeral)) return false;
+	return !endsIn(tokens, at, 's') || endsIn(tokens, at, 'ss') || endsIn(tokens, at, 'us');
 }
 
 /** What a passive verb governs: a clause with "that", a question, what somebody was told to do. */

@@ -1,5 +1,6 @@
 import { inflect } from '../language/en/inflection';
 import {
+	claimingNouns,
 	infinitiveNouns,
 	nounLike,
 	reportingNouns,
@@ -28,6 +29,8 @@ export const enum Form {
 	Phrase = 1 << 8,
 	/** The noun's content is an infinitive. */
 	InfinitiveNoun = 1 << 9,
+	/** The noun can do without "that" before its clause. */
+	ClaimingNoun = 1 << 10,
 }
 
 export interface Phrase {
@@ -71,6 +74,7 @@ for (const { verb, particle, takes } of verbPhrases)
 	addForms(verb, Form.Phrase, (form) => addPhrase(form, particle, takes));
 for (const noun of words(reportingNouns)) forms.tag([noun, `${noun}s`], Form.Noun);
 for (const noun of words(infinitiveNouns)) forms.tag([noun, `${noun}s`], Form.Noun | Form.InfinitiveNoun);
+for (const noun of words(claimingNouns)) forms.tag([noun, `${noun}s`], Form.Noun | Form.ClaimingNoun);
 for (const phrase of sourcePhrases) {
 	const [first = '', ...rest] = phrase.split(' ');
 	forms.tag([first], Form.Source);

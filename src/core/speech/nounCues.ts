@@ -2,15 +2,17 @@
 import { Fn } from '../language/en/functionWords';
 import { Takes } from '../language/en/reportingVerbs';
 import { english } from '../language/en/vocabulary';
-import { Shape, type Tokens } from '../text/tokens';
+import { Shape, TokenKind, type Tokens } from '../text/tokens';
 import { type Cue, plainCue } from './cue';
 import { Form, forms } from './cueWords';
+import { phraseAfter } from './nounPhrases';
 import { endsIn, fn, isAdverb, isFinite, isNameWord, isWord } from './words';
 
 const TO = english.id('to');
 const BY = english.id('by');
 const FROM = english.id('from');
 const THAT = english.id('that');
+const IN = english.id('in');
 
 /** `the statement that they put out`: behind a pronoun and a verb of issuing "that" tells which statement. */
 function tellsWhich(tokens: Tokens, at: number, to: number): boolean {
@@ -47,9 +49,25 @@ export function readNoun(
 	}
 	if (at + 1 >= to || !isWord(tokens, at)) return null;
 	const infinitive = form & Form.InfinitiveNoun && tokens.id[at] === TO && !endsIn(tokens, at + 1, 'ing');
+	const bare = form & Form.ClaimingNoun && !maker && tokens.id[at] !== THAT && !infinitive;
+	if (bare)
+		return owned(tokens, i, from) && opensClause(tokens, at, to)
+			? nounCue(tokens, i, sentence, from, Takes.Clause)
+			: null;
 	if (!infinitive && (tokens.id[at] !== THAT || fn(tokens, at + 1) & (Fn.Be | Fn.Have | Fn.Do | Fn.Modal))) return null;
 	if (!infinitive && tellsWhich(tokens, at + 1, to)) return null;
 	if (!infinitive && (isFinite(tokens, at + 1) || forms.of(tokens.id[at + 1] as number) & Form.S)) return null;
+	const takes = infinitive ? Takes.Commissive : Takes.Clause;
+	return nounCue(tokens, i, sentence, from, takes);
+}
+
+function nounCue(tokens: Tokens, i: number, sentence: number, from: number, takes: number): Cue {
+	const group = groupOf(tokens, i, from);
+	return plainCue(i, i + 1, group, sentence, 'noun', takes);
+}
+
+/** The first of the adjectives before the noun, else the noun itself. */
+function groupOf(tokens: Tokens, i: number, from: number): number {
 	let group = i;
 	while (
 		group > from &&
@@ -59,6 +77,22 @@ export function readNoun(
 		!isNameWord(tokens, group - 1)
 	)
 		group -= 1;
-	const takes = infinitive ? Takes.Commissive : Takes.Clause;
-	return plainCue(i, i + 1, group, sentence, 'noun', takes);
+	return group;
+}
+
+/** `her claim`, `the guild's long-held belief`; but `in her warning the mayor said` names only where it was said. */
+function owned(tokens: Tokens, i: number, from: number): boolean {
+	const owner = groupOf(tokens, i, from) - 1;
+	if (owner < from) return false;
+	if (tokens.kind[owner] === TokenKind.Clitic) return true;
+	return (fn(tokens, owner) & Fn.Possessive) !== 0 && !(owner > from && tokens.id[owner - 1] === IN);
+}
+
+/** A noun phrase and right behind it a verb that reports nothing. */
+function opensClause(tokens: Tokens, at: number, to: number): boolean {
+	if (!(fn(tokens, at) & (Fn.Determiner | Fn.Possessive | Fn.Subject)) && !isNameWord(tokens, at)) return false;
+	if (fn(tokens, at) & (Fn.Relative | Fn.Question | Fn.Time)) return false;
+	const phrase = phraseAfter(tokens, at, to);
+	if (phrase === null || phrase.end >= to) return false;
+	return isFinite(tokens, phrase.end) && forms.of(tokens.id[phrase.end] as number) === 0;
 }

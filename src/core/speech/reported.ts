@@ -87,8 +87,9 @@ function read(reading: Reading, k: number, from: number, to: number): Range | nu
 	// "I asked him what it costs" reports a question, and says nothing.
 	if (fn(tokens, subject.head) & Fn.First && cue.takes & Takes.Question && fn(tokens, content.start) & Fn.Question)
 		return null;
-	if (cue.irrealis && cue.takes & Takes.Mental && !(cue.takes & Takes.Quotation)) return null;
-	if (cue.takes & Takes.Mental && idle(tokens, cues, subjects, k, from, to)) return null;
+	if (cue.irrealis && cue.takes & (Takes.Mental | Takes.Outcome) && !(cue.takes & Takes.Quotation)) return null;
+	const wish = cue.takes & Takes.Outcome && !(cue.takes & Takes.Quotation);
+	if ((cue.takes & Takes.Mental || wish) && idle(tokens, cues, subjects, k, from, to)) return null;
 	return canSpeak(tokens, cue, subject, content.kind) ? upToItsEnd(reading, k, content, from, to) : null;
 }
 
@@ -195,7 +196,7 @@ function isPurpose(tokens: Tokens, cue: Cue, from: number): boolean {
  */
 function performs(tokens: Tokens, cue: Cue, subject: Subject): boolean {
 	if (!(fn(tokens, subject.head) & (Fn.First | Fn.Second)) || subject.relation === 'possessive') return false;
-	if (cue.takes & (Takes.Mental | Takes.Evidence) && !(cue.takes & Takes.Quotation)) return true;
+	if (cue.takes & (Takes.Mental | Takes.Evidence | Takes.Outcome) && !(cue.takes & Takes.Quotation)) return true;
 	return cue.present || cue.irrealis || cue.form === 'infinitive';
 }
 

@@ -57,7 +57,8 @@ export function canSpeak(tokens: Tokens, cue: Cue, subject: Subject, kind: Conte
 	if (subject.kind === 'pronoun') {
 		const bits = fn(tokens, subject.head);
 		if (tokens.id[subject.head] === IT && kind !== 'clause' && shows(cue)) return false;
-		return (bits & Fn.Object) === 0 || (bits & Fn.Subject) !== 0;
+		// "her" is an object as well, but not before a noun.
+		return subject.relation === 'possessive' || (bits & Fn.Object) === 0 || (bits & Fn.Subject) !== 0;
 	}
 	if (subject.kind !== 'noun' || !isWord(tokens, last) || isNameWord(tokens, last)) return true;
 	const id = tokens.id[last] as number;

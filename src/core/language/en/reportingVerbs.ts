@@ -26,6 +26,8 @@ export const enum Takes {
 	Topic = 1 << 11,
 	/** The addressee must be named before a clause: `told them it works`. */
 	Told = 1 << 13,
+	/** Somebody or something and what is to come of it: `expects the mine to close`. */
+	Outcome = 1 << 14,
 	/** Of what somebody does, in -ing: `denied taking it`. */
 	Gerund = 1 << 15,
 	/** Gives a name or a word to something: `called the plan "bold"`. */
@@ -85,6 +87,7 @@ export const verbGroups: readonly Group[] = [
 		verbs: `urge ask tell order encourage advise request direct instruct invite press implore beg exhort warn remind
 			beseech command compel counsel entreat challenge prompt persuade recommend`,
 	},
+	{ takes: Takes.Outcome, verbs: 'expect want forecast project predict estimate anticipate believe' },
 	{ takes: Takes.Directive | Takes.Act, verbs: 'demand propose advocate request recommend' },
 	{ takes: Takes.Clause | Takes.That, verbs: 'demand propose request urge advocate ask order' },
 	{
@@ -152,6 +155,7 @@ export const verbPhrases: readonly Phrase[] = [
 		offer congratulations to, offer condolences to, extend sincere congratulations to, extend deep condolences to, ask about, raise questions about, raise concerns about`,
 	),
 	...phrases(Takes.Commissive, 'commit to'),
+	...phrases(Takes.Outcome, 'hope for'),
 	...phrases(Takes.Quotation, 'put it, cut in, write back, snap back'),
 	...phrases(Takes.Quotation | Takes.Clause | Takes.That, 'shoot back, fire back, hit back, weigh in'),
 ];
@@ -166,6 +170,10 @@ export const reportingNouns = `statement claim assertion announcement argument r
 
 /** Nouns whose content is an infinitive: `its pledge to cut`. */
 export const infinitiveNouns = 'promise pledge vow threat call demand request plea proposal offer refusal';
+
+/** Nouns of speech that belong to somebody and need no "that" before their clause: `her claim the dam is safe`. */
+export const claimingNouns = `claim assertion contention insistence belief suggestion allegation conviction fear hope
+	expectation suspicion worry warning prediction accusation argument promise pledge assurance`;
 
 /** Phrases that name the source of a clause before or after them. */
 export const sourcePhrases = [

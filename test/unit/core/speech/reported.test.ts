@@ -42,6 +42,22 @@ suite('reported speech', () => {
 		assert.deepEqual(read('Venn commended the guild for its work.'), ['Venn: the guild for its work']);
 		assert.deepEqual(read('The guild pledged to mend the dam.'), ['The guild: to mend the dam']);
 	});
+	test('what somebody expects or wants to come of something', () => {
+		assert.deepEqual(read('Analysts expect the share of wind in the grid to rise.'), [
+			'Analysts: the share of wind in the grid to rise',
+		]);
+		assert.deepEqual(read('The union wants its members to be paid in full.'), [
+			'The union: its members to be paid in full',
+		]);
+		assert.deepEqual(read('Residents hoped for the road to reopen.'), ['Residents: the road to reopen']);
+		assert.deepEqual(read('The gang wanted access to firearms.'), []);
+		assert.deepEqual(read('I want you to know it.'), []);
+	});
+	test('a claim needs no "that" where it belongs to somebody', () => {
+		assert.deepEqual(read('Her claim the dam was safe drew anger.'), ['Her: the dam was safe']);
+		assert.deepEqual(read("The guild's belief the dam will hold is new."), ['The guild: the dam will hold']);
+		assert.deepEqual(read('In her warning the warden said the dam leaks.'), ['the warden: the dam leaks']);
+	});
 	test('the clause ends where the same speaker goes on with another verb', () => {
 		assert.deepEqual(read('Venn said that the dam holds, adding that the bridge does not, and called for calm.'), [
 			'Venn: the dam holds',
