@@ -45,14 +45,28 @@ export function ageBehind(
 	let at = to;
 	if (r.word(at) === YO) return { to: at + 1, unit: 'a', scale: 1 };
 	if (isHyphen(r.sign(at))) at += 1;
+	const unit = ageUnit(r, at);
+	if (unit === null) return null;
+	at = unit.to;
+	if (isHyphen(r.sign(at))) at += 1;
+	if (OLD_OLDS.has(r.word(at))) return { ...unit, to: at + 1 };
+	if (r.word(at) === OF && r.word(at + 1) === AGE) return { ...unit, to: at + 2 };
+	return null;
+}
+
+/** The unit of an age at token `at`, no more than that: "years" behind "aged 54.8"; null when there is none. */
+export function ageUnit(
+	r: Reader,
+	at: number,
+): { readonly to: number; readonly unit: string; readonly scale: number } | null {
 	if (!AGE_UNITS.has(r.word(at))) return null;
 	const unit = unitOf(r.word(at));
-	if (unit === null) return null;
-	at += 1;
-	if (isHyphen(r.sign(at))) at += 1;
-	if (OLD_OLDS.has(r.word(at))) return { to: at + 1, unit: unit.code, scale: unit.scale };
-	if (r.word(at) === OF && r.word(at + 1) === AGE) return { to: at + 2, unit: unit.code, scale: unit.scale };
-	return null;
+	return unit === null ? null : { to: at + 1, unit: unit.code, scale: unit.scale };
+}
+
+/** Whether "aged" stands before the number at `from`. */
+export function isAged(r: Reader, from: number): boolean {
+	return r.word(from - 1) === AGED;
 }
 
 /** "age 60", "aged 16", "over the age of 15" in front of the number at `from`: the first token of it, else -1. */
@@ -66,7 +80,7 @@ export function ageBefore(r: Reader, from: number): number {
 /** Whether the number at `from` is an age said without its unit: "aged 16 to 24", "Maria Lopez, 34, said". */
 export function isBareAge(r: Reader, from: number, to: number, value: number | null): boolean {
 	if (value === null || value > 120 || !Number.isInteger(value)) return false;
-	if (r.word(from - 1) === AGED) return true;
+	if (isAged(r, from)) return true;
 	// "Maria Lopez, 34, said": a name and a comma before, a comma or a dash behind.
 	// "the baker, 58, said": a role does as a name does.
 	if (r.sign(from - 1) !== Sign.Comma || !r.isNumber(from) || value < 3) return false;

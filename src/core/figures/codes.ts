@@ -18,9 +18,8 @@ const LABELS_IN_CAPITALS = new WordSet(
 	'rule code question note issue type part step item act case bill floor building line page unit sample ' +
 		'samples animal patient subject',
 );
-const LABELS_OF_DIGITS = new WordSet(
-	'level number lot line il su an act exit target core group objective goal box day',
-);
+const LABELS_OF_DIGITS = new WordSet('level number lot line il su an act exit target core group objective goal box');
+const SPANS_OF_TIME = new WordSet('day days week weeks month months');
 const LEVEL_NUMBER = new WordSet('level number');
 const NOS = english.id('nos');
 const AND_OR_TO_ETC = new WordSet('and or to through');
@@ -50,11 +49,19 @@ export function skipCode(r: Reader, i: number): number {
 	if (chain > i + 1 && isChain(r, i, chain)) return chain;
 	if (gluedLetters(r, i)) return chain;
 	if (isStroked(r, i)) return i + 3;
+	// The second part of a ratio: "a 1:10 slope". Of a clock both parts have been read.
+	if (r.sign(i - 1) === Sign.Colon && r.glued(i) && r.glued(i - 1) && r.isNumber(i - 2)) return i + 1;
 	const length = r.length(i);
 	// Long strings of digits without separators are numbers of licences, accounts and the like.
 	if (length >= 9 && !r.isWord(i + 1) && hasOnlyDigits(r, i) && !/[$€£¥₹]/.test(r.text(i - 1))) return i + 1;
-	if (length >= 2 && r.code(i, 0) === 48 && hasOnlyDigits(r, i) && !isClockOrDate(r, i)) return groupsEnd(r, i + 1);
+	if (length >= 2 && r.code(i, 0) === 48 && hasOnlyDigits(r, i) && !isClockOrDate(r, i) && !isDecimal(r, i))
+		return groupsEnd(r, i + 1);
 	return i;
+}
+
+/** The digits behind the point of a number below one: "p < .001". */
+function isDecimal(r: Reader, i: number): boolean {
+	return r.sign(i - 1) === Sign.Dot && r.glued(i) && !r.glued(i - 1);
 }
 
 /** The token after the groups of digits that a telephone number goes on with: "0800 |112 113|". */
@@ -148,7 +155,8 @@ const PREFIXES = new Set([
 function isNamePart(r: Reader, i: number): boolean {
 	const text = r.text(i);
 	if (PREFIXES.has(text.toLowerCase())) return false;
-	if (r.shape(i) === Shape.Lower && text.length > 2) return r.length(i + 2) < 4;
+	// "release-0.90"
+	if (r.shape(i) === Shape.Lower && text.length > 2) return r.length(i + 2) < 4 || r.digits(i + 2) < 0;
 	return r.shape(i) !== Shape.Lower || text.length <= 2;
 }
 
@@ -252,7 +260,8 @@ export function isLabel(r: Reader, numeral: Numeral, sentenceOpens: boolean): bo
 	}
 	if (labelled) return true;
 	// "phases 3, 5, and 7": the label stands before the list.
-	if (numeral.digits && (before === Sign.Comma || AND_OR_TO_ETC.has(r.word(from - 1)))) return inLabelledList(r, from);
+	if (numeral.digits && (before === Sign.Comma || isDash(before) || AND_OR_TO_ETC.has(r.word(from - 1))))
+		return inLabelledList(r, from);
 	return false;
 }
 
@@ -292,13 +301,32 @@ function isNamed(r: Reader, numeral: Numeral, sentenceOpens: boolean): boolean {
 function labelCase(r: Reader, i: number): boolean {
 	const label = r.word(i - 1);
 	if (label === NO || label === NOS) return r.sign(i - 2) !== 0 || r.shape(i - 1) === Shape.Capital;
+	if (SPANS_OF_TIME.has(label)) return r.isNumber(i) && namesSpan(r, i);
 	if (LABELS_OF_DIGITS.has(label)) return r.isNumber(i) || LEVEL_NUMBER.has(label);
 	return r.isNumber(i) || r.shape(i - 1) === Shape.Capital || !LABELS_IN_CAPITALS.has(label);
 }
 
+/** "on day 14,", "in month 7 of the trial"; not "that day 40 people came", "in the past month 3,000 left". */
+function namesSpan(r: Reader, i: number): boolean {
+	const before = phraseClasses.of(r.word(i - 2));
+	if (before & (PhraseClass.Determiner | PhraseClass.Possessive) || r.length(i) > 3) return false;
+	return !r.isWord(i + 1) || Boolean(phraseClasses.of(r.word(i + 1)) & BEHIND_LABEL);
+}
+
+const BEHIND_LABEL =
+	PhraseClass.Preposition |
+	PhraseClass.Conjunction |
+	PhraseClass.Auxiliary |
+	PhraseClass.Verb |
+	PhraseClass.Relative |
+	PhraseClass.Pronoun |
+	PhraseClass.Adverb;
+
 function inLabelledList(r: Reader, from: number): boolean {
 	for (let at = from - 1; at > from - 12 && at >= 0; at -= 1) {
 		if (r.isNumber(at) || r.sign(at) === Sign.Comma || isDash(r.sign(at)) || AND_OR_TO_ETC.has(r.word(at))) continue;
+		// "Figures 3A and 3C"
+		if (r.length(at) === 1 && r.shape(at) === Shape.Capital && r.glued(at) && r.isNumber(at - 1)) continue;
 		return r.isNumber(at + 1) && hasLabel(r, at + 1);
 	}
 	return false;

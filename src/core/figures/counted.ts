@@ -64,14 +64,14 @@ export function readCounted(r: Reader, i: number, value: number | null): Counted
 		if (r.isWord(at)) {
 			const compound = isHyphen(r.sign(at + 1)) && r.glued(at + 1) && r.glued(at + 2);
 			const behindHyphen = at > first && isHyphen(r.sign(at - 1)) && r.glued(at);
-			if (stops(r, at, first) && !compound && !behindHyphen) break;
+			if (stops(r, at, first, value === 1) && !compound && !behindHyphen) break;
 			plain = at;
 			if (compound) continue;
 			if (isPlural(r, at)) {
 				head = at;
 				if (!goesOn(r, at)) break;
 			}
-		} else if (!binds(r, at)) break;
+		} else if (at === first || !binds(r, at)) break;
 	}
 	if (head >= 0) {
 		const to = withSecond(r, head + 1);
@@ -100,11 +100,18 @@ function binds(r: Reader, at: number): boolean {
 	return false;
 }
 
-function stops(r: Reader, at: number, first: number): boolean {
+/** "one clinic treating burns", "one worker wearing a mask": what a single thing does is no part of its name. */
+function isParticiple(r: Reader, at: number): boolean {
+	return r.shape(at) === Shape.Lower && r.length(at) > 5 && r.endsInIng(at) && !isHyphen(r.sign(at - 1));
+}
+
+/** `only`: one thing is counted. */
+function stops(r: Reader, at: number, first: number, only: boolean): boolean {
 	const bits = cls(r, at);
 	// "coal- and gas-fired plants"
 	if (isHyphen(r.sign(at - 1)) && !r.glued(at) && r.glued(at - 1) && AND_OR_TO.has(r.word(at))) return false;
 	if (numberClasses.of(r.word(at)) & NUMBER_START && !SECONDS_SECOND_THIRDS_ETC.has(r.word(at))) return true;
+	if (only && at > first && isParticiple(r, at) && (isPlural(r, at + 1) || cls(r, at + 1) & STOP)) return true;
 	if (bits & STOP) {
 		if (at === first && MORE_FEWER_ETC.has(r.word(at)))
 			return !isPlural(r, at + 1) && !(r.isWord(at + 1) && isPlural(r, at + 2));

@@ -128,7 +128,11 @@ export function readDigits(r: Reader, i: number): Numeral | null {
 		if (dashed !== null && value < 1000) return numeral(from, dashed.to, value + dashed.value);
 	}
 	const slash = readSlashFraction(r, i);
-	if (slash !== null) return numeral(from, slash.to, negative ? -slash.value : slash.value, true);
+	if (slash !== null) {
+		// "1/100th"
+		const suffix = r.glued(slash.to) && numberClasses.of(r.word(slash.to)) & NumberClass.OrdinalSuffix ? 1 : 0;
+		return numeral(from, slash.to + suffix, negative ? -slash.value : slash.value, true);
+	}
 	if (to === i + 1 && r.isWord(to) && r.glued(to)) {
 		if (numberClasses.of(r.word(to)) & NumberClass.OrdinalSuffix) {
 			if (!Number.isInteger(value)) return null;

@@ -7,6 +7,9 @@ import { type Reader, Sign } from './reader';
 const AN_A = new WordSet('an a');
 const AN_A_ESTIMATED_ETC = new WordSet('an a estimated additional another further the reported');
 
+/** "spread over 7 districts": in all of them, and no more than 7. */
+const SPREAD = new WordSet('spread scattered distributed strewn dispersed staggered');
+
 const ABOUT = english.id('about');
 const AND = english.id('and');
 const THE = english.id('the');
@@ -269,7 +272,8 @@ function longest(r: Reader, last: number): Modifier | null {
 	if (!candidates) return null;
 	for (const { words, modifier } of candidates) {
 		const first = last - words.length + 1;
-		if (stands(r, first, words)) return { modifier, edge: first };
+		if (!stands(r, first, words)) continue;
+		return modifier === 'over' && SPREAD.has(r.word(first - 1)) ? null : { modifier, edge: first };
 	}
 	return null;
 }

@@ -17,6 +17,7 @@ const ABOUT_NEARLY_ETC = new WordSet('about nearly almost over around roughly on
 const AND_BUT_WHILE_ETC = new WordSet('and but while from since over within for on at this last');
 const BEHIND_A_PART = new WordSet('of in percent more less higher lower fewer bigger cheaper');
 const BY = english.id('by');
+const SHORT_SCALES = new WordSet('mn mln bn bln tn trn');
 const COUPLE = english.id('couple');
 const DOZENS = english.id('dozens');
 const HALF = english.id('half');
@@ -56,6 +57,8 @@ function readPlainNumeral(r: Reader, i: number): Numeral | null {
 	if ((cls & (NUMBER_START | NumberClass.Article)) === 0) return null;
 	if (cls & (NumberClass.Open | NumberClass.Vague)) return readOpen(r, i);
 	if (cls & NumberClass.Article) return readAfterArticle(r, i);
+	// Behind digits alone: "Mn" by itself is manganese.
+	if (SHORT_SCALES.has(r.word(i))) return null;
 	const half = readHalf(r, i);
 	if (half !== null) return half;
 	if (r.word(i) === HALF) return fraction(i, i + 1, 0.5, false);

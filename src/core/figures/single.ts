@@ -3,7 +3,7 @@ import { WordSet } from '../language/en/wordSet';
 import { PhraseClass, phraseClasses } from '../language/en/phraseWords';
 import type { FigureKind } from '../model/document';
 import { Shape, TokenKind } from '../text/tokens';
-import { ageBefore, ageBehind, isBareAge } from './ages';
+import { ageBefore, ageBehind, ageUnit, isAged, isBareAge } from './ages';
 import { readCounted, readHyphened } from './counted';
 import { fullYear } from './dates/readDate';
 import type { Draft } from './draft';
@@ -78,6 +78,10 @@ function readAge(r: Reader, numeral: Numeral): Core | null {
 		return core(from, behind.to, numeral, 'age', value === null ? null : value * behind.scale, behind.unit);
 	}
 	const before = ageBefore(r, from);
+	const named = before >= 0 || isAged(r, from);
+	const unit = named ? ageUnit(r, to) : null;
+	if (unit !== null && value !== null)
+		return core(before >= 0 ? before : from, unit.to, numeral, 'age', value * unit.scale, unit.unit);
 	if (before >= 0 && value !== null && value <= 130) return core(before, to, numeral, 'age', value, 'a');
 	return isBareAge(r, from, to, value) ? core(from, to, numeral, 'age', value, 'a') : null;
 }
@@ -284,7 +288,9 @@ function isLexical(r: Reader, numeral: Numeral, word: number): boolean {
 	return numeral.digits ? false : r.shape(numeral.from) === Shape.Capital && !r.opensSentence(numeral.from);
 }
 
-const COMPOUNDS = new WordSet('way ways thirds pronged faced piece tone timer timers something some step');
+const COMPOUNDS = new WordSet(
+	'way ways thirds pronged faced sided dimensional piece tone timer timers something some step',
+);
 
 const BEFORE_PRONOUN = new WordSet('any no every each this that the another which some other only');
 const ONLY_ANOTHER = new WordSet('only another');

@@ -161,3 +161,24 @@ suite('figures: quantities and ages', () => {
 		assert.deepEqual(summary('Prices were far above a year earlier.'), []);
 	});
 });
+
+suite('figures: where a number ends and what it is', () => {
+	test('an age takes its unit along', () => {
+		check('a mean age of 54.8 years', 'age of 54.8 years | age | 54.8 | a');
+		check('before the age of 65 years', 'the age of 65 years | age | 65 | a');
+		check('women aged 30.5 years', '30.5 years | age | 30.5 | a');
+		check('at age 6 months', 'age 6 months | age | 6 | mo');
+	});
+	test('numbers below one without the nought', () => {
+		check('p < .001', '< .001 | count | 0.001 | null | less-than');
+		check('1/100th of the total', '1/100th | fraction | 0.01 | 1');
+	});
+	test('"spread over" says where, and not how many at least', () => {
+		check('spread over 7 districts', '7 districts | count | 7 | districts');
+		check('built over 7 districts', 'over 7 districts | count | 7 | districts | over');
+	});
+	test('what one thing does is no part of its name', () => {
+		check('one clinic treating burns', 'one clinic | count | 1 | clinic');
+		check('one manufacturing plant', 'one manufacturing plant | count | 1 | manufacturing plant');
+	});
+});

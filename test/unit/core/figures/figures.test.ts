@@ -121,6 +121,18 @@ suite('figures: what is none', () => {
 		check('At Mine No. 4 a phase-one trial began.');
 		check('The Seven Hills Treaty and the Hundred-Lakes Plan were signed.');
 	});
+	test('parts of figures and numbers of days, samples and versions behind their labels', () => {
+		check('See Figures 3A and 3C, Figs. 1I–1M and Tables 2, 4 and 5.');
+		check('On days 3 and 4 it rained; by day 14 of the trial, in month 7, it was dry.');
+		check('Fractions 4 and 5 went to release-0.90.');
+		check('On that day 40 people came.', '40 people | count | 40 | people');
+		check('In the past month 3,000 left.', '3,000 | count | 3000 | null');
+	});
+	test('both parts of a ratio, a scale without its number, sides and dimensions', () => {
+		check('A 1:10 slope, odds of 5:1.');
+		check('Samples of Fe, Ni, Mn and Ti were taken.');
+		check('A two-dimensional map of a two-sided argument to a depth of 1/e.');
+	});
 	test('idioms, pronouns and links between sentences', () => {
 		check('First, one must act; no one wants a one-size-fits-all plan or a one-stop shop.');
 		check('On the one hand this, on the other that. One of them left one by one.');
