@@ -42,9 +42,9 @@ const NO_CHOICES: FigureChoices = { chosen: () => undefined, joinedWith: () => [
  */
 export class FigureJoins extends StatementIndex<FigureStatement> {
 	choices: FigureChoices = NO_CHOICES;
-	#postings = new Postings();
+	#postings = new Postings(BUDGET);
 	/** Figures of which a conflict can be claimed, by measure and time. */
-	#claims = new Postings();
+	#claims = new Postings(SMALL_BUDGET);
 
 	constructor(texts: JoinedTexts) {
 		super(texts, ({ statements }) => statements.figures);
@@ -56,8 +56,8 @@ export class FigureJoins extends StatementIndex<FigureStatement> {
 	}
 
 	protected forget(): void {
-		this.#postings = new Postings();
-		this.#claims = new Postings();
+		this.#postings = new Postings(BUDGET);
+		this.#claims = new Postings(SMALL_BUDGET);
 	}
 
 	/** The figure of a text that begins at an offset. */
@@ -107,9 +107,10 @@ export class FigureJoins extends StatementIndex<FigureStatement> {
 	/** Statements of like words or the same number that are not joined with a figure, for a person to choose from. Bounded. */
 	near(side: FigureSide): readonly FigureSide[] {
 		const joined = new Set([side, ...this.others(side)].map(nameOf));
-		const hits = [...this.#postings.sharing(featuresOf(side.statement), BUDGET)].sort((a, b) => b[1] - a[1]);
+		const sharing = this.#postings.sharing(featuresOf(side.statement), BUDGET);
+		const hits = [...sharing.owners].sort((a, b) => sharing.count(b) - sharing.count(a));
 		return hits
-			.flatMap(([id]) => this.side(id) ?? [])
+			.flatMap((id) => this.side(id) ?? [])
 			.filter((other) => !joined.has(nameOf(other)))
 			.filter(({ statement }) => statement.dimension === side.statement.dimension)
 			.slice(0, MOST_NEAR);
@@ -120,8 +121,9 @@ export class FigureJoins extends StatementIndex<FigureStatement> {
 		const claim = this.#claimOf(side);
 		if (claim.length === 0) return [];
 		const found: JoinedFigure[] = [];
-		for (const [id, hits] of this.#claims.sharing(claim, SMALL_BUDGET)) {
-			const other = hits < 2 ? null : this.side(id);
+		const sharing = this.#claims.sharing(claim, SMALL_BUDGET);
+		for (const id of sharing.owners) {
+			const other = sharing.count(id) < 2 ? null : this.side(id);
 			if (!other || other.text === side.text) continue;
 			if (relationOf(side, other, this.texts) !== 'conflict') continue;
 			if (this.choices.chosen(side, other) ?? this.#areJoined(side, other))
@@ -161,7 +163,7 @@ export class FigureJoins extends StatementIndex<FigureStatement> {
 	#joined(side: FigureSide, budget = BUDGET): FigureSide[] {
 		const joined: FigureSide[] = [...this.choices.joinedWith(side)];
 		const known = new Set(joined.map(nameOf));
-		for (const id of this.#postings.sharing(featuresOf(side.statement), budget).keys()) {
+		for (const id of this.#postings.sharing(featuresOf(side.statement), budget).owners) {
 			const other = this.side(id);
 			if (!other || isSame(other, side) || (known.size > 0 && known.has(nameOf(other)))) continue;
 			const chosen = this.choices.chosen(side, other);

@@ -32,9 +32,9 @@ const NO_CHOICES: UtteranceChoices = { chosen: () => undefined, joinedWith: () =
 export class UtteranceJoins extends StatementIndex<UtteranceStatement> {
 	choices: UtteranceChoices = NO_CHOICES;
 	readonly #speakerKey: SpeakerKey;
-	#postings = new Postings();
+	#postings = new Postings(BUDGET);
 	/** Of those that are told by a single word: one word in common is all that they can have. */
-	#ofOneWord = new Postings();
+	#ofOneWord = new Postings(MOST_CANDIDATES);
 	#edges = new Edges();
 
 	constructor(texts: JoinedTexts, speakerKey: SpeakerKey) {
@@ -43,15 +43,15 @@ export class UtteranceJoins extends StatementIndex<UtteranceStatement> {
 	}
 
 	protected note(side: UtteranceSide, id: number): void {
-		for (const [other, tie] of this.#ties(side, id)) if (tie === 'family') this.#edges.add(id, other);
 		const sketch = sketchOf(side.statement);
+		for (const [other, tie] of this.#ties(side, id, sketch)) if (tie === 'family') this.#edges.add(id, other);
 		this.#postings.add(id, sketch);
 		if (side.statement.said.length === 1) this.#ofOneWord.add(id, sketch);
 	}
 
 	protected forget(): void {
-		this.#postings = new Postings();
-		this.#ofOneWord = new Postings();
+		this.#postings = new Postings(BUDGET);
+		this.#ofOneWord = new Postings(MOST_CANDIDATES);
 		this.#edges = new Edges();
 	}
 
@@ -105,35 +105,42 @@ export class UtteranceJoins extends StatementIndex<UtteranceStatement> {
 	/** Utterances that share words and are of no family with one, for a person to choose from. Bounded. */
 	near(side: UtteranceSide): readonly UtteranceSide[] {
 		const family = this.family(side);
-		const hits = [...this.#postings.sharing(sketchOf(side.statement), BUDGET)].sort((a, b) => b[1] - a[1]);
+		const sharing = this.#postings.sharing(sketchOf(side.statement), BUDGET);
+		const hits = [...sharing.owners].sort((a, b) => sharing.count(b) - sharing.count(a));
 		return hits
-			.flatMap(([id]) => this.side(id) ?? [])
+			.flatMap((id) => this.side(id) ?? [])
 			.filter((other) => !family.some((member) => isSame(member, other)))
 			.slice(0, MOST_CANDIDATES);
 	}
 
 	/** Candidates with how they are tied to an utterance, those with most words in common first. */
-	*#ties(side: UtteranceSide, own: number): Generator<[id: number, tie: 'family' | 'theme']> {
-		const sketch = sketchOf(side.statement);
+	*#ties(
+		side: UtteranceSide,
+		own: number,
+		sketch = sketchOf(side.statement),
+	): Generator<[id: number, tie: 'family' | 'theme']> {
+		for (const [id, other] of this.#candidates(own, sketch)) {
+			const tie = tieOf(side, other, this.texts, this.#speakerKey);
+			if (tie !== null) yield [id, tie];
+		}
+	}
+
+	/** Utterances other than one that share words with it, those with most words in common first. Bounded. */
+	#candidates(own: number, sketch: readonly number[]): readonly (readonly [id: number, side: UtteranceSide])[] {
+		const found: [number, UtteranceSide][] = [];
 		// One word in common of many tells nothing.
 		const least = sketch.length > 3 ? 2 : 1;
-		// By how many words they share: of the many that share few, hardly any is ever looked at.
-		const hits: number[][] = [];
-		const add = (id: number, shared: number): unknown => (hits[shared] ??= []).push(id);
-		for (const [id, shared] of this.#postings.sharing(sketch, BUDGET)) if (shared >= least) add(id, shared);
-		if (least > 1)
-			for (const [id, shared] of this.#ofOneWord.sharing(sketch, MOST_CANDIDATES)) if (shared < least) add(id, shared);
-		let left = MOST_CANDIDATES;
-		for (let shared = hits.length - 1; shared >= 0; shared -= 1) {
-			for (const id of hits[shared]?.sort((a, b) => a - b) ?? []) {
-				const other = this.side(id);
-				if (!other || id === own) continue;
-				left -= 1;
-				if (left < 0) return;
-				const tie = tieOf(side, other, this.texts, this.#speakerKey);
-				if (tie !== null) yield [id, tie];
+		const add = (ids: Int32Array): boolean => {
+			for (const id of ids) {
+				const other = id === own ? null : this.side(id);
+				if (other && found.push([id, other]) === MOST_CANDIDATES) return true;
 			}
-		}
+			return false;
+		};
+		const sharing = this.#postings.sharing(sketch, BUDGET);
+		for (let shared = sharing.most; shared >= least; shared -= 1) if (add(sharing.metTimes(shared))) return found;
+		if (least > 1) add(this.#ofOneWord.sharing(sketch, MOST_CANDIDATES).metTimes(1));
+		return found;
 	}
 
 	#idOf({ text, statement }: UtteranceSide): number | undefined {
