@@ -30,3 +30,22 @@ export function countEnding(spans: readonly Span[], offset: number): number {
 	}
 	return low;
 }
+
+/**
+ * What is left of spans where others, which stand in order and apart, are taken out. In the order of the spans; time in
+ * the order of the spans, each with the logarithm of the others and those in it.
+ */
+export function cutBy(spans: readonly Span[], others: readonly Span[]): Span[] {
+	const left: Span[] = [];
+	for (const { start, end } of spans) {
+		let from = start;
+		for (let i = countEnding(others, start); i < others.length; i += 1) {
+			const other = others[i] as Span;
+			if (other.start >= end) break;
+			if (other.start > from) left.push({ start: from, end: other.start });
+			from = other.end;
+		}
+		if (from < end) left.push({ start: from, end });
+	}
+	return left;
+}

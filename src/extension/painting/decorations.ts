@@ -18,7 +18,8 @@ const underlined = (name: string, style: string, width: string): vscode.Decorati
 });
 
 // Finds of the machine are lines and type, never a background: that belongs to the user's codes. Quotations draw a border,
-// reported speech and figures an underline, so that a figure inside a quotation shows both. Later kinds win over earlier.
+// reported speech and figures an underline, so that a figure inside a quotation shows both. Of two underlines only one is
+// drawn, whichever the editor's style sheet has last: where they meet, `oneUnderline` says which.
 const styles: Readonly<Record<MarkKind, vscode.DecorationRenderOptions>> = {
 	furniture: { opacity: '0.55' },
 	reported: underlined('reported', 'dashed', '1px'),

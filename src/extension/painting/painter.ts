@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { type FlatRanges, type Marks, MarksRequest, markKinds } from '../../protocol/protocol';
 import { isPainted } from '../settings';
+import { oneUnderline } from './oneUnderline';
 import { editorsOf, linesInSight } from './sight';
 import { codeDecoration, codeNamesDecoration, type FindDecorations, findDecorations } from './decorations';
 
@@ -78,9 +79,8 @@ export class Painter implements vscode.Disposable {
 	}
 
 	#show(editor: vscode.TextEditor, marks: Marks | null): void {
-		for (const kind of markKinds) {
-			this.#set(editor, this.#finds[kind], marks && isPainted(kind) ? marks.finds[kind] : []);
-		}
+		const finds = marks && { ...marks.finds, reported: oneUnderline(marks.finds, isPainted) };
+		for (const kind of markKinds) this.#set(editor, this.#finds[kind], finds && isPainted(kind) ? finds[kind] : []);
 		const used = new Set<vscode.TextEditorDecorationType>();
 		if (marks && isPainted('codes')) {
 			for (const { code, ranges } of marks.codes) {
