@@ -27,6 +27,7 @@ suite('searching the corpus', () => {
 		await until('lines are drawn', async () => (await lines()).length > 5);
 		await inPage('select >> nth=0').selectOption('forms');
 		await until('miners are no form of a mine', async () => Number((await said()).split(' ')[0]) < all);
+		await until('lines are drawn again', async () => (await lines()).length > 5);
 		await workbench().picture('concordance');
 	});
 
