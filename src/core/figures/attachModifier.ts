@@ -5,7 +5,7 @@ import { type Draft, draftOf } from './draft';
 import { type Modifier, modifierAfter, modifierBefore } from './modifiers';
 import { isHyphen, type Reader, Sign } from './reader';
 import type { Core } from './single';
-import { hanModifierBefore } from './zh/hanContext';
+import { hanModifierBefore, hanModifierBehind } from './zh/hanContext';
 
 const OVER = english.id('over');
 const UNDER = english.id('under');
@@ -42,6 +42,11 @@ export function finish(r: Reader, plain: Core, floor: number): Draft {
 		if (han !== null) {
 			return { from, to, numberFrom, numberTo, dates, kind, value, unit, modifier: han.modifier, start: han.edge };
 		}
+	}
+	if (found === null && r.isHan(to) && r.glued(to)) {
+		const han = hanModifierBehind(r.tokens.text, r.start(to));
+		if (han !== null)
+			return { from, to, numberFrom, numberTo, dates, kind, value, unit, modifier: han.modifier, end: han.edge };
 	}
 	const modifier = found?.modifier ?? (value === null ? 'about' : odd(r, core));
 	return draftOf(from, to, { from: numberFrom, to: numberTo }, kind, value, unit, modifier, dates);

@@ -10,7 +10,7 @@ import { carryMeasures } from './carryMeasure';
 import { carryScale } from './carryScale';
 import { carryUnits } from './carryUnit';
 import { clauseStart, measureOf } from './measure';
-import { hanChangeBefore, hanPeriodBefore } from './zh/hanContext';
+import { hanChangeBefore, hanMeasureBefore, hanPeriodBefore } from './zh/hanContext';
 import { labelBefore } from './subject';
 import { TokenKind } from '../text/tokens';
 import { type Reader, Sign } from './reader';
@@ -101,6 +101,7 @@ function describeSentence(
 		measures.push(measure === null && draft.kind !== 'ordinal' && draft.dates === null ? label : measure);
 	}
 	carryMeasures(r, drafts, changes, measures);
+	let told: string | null = null;
 	for (let i = 0; i < drafts.length; i += 1) {
 		const draft = drafts[i] as Draft;
 		const { dates, kind } = draft;
@@ -108,6 +109,9 @@ function describeSentence(
 		const start = draft.start ?? r.start(draft.from);
 		const chinese = draft.start !== undefined || r.isHan(draft.from - 1);
 		const han = chinese && dates === null ? hanChangeBefore(r.tokens.text, start) : null;
+		const before =
+			chinese && dates === null && draft.kind !== 'ordinal' ? hanMeasureBefore(r.tokens.text, start) : null;
+		if (before !== null) measures[i] = told = before.bare ? told : before.measure;
 		const time = dates === null && times.length > 0 ? timeFor(r, draft, times, opens) : null;
 		facts.push({
 			start,
@@ -118,7 +122,7 @@ function describeSentence(
 			modifier: draft.modifier,
 			change: change?.change ?? han?.change ?? null,
 			changeForm: change?.form ?? han?.form ?? null,
-			of: isShare(draft) ? readBase(r, draft.to, kind === 'fraction') : null,
+			of: isShare(draft) ? (before?.of ?? readBase(r, draft.to, kind === 'fraction')) : null,
 			period:
 				han !== null
 					? hanPeriodBefore(r.tokens.text, start)

@@ -76,6 +76,8 @@ export function findHanVoices(paragraphs: readonly HanParagraph[], turns: readon
 				add(slice(tokens.text, source.name), { ...shift(bounds(source), start), pronoun: false }, null);
 		for (const { source, cue, ...span } of han.reported) {
 			const one = han.sources[source]!;
+			// 记者问：opens a turn, whose words are its own.
+			if (turn !== undefined && start + cue.start < turn.label.end && turn.label.start <= start + cue.start) continue;
 			reported.push({
 				...shift(span, start),
 				speaker: speaker(one),

@@ -34,7 +34,7 @@ export function readLabelName(label: string): LabelName {
 		.replace(/[*_\\[\]]/g, '')
 		.replace(/\s+/g, ' ')
 		.trim();
-	if (isHan(plain.charCodeAt(0))) return hanName(plain);
+	if (isHan(plain.charCodeAt(0)) || plain.startsWith('《')) return hanName(plain);
 	const brackets = /\s*[(（]([^()（）]*)[)）]/.exec(plain);
 	const outside = (brackets === null ? plain : plain.replace(/\s*[(（][^()（）]*[)）]/g, '')).trim();
 	const comma = outside.indexOf(',');
@@ -188,7 +188,15 @@ const HAN_ROLES: readonly (readonly [RegExp, TurnKind])[] = [
 const HAN_HEADINGS =
 	/(?:来源|时间|地点|日期|编辑|责编|作者|标题|图片|摄影|电话|地址|邮箱|网址|注|说明|备注|例如|导读|摘要|关键词|目录|附件|链接|分享|内容|目标|原则|要求|意见|方面|如下|包括|指出|强调|表示|认为)$|^(?:关于|第[一二三四五六七八九十]|一是|二是|三是|其中|同时)/;
 
+/** 记者问, 新华社记者提问, 李明答: who asks and who answers, with what they do. */
+const HAN_ASKS = /^(.{2,}?)(?:提?问|答)$/;
+
 function hanName(label: string): LabelName {
+	const does = label.startsWith('答') ? null : HAN_ASKS.exec(label);
+	if (does !== null) {
+		const asker = hanName(does[1] as string);
+		if (asker.strength > 0) return { ...asker, kind: label.endsWith('问') ? 'question' : asker.kind };
+	}
 	for (const [shape, kind] of HAN_ROLES)
 		if (shape.test(label))
 			return {

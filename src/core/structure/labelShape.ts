@@ -56,7 +56,8 @@ export function readLabel(text: string): LabelShape | null {
 	if (number !== null) i += number[0].length;
 	const start = i;
 	const first = text.charCodeAt(i);
-	if (isHan(first)) return hanLabel(text, start, bold, timed);
+	// 《多罗日报》记者：
+	if (isHan(first) || first === HAN_TITLE) return hanLabel(text, start, bold, timed);
 	let bracketed = false;
 	if (text[i] === '[' || (text[i] === '\\' && text[i + 1] === '[')) {
 		const close = text.indexOf(']', i);
@@ -285,6 +286,8 @@ function stopLabel(
 }
 
 const MOST_HAN_LABEL = 40;
+/** The mark that opens the name of a newspaper. */
+const HAN_TITLE = 0x300a;
 
 /** A Chinese label: up to 40 characters before a colon without any mark that ends a clause. */
 function hanLabel(text: string, start: number, bold: boolean, timed: boolean): LabelShape | null {

@@ -1,4 +1,4 @@
-import { HAN_SCALES, HAN_UNITS } from '../../language/zh/numberSigns';
+import { BEHIND_PERSON, HAN_SCALES, HAN_UNITS } from '../../language/zh/numberSigns';
 import { readHanNumeral } from '../../language/zh/numberWords';
 
 /** A unit in Chinese and its code. */
@@ -20,6 +20,7 @@ export interface HanTail {
 
 /** Signs that count things one by one: a numeral before them is a number. */
 const CLASSIFIERS = '个名人家项座种次辆台所户条位场件艘套批起例张只頭头株颗部';
+const PERSON = '人';
 const MORE = '多余';
 const TENTHS = '成';
 const REDUCED = '折';
@@ -134,7 +135,10 @@ function opensUnit(text: string, at: number): boolean {
 /** The unit that starts at code unit `at`, the longest; null when none does. */
 export function hanUnitAt(text: string, at: number): HanUnit | null {
 	const units = unitsByStart.get(text.charCodeAt(at));
-	if (units !== undefined) for (const unit of units) if (text.startsWith(unit[0], at)) return unit;
+	if (units === undefined) return null;
+	for (const unit of units)
+		if (text.startsWith(unit[0], at))
+			return unit[0] === PERSON && BEHIND_PERSON.includes(text.charAt(at + 1) || ' ') ? null : unit;
 	return null;
 }
 

@@ -104,7 +104,7 @@ export function kindOfHanUnit([name, code]: HanUnit): FigureKind {
 	if (code === 'percentage point') return 'percent';
 	if (name.endsWith('岁')) return 'age';
 	if (HAN_MONEY.has(code)) return 'money';
-	if (code === 'times') return 'count';
+	if (code === 'times' || name.startsWith('人')) return 'count';
 	return HAN_TIME.has(code) ? 'duration' : 'quantity';
 }
 

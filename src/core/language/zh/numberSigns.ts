@@ -94,7 +94,12 @@ export const HAN_UNITS: readonly (readonly [string, string])[] = [
 	['岁', 'a'],
 	['周', 'wk'],
 	['倍', 'times'],
+	['人次', '人次'],
+	['人', '人'],
 ];
+
+/** Signs that make a word with 人 which is no unit: 5万人民币, 2人大代表. */
+export const BEHIND_PERSON = '大民均才工类士造体们';
 
 export const HAN_MONEY: ReadonlySet<string> = new Set(
 	'USD EUR JPY GBP HKD TWD AUD CAD SGD NZD KRW CHF RUB INR THB BRL ZAR TRY MYR VND NGN SAR AED CNY'.split(' '),

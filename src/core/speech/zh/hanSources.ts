@@ -98,8 +98,14 @@ function titleBefore(text: string, least: number, end: number): number {
 	if (title === undefined) return end;
 	let start = end - title.length;
 	const farthest = Math.max(least, end - LONGEST_TITLE);
-	while (start > farthest && isHan(text.charCodeAt(start - 1)) && !cuts.has(text.charAt(start - 1))) start -= 1;
+	while (start > farthest && isHan(text.charCodeAt(start - 1)) && !cutsAt(text, start - 1)) start -= 1;
 	return start;
+}
+
+/** Whether the sign belongs to no office: 据 does in 数据 alone. */
+function cutsAt(text: string, at: number): boolean {
+	const sign = text.charAt(at);
+	return cuts.has(sign) || (sign === '据' && text.charAt(at - 1) !== '数');
 }
 
 /** Characters that belong to no office: what stands before them is another word. */

@@ -49,6 +49,15 @@ export function findHanSpeech(tokens: Tokens, quotations: readonly Span[]): HanS
 	return new Reading(tokens.text, quotations).read();
 }
 
+/** Signs that make other words with a verb of one sign: 称赞, 问题, 答案. */
+const wordsOn: ReadonlyMap<string, string> = new Map([
+	['称', '赞为作号谓呼颂得职'],
+	['说', '明服法客'],
+	['问', '题责卷世候津鼎'],
+	['答', '案辩谢卷题应'],
+	['讲', '话座台师课究解述好清'],
+]);
+
 class Reading {
 	readonly #text: string;
 	readonly #quotations: readonly Span[];
@@ -100,6 +109,7 @@ class Reading {
 		const [word, takes] = cue;
 		// 发言人, 说明书: the verb is part of a noun.
 		if ('人者书稿词权团法性'.includes(text.charAt(i + word.length) || ' ')) return i + word.length - 1;
+		if (wordsOn.get(sign)?.includes(text.charAt(i + word.length) || ' ') && word.length === 1) return i;
 		this.#cue({ start: i, end: i + word.length }, takes, q);
 		return i + word.length - 1;
 	}

@@ -20,7 +20,7 @@ suite('figures in Chinese text', () => {
 			'20多 | count | 20 | null | more-than',
 			'3000余 | count | 3000 | null | more-than',
 		);
-		check('五百多万人受益', '五百多万 | count | 5000000 | null | more-than');
+		check('五百多万人受益', '五百多万人 | count | 5000000 | 人 | more-than');
 		check('几十家企业', '几十 | count | null | null | about');
 		check('数百亿元', '数百亿元 | money | null | CNY | about');
 		check('人数十万', '十万 | count | 100000 | null');
@@ -52,6 +52,28 @@ suite('figures in Chinese text', () => {
 		check('装机一百千瓦', '一百千瓦 | quantity | 100 | kW');
 		check('最高气温升到35度，纬度为35度', '35度 | quantity | 35 | Cel');
 		check('增长3倍', '3倍 | count | 3 | times');
+	});
+	test('modifiers behind a percent sign and persons, and over a verb', () => {
+		check('占比56%以上', '56%以上 | percent | 56 | percent | at-least');
+		check('50万人以下', '50万人以下 | count | 500000 | 人 | at-most');
+		check('5万人民币', '5万人民币 | money | 50000 | CNY');
+		check('约占三成', '约占三成 | percent | 30 | percent | about');
+		check('最多可达80万吨', '最多可达80万吨 | quantity | 800000 | t | at-most');
+		check('突破1万亿元', '突破1万亿元 | money | 1000000000000 | CNY | more-than');
+	});
+	test('what is measured, over the changes that follow, and what a share is one of', () => {
+		const told = (text: string): unknown[] =>
+			figuresOf(text).map(({ measure, change, changeForm, of }) => [measure, change, changeForm, of]);
+		assert.deepEqual(told('今年全省煤炭产量达6.8亿吨，同比增长5.3%，占全国的四分之一。'), [
+			['全省煤炭产量', null, null, null],
+			['全省煤炭产量', 'increase', 'by', null],
+			['全省煤炭产量', null, null, '全国'],
+		]);
+		assert.deepEqual(told('失业率降至4.9%。全省将投入3亿元，新增10个站点。'), [
+			['失业率', 'decrease', 'to', null],
+			[null, null, null, null],
+			[null, null, null, null],
+		]);
 	});
 	test('dates', () => {
 		check('2031年5月15日开港', '2031年5月15日 | date | 2031-05-15 | null');

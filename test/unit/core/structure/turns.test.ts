@@ -80,6 +80,13 @@ suite('turns', () => {
 			'问|question|问',
 		]);
 	});
+	test('labels that say who asks and who answers', () => {
+		assert.deepEqual(turnsOf('《海港日报》记者问：请问港口何时开放？\n\n李明答：我们正在准备。\n\n记者问：谢谢。'), [
+			'《海港日报》记者问|question|《海港日报》记者',
+			'李明答|speaker|李明',
+			'记者问|question|记者',
+		]);
+	});
 	test('colons that name nobody', () => {
 		for (const text of [
 			"Let's not forget: we were there.\n\nLet's not forget: you were not.",

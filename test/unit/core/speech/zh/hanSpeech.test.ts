@@ -40,6 +40,10 @@ suite('Chinese reported speech', () => {
 		]);
 		assert.deepEqual(reported('据了解，去年共有三百艘船停靠。根据规定，船只应当登记。'), []);
 	});
+	test('verbs that are part of another word, and of a label, report nothing', () => {
+		assert.deepEqual(reported('王芳称赞这一计划。王芳称该计划将完成。'), ['王芳 称: 该计划将完成']);
+		assert.deepEqual(reported('记者问：码头何时开放？\n\n李明答：码头明年开放，谢谢。'), []);
+	});
 	test('verbs inside nouns report nothing', () => {
 		assert.deepEqual(mentions('外交部发言人到访。说明书已经印好。'), []);
 	});
@@ -86,6 +90,12 @@ suite('Chinese names', () => {
 		assert.deepEqual(mentions('外交部发言人王芳到场。她指出，其他人和他们都会来的。'), [
 			'王芳: 外交部发言人王芳',
 			'王芳: 她',
+		]);
+	});
+	test('the office does not begin with the word that names the source', () => {
+		assert.deepEqual(mentions('据省委书记陈立介绍，码头已经修好。国家数据局局长王明出席。'), [
+			'陈立: 省委书记陈立',
+			'王明: 国家数据局局长王明',
 		]);
 	});
 	test('labels of turns', () => {
