@@ -5,7 +5,7 @@ import { type ParagraphFacts, readAllFacts, readFacts } from './facts';
 const AT_A_TIME = 512;
 
 /** Lines up to this length often stand more than once: labels, headings, furniture. */
-const LONGEST_TWIN = 60;
+const LONGEST_TWIN = 100;
 
 /** The words of a paragraph and what is known of them alone, read when it is first asked for. */
 export class Paragraph {
@@ -44,7 +44,7 @@ export class Paragraph {
 	}
 }
 
-/** The paragraphs of one text: short ones that are worded alike are one object, which is read once. */
+/** The paragraphs of texts read together: short ones that are worded alike are one object, which is read once. */
 export class Paragraphs {
 	readonly #short = new Map<string, Paragraph>();
 

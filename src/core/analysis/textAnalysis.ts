@@ -29,10 +29,11 @@ export class TextAnalysis {
 	#pass: DocumentPass;
 	#analysis: DocumentAnalysis | null = null;
 
-	constructor(text: string, options: AnalysisOptions = NO_CORPUS) {
+	/** @param shared the paragraphs of texts that are read together, so that what stands in several is read once */
+	constructor(text: string, options: AnalysisOptions = NO_CORPUS, shared = new Paragraphs()) {
 		this.#options = options;
 		this.#wrapped = isWrappedByHand(text);
-		const { lead, pieces } = piecesOf(text, this.#wrapped);
+		const { lead, pieces } = piecesOf(text, this.#wrapped, shared);
 		this.#lead = lead;
 		this.#pieces = new SizedList(pieces);
 		this.#pass = new DocumentPass(this.#pieces);
@@ -166,9 +167,12 @@ export class TextAnalysis {
 }
 
 /** Cuts a stretch that begins with a paragraph, or with the text, into the paragraphs with the white space behind each. */
-function piecesOf(text: string, wrapped: boolean): { readonly lead: string; readonly pieces: Piece[] } {
+function piecesOf(
+	text: string,
+	wrapped: boolean,
+	paragraphs = new Paragraphs(),
+): { readonly lead: string; readonly pieces: Piece[] } {
 	const spans = splitParagraphs(text, wrapped);
-	const paragraphs = new Paragraphs();
 	const pieces = spans.map(
 		({ start, end }, i) =>
 			new Piece(paragraphs.of(text.slice(start, end)), text.slice(end, spans[i + 1]?.start ?? text.length)),
