@@ -7,7 +7,7 @@ import { Form, forms } from './cueWords';
 import { pastLink } from './links';
 import { clauseFollows, opensPhrase } from './finite';
 import { phraseAfter } from './nounPhrases';
-import { pastOccasion } from './occasions';
+import { pastOccasion, thatAhead, thatBehindSetting } from './occasions';
 import type { Subject } from './subjects';
 import { Char, endsIn, fn, isAdverb, isChar, isFinite, isMark, isNameWord, isWord } from './words';
 
@@ -178,6 +178,8 @@ function afterCleft(tokens: Tokens, at: number, to: number): Content | null {
 
 /** `said on Monday that …`, `said, however, that …`, `said in a statement the plan works`. */
 function afterOccasion(tokens: Tokens, cue: Cue, at: number, to: number, thatOnly = false): Content | null {
+	const far = thatBehindSetting(tokens, at, to);
+	if (far >= 0) return afterThat(tokens, far, to);
 	const past = pastOccasion(tokens, at, to);
 	if (past < 0) return null;
 	const that = afterThat(tokens, past, to);
@@ -206,12 +208,8 @@ function afterAddressee(tokens: Tokens, cue: Cue, at: number, to: number): Conte
 /** `told a lunch group of the guild that`: the addressee goes on with words that nothing else explains. */
 function nearThat(tokens: Tokens, cue: Cue, at: number, to: number): Content | null {
 	if (!(cue.takes & Takes.Told)) return null;
-	for (let i = at; i < Math.min(to, at + 8); i += 1) {
-		if (!isWord(tokens, i) && !isChar(tokens, i, Char.Stop)) return null;
-		if (isFinite(tokens, i) || fn(tokens, i) & (Fn.Subject | Fn.Question))
-			return tokens.id[i] === THAT ? afterThat(tokens, i, to) : null;
-	}
-	return null;
+	const that = thatAhead(tokens, at, Math.min(to, at + 16));
+	return that < 0 ? null : afterThat(tokens, that, to);
 }
 
 /** After a form of "say" whatever is no small talk is a clause, even where no verb can be told. */

@@ -1,8 +1,20 @@
 import { Fn } from '../language/en/functionWords';
 import { english } from '../language/en/vocabulary';
-import type { Tokens } from '../text/tokens';
+import { Shape, TokenKind, type Tokens } from '../text/tokens';
 import { phraseAfter } from './nounPhrases';
-import { Char, fn, isAdverb, isAuxiliary, isChar, isDash, isMark, isNameWord, isWord } from './words';
+import {
+	Char,
+	fn,
+	isAdverb,
+	isAuxiliary,
+	isChar,
+	isDash,
+	isFinite,
+	isJoiningHyphen,
+	isMark,
+	isNameWord,
+	isWord,
+} from './words';
 
 const ids = (list: string): Set<number> =>
 	new Set(
@@ -106,4 +118,36 @@ function pastPhrase(tokens: Tokens, at: number, to: number): number {
 	const occasion = occasionNouns.has(tokens.id[last] as number) || isNameWord(tokens, last);
 	if (!occasion || isAuxiliary(tokens, phrase.end)) return -1;
 	return phrase.end;
+}
+
+const settings = ids('in at during after before while when');
+/** `at least`, `in all`: no place and no time. */
+const noSettings = ids('least most all once last first general particular fact favor favour response reply');
+const FARTHEST = 28;
+
+/**
+ * The "that" behind a long setting: `| at a symposium on the reform of the ports in May | that`, `| while visiting the
+ * lock at Rulle | that`. Nothing with a verb of its own may stand between. -1 when there is none within 28 tokens.
+ */
+export function thatBehindSetting(tokens: Tokens, at: number, to: number): number {
+	if (!settings.has(tokens.id[at] as number) || !isWord(tokens, at)) return -1;
+	if (noSettings.has(tokens.id[at + 1] as number)) return -1;
+	return thatAhead(tokens, at + 1, Math.min(to, at + FARTHEST));
+}
+
+/** The first "that" of `at` up to `to` that opens a clause, with no verb, subject or aside before it; -1 without one. */
+export function thatAhead(tokens: Tokens, at: number, to: number): number {
+	for (let i = at; i + 1 < to; i += 1) {
+		if (!isWord(tokens, i)) {
+			if (isMark(tokens, i) || (tokens.kind[i] === TokenKind.Punctuation && !isJoiningHyphen(tokens, i))) return -1;
+			continue;
+		}
+		// "in that case", "the rule that failed": a determiner, a relative
+		if (tokens.id[i] === THAT && fn(tokens, i - 1) & Fn.Preposition) continue;
+		if (tokens.id[i] === THAT) return isFinite(tokens, i + 1) || isAdverb(tokens, i + 1) ? -1 : i;
+		// The month of May is written as a verb is.
+		if (tokens.shape[i] === Shape.Lower && isFinite(tokens, i)) return -1;
+		if (fn(tokens, i) & (Fn.Subject | Fn.Question)) return -1;
+	}
+	return -1;
 }

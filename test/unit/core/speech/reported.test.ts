@@ -24,6 +24,20 @@ suite('reported speech', () => {
 		assert.deepEqual(read('Venn said in a statement on Monday that the dam holds.'), ['Venn: the dam holds']);
 		assert.deepEqual(read('Venn told reporters that the dam holds.'), ['Venn: the dam holds']);
 	});
+	test('"that" behind a long account of where and to whom it was said', () => {
+		assert.deepEqual(read('Venn noted at a symposium on the care of the rivers in May that the dam holds.'), [
+			'Venn: the dam holds',
+		]);
+		assert.deepEqual(read('Venn stressed during his visit to the lock last week that safety comes first.'), [
+			'Venn: safety comes first',
+		]);
+		assert.deepEqual(read('Venn told a meeting of the guild in Rulle on May 3 that the dam holds.'), [
+			'Venn: the dam holds',
+		]);
+		assert.deepEqual(read('Venn said at the autumn rally in Rulle that the dam holds.'), ['Venn: the dam holds']);
+		assert.deepEqual(read('Wardens reported at least 20 leaks at a lock that holds 3 ships.'), []);
+		assert.deepEqual(read('The panel found in that case that the wardens slept.'), ['The panel: the wardens slept']);
+	});
 	test('attribution behind the clause and inside it', () => {
 		assert.deepEqual(read('The dam will hold for years, said Lin Dao.'), ['Lin Dao: The dam will hold for years']);
 		assert.deepEqual(read('The dam will hold for years, the wardens said.'), [
