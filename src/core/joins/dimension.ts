@@ -30,15 +30,22 @@ const known = new Map<string, Dimension>();
  */
 export function dimensionOf({ kind, unit, changeForm, change }: Figure): Dimension | null {
 	if (kind === 'date' || kind === 'year' || kind === 'ordinal' || kind === 'age' || kind === 'rank') return null;
-	const form = changeForm === 'by' ? ` ${change ?? 'change'}` : '';
-	if (unit === 'percentage point') return { name: `percentage point${form}`, factor: 1 };
-	if (unit === 'percent') return { name: `percent${form}`, factor: 1 };
-	if (kind === 'fraction') return { name: `percent${form}`, factor: 100 };
-	if (kind === 'money') return { name: `money ${unit ?? ''}${form}`, factor: 1 };
-	if (kind === 'count' || unit === null || unit === '') return { name: `count${form}`, factor: 1 };
-	const measured = ofUnit(unit);
-	return { name: measured.name + form, factor: measured.factor };
+	const level = levelOf(kind, unit);
+	return changeForm === 'by' ? { name: `${level.name} ${change ?? 'change'}`, factor: level.factor } : level;
 }
+
+function levelOf(kind: Figure['kind'], unit: string | null): Dimension {
+	if (unit === 'percentage point') return POINTS;
+	if (unit === 'percent') return PERCENT;
+	if (kind === 'fraction') return FRACTION;
+	if (kind === 'money') return { name: `money ${unit ?? ''}`, factor: 1 };
+	return kind === 'count' || unit === null || unit === '' ? COUNT : ofUnit(unit);
+}
+
+const POINTS: Dimension = { name: 'percentage point', factor: 1 };
+const PERCENT: Dimension = { name: 'percent', factor: 1 };
+const FRACTION: Dimension = { name: 'percent', factor: 100 };
+const COUNT: Dimension = { name: 'count', factor: 1 };
 
 function ofUnit(unit: string): Dimension {
 	const before = known.get(unit);

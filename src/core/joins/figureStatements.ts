@@ -3,17 +3,17 @@ import type { Span } from '../model/span';
 import { dimensionOf } from './dimension';
 import { sentenceAt } from './sentenceAt';
 import type { FigureStatement } from './statements';
-import { namesOf } from './textFacts';
+import { type SentenceWords, sentenceWords } from './sentenceWords';
 import { valueRange } from './valueRange';
-import { contentWords, wordsHash } from './words';
+import { addContent } from './wordScan';
+import { numberOf, wordsHash } from './words';
 
 const MOST_MEASURE = 8;
+const MOST_OWN = 20;
 const MOST_CONTEXT = 14;
 /** Words that a whole value is told from its share by: ", accounting for", ", or", "and made up". */
 const PART_LINK =
 	/^[^.;!?\n]{0,40}?(?:,? ?(?:accounting for|or|that is|i\.e\.|and (?:made|makes) up|made up|representing|equal to|equivalent to|which (?:is|was|accounts? for))|\()\s*$/i;
-const EXPECTED =
-	/\b(?:will|shall|targets?|targeted|planned?|plans|aims?|aimed|expects?|expected|intends?|projected|forecasts?|estimates?|estimated|propose[sd]?|proposals?|is to|are to|was to|were to|would|to be|goals?|by 20[3-9]\d|set aside|reckons?|revised|preliminary|provisional)\b|将|计划|预计|目标|力争/i;
 const TIME_FORM =
 	/^(?:since|from|by|until|till|before|after|between|as of|up to|through|over|within|at the end|by the end)\b/i;
 const NOW = /^(?:today|now|currently|at present)$/i;
@@ -24,33 +24,25 @@ export function figureStatements(
 	text: string,
 	names: ReadonlyMap<number, number>,
 ): FigureStatement[] {
-	const found: FigureStatement[] = [];
+	const found: Draft[] = [];
 	let sentence: Span = { start: -1, end: -1 };
 	let drawn: SentenceWords = { content: [], names: [], expected: false };
 	let before: Figure | null = null;
 	for (const figure of analysis.figures) {
 		if (figure.start >= sentence.end || figure.start < sentence.start) {
 			sentence = sentenceAt(text, figure);
-			drawn = wordsOf(text, sentence, names);
+			drawn = sentenceWords(text, sentence, names);
 			before = null;
 		}
 		const statement = statementOf(figure, text, drawn, before, analysis.figures);
 		if (statement !== null) found.push(statement);
 		if (figure.kind !== 'date' && figure.kind !== 'year') before = figure;
 	}
-	return markSeveralValued(found);
+	markSeveralValued(found);
+	return found;
 }
 
-interface SentenceWords {
-	readonly content: readonly number[];
-	readonly names: readonly number[];
-	readonly expected: boolean;
-}
-
-function wordsOf(text: string, sentence: Span, names: ReadonlyMap<number, number>): SentenceWords {
-	const words = text.slice(sentence.start, sentence.end);
-	return { content: contentWords(words, 60), names: namesOf(words, names), expected: EXPECTED.test(words) };
-}
+type Draft = { -readonly [K in keyof FigureStatement]: FigureStatement[K] };
 
 function statementOf(
 	figure: Figure,
@@ -58,13 +50,12 @@ function statementOf(
 	sentence: SentenceWords,
 	before: Figure | null,
 	figures: readonly Figure[],
-): FigureStatement | null {
+): Draft | null {
 	const dimension = dimensionOf(figure);
 	const range = valueRange(figure);
 	if (dimension === null || range === null || figure.value === null) return null;
-	const words = text.slice(figure.start, figure.end);
-	const measure = contentWords(measureOf(figure), MOST_MEASURE);
-	const own = contentWords(words, 20);
+	const measure = measureOf(figure);
+	const own = addContent([], MOST_OWN, text, figure.start, figure.end);
 	const context: number[] = [];
 	for (const word of sentence.content) {
 		if (context.length >= MOST_CONTEXT) break;
@@ -89,12 +80,12 @@ function statementOf(
 		ofWhole: share && figure.of !== null && (figure.measure === null || figure.of.endsWith(figure.measure)),
 		context,
 		names: sentence.names,
-		words: wordsHash(words),
+		words: wordsHash(text, figure.start, figure.end),
 		place: figure.place,
 		rate: rateOf(figure.period),
 		basis: basisOf(figure.period),
 		time: when,
-		timeForm: TIME_FORM.exec(figure.time ?? '')?.[0].toLowerCase() ?? '',
+		timeForm: figure.time === null ? '' : (TIME_FORM.exec(figure.time)?.[0].toLowerCase() ?? ''),
 		expected: sentence.expected,
 		severalValued: false,
 		source: figure.source,
@@ -104,11 +95,17 @@ function statementOf(
 	};
 }
 
-/** What is measured: the measure, what it is a share of, the thing counted. */
-function measureOf({ measure, of, kind, unit }: Figure): string {
+/** Words of what is measured: of the measure, of what it is a share of, of the thing counted. */
+function measureOf({ measure, of, kind, unit }: Figure): number[] {
 	const counted = kind === 'count' || kind === 'range' ? (unit ?? '') : '';
-	const words = of !== null && of !== measure ? `${measure ?? counted} ${of}` : (measure ?? counted);
-	return words.includes('percent') ? words.replace(/\bpercent(?:age points?)?\b/g, ' ') : words;
+	const first = measure ?? counted;
+	const second = of === measure ? null : of;
+	if (first.includes('percent') || second?.includes('percent') === true) {
+		const words = `${first} ${second ?? ''}`.replace(/\bpercent(?:age points?)?\b/g, ' ');
+		return addContent([], MOST_MEASURE, words, 0, words.length);
+	}
+	const words = addContent([], MOST_MEASURE, first, 0, first.length);
+	return second === null ? words : addContent(words, MOST_MEASURE, second, 0, second.length);
 }
 
 /** The figure just before a share that is the part it speaks of. */
@@ -122,6 +119,7 @@ function partBefore(share: Figure, before: Figure | null, text: string): number 
 
 /** The figure that names the whole behind a share. */
 function baseBehind(share: Figure, figures: readonly Figure[], text: string): number | null {
+	if (!text.startsWith(' of ', share.end)) return null;
 	const stretch = text.slice(share.end, share.end + 80);
 	const clause = /^ of (?:[^.;,!?\n]|[.,](?=\d)){1,78}/.exec(stretch)?.[0] ?? '';
 	if (clause === '') return null;
@@ -145,7 +143,8 @@ function nextAfter(figures: readonly Figure[], offset: number): Figure | undefin
 }
 
 function rateOf(period: string | null): FigureStatement['rate'] {
-	const unit = /^(?:(?:each|every|a|per) (year|annum|month|day)|(annually|yearly|monthly|daily))$/i.exec(period ?? '');
+	if (period === null) return null;
+	const unit = /^(?:(?:each|every|a|per) (year|annum|month|day)|(annually|yearly|monthly|daily))$/i.exec(period);
 	if (unit === null) return null;
 	const word = (unit[1] ?? unit[2] ?? '').toLowerCase();
 	if (word.startsWith('month')) return 'month';
@@ -153,9 +152,10 @@ function rateOf(period: string | null): FigureStatement['rate'] {
 }
 
 function basisOf(period: string | null): FigureStatement['basis'] {
+	if (period === null) return null;
 	const unit =
 		/\b(year|quarter|month)s?[- ](?:on|over)[- ]\1|\b(?:from|than|over|with|compared)\b.*\b(year|quarter|month)\b/i;
-	const found = unit.exec(period ?? '');
+	const found = unit.exec(period);
 	return ((found?.[1] ?? found?.[2])?.toLowerCase() ?? null) as FigureStatement['basis'];
 }
 
@@ -164,21 +164,34 @@ function finite(value: number): number | null {
 }
 
 /** Marks figures of whose measure the text has several values at one time: towns and villages, then and now. */
-function markSeveralValued(found: readonly FigureStatement[]): FigureStatement[] {
-	const groups = new Map<string, { readonly value: FigureStatement['value']; several: boolean }>();
-	const groupOf = found.map(({ dimension, measure, time, value }) => {
-		const words = measure.length > 1 ? [...measure].sort((a, b) => a - b).join() : measure[0];
-		const key = `${dimension}|${words ?? ''}|${time ?? ''}`;
+function markSeveralValued(found: readonly Draft[]): void {
+	const groups = new Map<number, { readonly first: Draft; several: boolean }>();
+	const groupOf = found.map((statement) => {
+		const key = keyOf(statement);
 		const known = groups.get(key);
 		if (known) {
-			known.several ||= known.value !== value;
+			known.several ||= known.first.value !== statement.value;
 			return known;
 		}
-		const group = { value, several: false };
+		const group = { first: statement, several: false };
 		groups.set(key, group);
 		return group;
 	});
-	return found.map((statement, i) =>
-		groupOf[i]?.several === true ? { ...statement, severalValued: true } : statement,
-	);
+	found.forEach((statement, i) => {
+		statement.severalValued = groupOf[i]?.several === true;
+	});
+}
+
+/** One number for a dimension, a time and words of a measure in any order. */
+function keyOf({ dimension, measure, time }: FigureStatement): number {
+	let sum = measure.length;
+	let product = 1;
+	for (const word of measure) {
+		const mixed = Math.imul(word ^ (word >>> 15), 0x9e3779b1);
+		sum = (sum + mixed) | 0;
+		product = Math.imul(product, mixed | 1);
+	}
+	const about = Math.imul(numberOf(dimension), 31) ^ (time === null ? 0 : numberOf(time));
+	// Two hashes of their own, together within the whole numbers that a float can say.
+	return (sum ^ about) * (1 << 20) + ((product ^ (about >>> 9)) & 0xfffff);
 }

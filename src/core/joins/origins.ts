@@ -2,7 +2,8 @@ import { sameValue, type FigureSide } from './figureRelation';
 import type { JoinedText, JoinedTexts } from './joinedTexts';
 import type { FigureStatement, UtteranceStatement } from './statements';
 import { significantDigits } from './valueRange';
-import { likeness, wordNumbers } from './words';
+import { contentWords } from './wordScan';
+import { likeness } from './words';
 
 /** Why two statements are of one origin. */
 export type OriginReason = 'text' | 'work' | 'event' | 'translation' | 'passage' | 'reuse' | 'source';
@@ -42,7 +43,7 @@ function isOneEvent(a: FigureSide, b: FigureSide, texts: JoinedTexts): boolean {
 }
 
 function titleWords({ facts }: JoinedText): readonly number[] {
-	return wordNumbers(facts.title ?? '', { distinct: true });
+	return contentWords(facts.title ?? '', Infinity, true);
 }
 
 /** Whether the sentences of two figures are one passage, reworded at most. */

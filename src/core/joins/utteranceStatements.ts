@@ -3,17 +3,22 @@ import type { Span } from '../model/span';
 import { saidWhen } from './saidWhen';
 import { sentenceAt } from './sentenceAt';
 import type { UtteranceStatement } from './statements';
-import { contentWords, wordNumbers, wordsHash } from './words';
+import { TELLS_TIME } from './wordClasses';
+import { isNumeral, WordScan } from './wordScan';
+import { wordsHash } from './words';
 
 const MOST_SAID = 40;
 const MOST_ALL = 60;
 /** Characters of an utterance that are compared. */
 const MOST_READ = 500;
+const MOST_AROUND = 40;
 const MOST_CONTEXT = 14;
 /** Characters before an utterance in which a time may be told that the utterance's own sentence does not repeat. */
 const BEFORE = 220;
 /** Characters round an utterance that name its speaker and no more. */
 const TELLS_LITTLE = 60;
+
+const scan = new WordScan();
 
 interface Draft {
 	kind: 'quoted' | 'reported';
@@ -71,30 +76,99 @@ function holds(draft: Draft, quotation: Quotation): boolean {
 function statementOf({ kind, speaker, reporter, parts }: Draft, text: string, date: string | null): UtteranceStatement {
 	const first = parts[0] as Span;
 	const span = { start: first.start, end: parts.at(-1)?.end ?? first.end };
-	const words = parts
-		.map(({ start, end }) => text.slice(start, Math.min(end, start + MOST_READ)))
-		.join(' ')
-		.slice(0, MOST_READ);
+	const { said, all } = wordsOf(text, parts);
 	const sentence = sentenceAt(text, span);
-	const around = `${text.slice(sentence.start, span.start)} ${text.slice(span.end, sentence.end)}`;
-	const before = text.slice(Math.max(0, sentence.start - BEFORE), sentence.start);
-	const said = contentWords(words, MOST_SAID, true);
+	const around = new WordsAround(text, sentence, span);
 	return {
 		...span,
 		kind,
 		speaker,
 		reporter,
 		said,
-		all: wordNumbers(words, { small: true, most: MOST_ALL }),
-		context: contentWords(around, 40)
-			.filter((word) => !said.includes(word))
-			.slice(0, MOST_CONTEXT),
-		time: saidWhen(around, date) ?? (around.trim().length < TELLS_LITTLE ? saidWhen(lastLine(before), date) : null),
-		words: wordsHash(text.slice(first.start, first.end)),
+		all,
+		context: around.words.filter((word) => !said.includes(word)).slice(0, MOST_CONTEXT),
+		time: around.said(date) ?? (around.tellsLittle ? saidBefore(text, sentence.start, date) : null),
+		words: wordsHash(text, first.start, first.end),
 		parts,
 	};
 }
 
-function lastLine(before: string): string {
-	return before.slice(before.lastIndexOf('\n') + 1);
+/** The words of an utterance: the distinct content words, and all of them. */
+function wordsOf(text: string, parts: readonly Span[]): Pick<UtteranceStatement, 'said' | 'all'> {
+	const said: number[] = [];
+	const all: number[] = [];
+	let left = MOST_READ;
+	for (const { start, end } of parts) {
+		if (left <= 0) break;
+		const behind = Math.min(end, start + left);
+		scan.over(text, start, behind);
+		while ((said.length < MOST_SAID || all.length < MOST_ALL) && scan.next()) {
+			const word = scan.content;
+			if (all.length < MOST_ALL) all.push(scan.all);
+			if (word >= 0 && said.length < MOST_SAID && !said.includes(word)) said.push(word);
+		}
+		// A blank between fragments counts as well.
+		left -= behind - start + 1;
+	}
+	return { said, all };
+}
+
+/** The rest of the sentence of an utterance. */
+class WordsAround {
+	/** Distinct content words, numerals apart. */
+	readonly words: number[] = [];
+	readonly #text: string;
+	readonly #sentence: Span;
+	readonly #span: Span;
+	readonly #mayTell: boolean;
+
+	constructor(text: string, sentence: Span, span: Span) {
+		this.#text = text;
+		this.#sentence = sentence;
+		this.#span = span;
+		const before = this.#read(sentence.start, span.start);
+		const behind = this.#read(span.end, sentence.end);
+		this.#mayTell = before || behind;
+	}
+
+	/** Whether it names the speaker and no more. */
+	get tellsLittle(): boolean {
+		const { start, end } = this.#sentence;
+		const length = this.#span.start - start + end - this.#span.end + 1;
+		return length < TELLS_LITTLE || this.#phrase.trim().length < TELLS_LITTLE;
+	}
+
+	/** When the utterance was said, as far as the sentence tells. */
+	said(date: string | null): string | null {
+		return this.#mayTell ? saidWhen(this.#phrase, date) : null;
+	}
+
+	get #phrase(): string {
+		const { start, end } = this.#sentence;
+		return `${this.#text.slice(start, this.#span.start)} ${this.#text.slice(this.#span.end, end)}`;
+	}
+
+	/** Answers whether a stretch may tell a time. */
+	#read(start: number, end: number): boolean {
+		const { words } = this;
+		let mayTell = false;
+		scan.over(this.#text, start, end);
+		while (scan.next()) {
+			const { content, classes } = scan;
+			mayTell ||= (classes & TELLS_TIME) !== 0;
+			if (content < 0 || words.length === MOST_AROUND || isNumeral(this.#text, scan.start)) continue;
+			if (!words.includes(content)) words.push(content);
+		}
+		return mayTell;
+	}
+}
+
+/** When something was said, as told on the same line just before its sentence. */
+function saidBefore(text: string, end: number, date: string | null): string | null {
+	let start = Math.max(0, end - BEFORE);
+	const line = text.slice(start, end).lastIndexOf('\n');
+	if (line >= 0) start += line + 1;
+	scan.over(text, start, end);
+	while (scan.next()) if ((scan.classes & TELLS_TIME) !== 0) return saidWhen(text.slice(start, end), date);
+	return null;
 }

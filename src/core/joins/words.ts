@@ -3,29 +3,11 @@
  * Two words may share a number by chance (one in a thousand million); what is joined is checked by several words.
  */
 
-const SMALL = new Set(
-	(
-		'a an the of in on at to for and or nor by with from into its it their his her our my your this that these those ' +
-		'they them he she we you i us me who which what when where as is are was were be been being has have had do does did ' +
-		'will would shall should can could may might must not no but so than then there here also only more most very such ' +
-		'some any all each every both other another if while about over under up down out off within per s t re ve ll mr ms mrs dr'
-	).split(' '),
-);
-/** Forms of little verbs that change when speech is reported. */
-const ONE_FORM: ReadonlyMap<string, string> = new Map(
-	(
-		'could:can would:will should:shall might:may had:have has:have did:do does:do is:be are:be was:be were:be been:be ' +
-		'being:be'
-	)
-		.split(' ')
-		.map((pair) => pair.split(':') as [string, string]),
-);
-
 /** Letters of a word that a number is made of; longer ones are no words of a language. */
-const LONGEST = 40;
+export const LONGEST = 40;
 
-const HASH_START = 0x811c9dc5 | 0;
-const HASH_PRIME = 0x01000193;
+export const HASH_START = 0x811c9dc5 | 0;
+export const HASH_PRIME = 0x01000193;
 
 /** A hash as a number below 2^30, so that engines keep it without a box. */
 function ended(hash: number): number {
@@ -39,12 +21,19 @@ export function numberOf(word: string): number {
 	return ended(hash);
 }
 
-/** The hash by which words are found again, however they are broken into lines. */
-export function wordsHash(words: string): number {
+/** The number of a stretch of ASCII letters, as if it were written in small ones. */
+export function numberOfLetters(text: string, start: number, end: number): number {
+	let hash = HASH_START;
+	for (let i = start; i < end; i += 1) hash = Math.imul(hash ^ (text.charCodeAt(i) | 0x20), HASH_PRIME);
+	return ended(hash);
+}
+
+/** The hash by which words, those of a stretch of a text, are found again, however they are broken into lines. */
+export function wordsHash(words: string, start = 0, end = words.length): number {
 	let hash = HASH_START;
 	let hasBegun = false;
 	let space = false;
-	for (let i = 0; i < words.length; i += 1) {
+	for (let i = start; i < end; i += 1) {
 		const code = words.charCodeAt(i);
 		if (isSpace(code)) {
 			space = hasBegun;
@@ -58,9 +47,14 @@ export function wordsHash(words: string): number {
 	return ended(hash);
 }
 
-function isSpace(code: number): boolean {
-	return code < 0x80 ? code === 0x20 || (code >= 9 && code <= 13) : /\s/.test(String.fromCharCode(code));
+/** Whether a character is white space, as `\s` has it. */
+export function isSpace(code: number): boolean {
+	if (code < 0x80) return code === 0x20 || (code >= 9 && code <= 13);
+	if (code >= 0x2000 && code <= 0x200a) return true;
+	return code === 0xa0 || code === 0x3000 || code === 0xfeff || RARE_SPACES.includes(code);
 }
+
+const RARE_SPACES = [0x1680, 0x2028, 0x2029, 0x202f, 0x205f];
 
 /** One form for the inflections of an English word in lower case; other words stay as they are. */
 export function stem(word: string): string {
@@ -79,97 +73,6 @@ export function stem(word: string): string {
 
 function undoubled(form: string): string {
 	return /([bdgmnprt])\1$/.test(form) ? form.slice(0, -1) : form;
-}
-
-/** Slots for the words seen last; most words of a corpus are few words again and again. */
-const SLOTS = 1 << 16;
-/** The hash of the word in each slot. */
-const hashes = new Int32Array(SLOTS);
-/** What it counts as among all words; -1: the slot is free. */
-const allNumbers = new Int32Array(SLOTS).fill(-1);
-/** What it counts as without the little words; -1: it does not count. */
-const contentNumbers = new Int32Array(SLOTS);
-
-/** The slot of a word of this hash, which stands at a place of a phrase: of two with one hash the first counts for both. */
-function slotOf(hash: number, phrase: string, start: number, end: number): number {
-	const slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
-	if (hashes[slot] === hash && (allNumbers[slot] as number) >= 0) return slot;
-	const lower = phrase.slice(start, end).toLowerCase();
-	const stemmed = numberOf(stem(lower));
-	const one = ONE_FORM.get(lower);
-	hashes[slot] = hash;
-	allNumbers[slot] = one === undefined ? stemmed : numberOf(one);
-	contentNumbers[slot] = SMALL.has(lower) ? -1 : stemmed;
-	return slot;
-}
-
-/** Which words of a phrase count. */
-interface WordsWanted {
-	/** With the little words of the language. */
-	readonly small?: boolean;
-	/** With what begins with a digit. */
-	readonly numerals?: boolean;
-	/** Each word once. */
-	readonly distinct?: boolean;
-	readonly most?: number;
-}
-
-/** The words of a phrase as numbers, in order. Han script counts by pairs of characters. Linear in the phrase. */
-export function wordNumbers(
-	phrase: string,
-	{ small = false, numerals = true, distinct = false, most = Infinity }: WordsWanted = {},
-): number[] {
-	const numbers: number[] = [];
-	const add = (number: number): void => {
-		if (number >= 0 && !(distinct && numbers.includes(number))) numbers.push(number);
-	};
-	const numbersOf = small ? allNumbers : contentNumbers;
-	let start = -1;
-	let hash = HASH_START;
-	for (let i = 0; i <= phrase.length && numbers.length < most; i += 1) {
-		const code = i < phrase.length ? phrase.charCodeAt(i) : 0;
-		const kind = i < phrase.length ? kindOf(code) : Kind.Other;
-		if (kind === Kind.Letter) {
-			if (start < 0) {
-				start = i;
-				hash = HASH_START;
-			}
-			if (i - start < LONGEST) hash = Math.imul(hash ^ code, HASH_PRIME);
-			continue;
-		}
-		if (start >= 0) {
-			if (numerals || phrase.charCodeAt(start) >= 0x3a)
-				add(numbersOf[slotOf(hash, phrase, start, Math.min(i, start + LONGEST))] as number);
-			start = -1;
-		}
-		if (kind === Kind.Han) {
-			if (i + 1 < phrase.length && kindOf(phrase.charCodeAt(i + 1)) === Kind.Han) add(numberOf(phrase.slice(i, i + 2)));
-			else if (i === 0 || kindOf(phrase.charCodeAt(i - 1)) !== Kind.Han) add(numberOf(phrase.charAt(i)));
-		}
-	}
-	return numbers;
-}
-
-const enum Kind {
-	Other,
-	Letter,
-	Han,
-}
-
-/** Letters and digits of all scripts make words; the first thousand characters decide by a table. */
-function kindOf(code: number): Kind {
-	if (code < 0x400) return LATIN[code] === 1 ? Kind.Letter : Kind.Other;
-	if (code >= 0x3400 && code <= 0x9fff) return Kind.Han;
-	return code < 0x2000 || (code > 0x303f && code < 0xff00) ? Kind.Letter : Kind.Other;
-}
-
-const LATIN = Uint8Array.from({ length: 0x400 }, (_, code) =>
-	/[\p{L}\p{N}\p{M}]/u.test(String.fromCharCode(code)) ? 1 : 0,
-);
-
-/** The distinct content words of a phrase, in order, with numerals or without; at most `most`. */
-export function contentWords(phrase: string, most: number, numerals = false): number[] {
-	return wordNumbers(phrase, { numerals, distinct: true, most });
 }
 
 /** How many members two short lists of distinct numbers share. */

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { contentWords, numberOf, stem, wordNumbers, wordsHash } from '../../../../src/core/joins/words';
+import { numberOf, numberOfLetters, stem, wordsHash } from '../../../../src/core/joins/words';
+import { contentWords, wordNumbers } from '../../../../src/core/joins/wordScan';
 
 const numbersOf = (...words: readonly string[]): number[] => words.map((word) => numberOf(stem(word)));
 
 suite('words as the joins compare them', () => {
 	test('inflections and capitals are one word, little words count only where they are wanted', () => {
-		assert.deepEqual(wordNumbers('The Ferries of the mill'), numbersOf('ferry', 'mill'));
-		assert.deepEqual(wordNumbers('the ferry had closed', { small: true }), [
+		assert.deepEqual(contentWords('The Ferries of the mill', 9), numbersOf('ferry', 'mill'));
+		assert.deepEqual(wordNumbers('the ferry had closed'), [
 			...numbersOf('the', 'ferry'),
 			numberOf('have'),
 			...numbersOf('close'),
@@ -17,7 +18,12 @@ suite('words as the joins compare them', () => {
 	test('numerals can be left out; words come in their order, Han script by pairs', () => {
 		assert.deepEqual(contentWords('12 mills, 3 weirs', 9), numbersOf('mill', 'weir'));
 		assert.deepEqual(contentWords('12 mills', 9, true), [numberOf('12'), ...numbersOf('mill')]);
-		assert.deepEqual(wordNumbers('mill 水电站'), [...numbersOf('mill'), numberOf('水电'), numberOf('电站')]);
+		assert.deepEqual(wordNumbers('mill 水电站 水'), [
+			...numbersOf('mill'),
+			numberOf('水电'),
+			numberOf('电站'),
+			numberOf('水'),
+		]);
 	});
 
 	test('distinct words are those first seen, as many as wanted', () => {
@@ -27,10 +33,14 @@ suite('words as the joins compare them', () => {
 	test('of any phrase, a word counts the same whichever words stand around it', () => {
 		fc.assert(
 			fc.property(fc.array(fc.stringMatching(/^[a-zA-Zé]{1,45}$/), { maxLength: 20 }), (words) => {
-				const alone = words.flatMap((word) => wordNumbers(word, { small: true }));
-				assert.deepEqual(wordNumbers(words.join(' '), { small: true }), alone);
+				const alone = words.flatMap((word) => wordNumbers(word));
+				assert.deepEqual(wordNumbers(words.join(' ')), alone);
 			}),
 		);
+	});
+
+	test('letters have the number of the word that they are in small ones', () => {
+		assert.equal(numberOfLetters('to Dovrek, by', 3, 9), numberOf('dovrek'));
 	});
 
 	test('a hash of words does not know how they are broken into lines', () => {
