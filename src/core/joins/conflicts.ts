@@ -27,7 +27,9 @@ export class Conflicts {
 
 	/** Looks for what contradicts a figure that is joined. Bounded. */
 	look(from: FigureSide): void {
-		for (const to of this.#figures.conflictsOf(from)) {
+		// Of two texts that both have as many as are kept nothing more would be noted.
+		const isFull = this.#isFull(from.text.key);
+		for (const to of this.#figures.conflictsOf(from, ({ key }) => !isFull || !this.#isFull(key))) {
 			this.#note(from, to);
 			this.#note(to, from);
 		}
@@ -87,10 +89,14 @@ export class Conflicts {
 		this.#places.delete(key);
 	}
 
+	#isFull(key: string): boolean {
+		return (this.#of.get(key)?.length ?? 0) >= this.#most * WIDTH;
+	}
+
 	#note(from: FigureSide, to: FigureSide): void {
 		const { key } = from.text;
+		if (this.#isFull(key)) return;
 		const known = this.#of.get(key) ?? [];
-		if (known.length >= this.#most * WIDTH) return;
 		const [start, other, there] = [from.statement.start, to.text.key, to.statement.start];
 		for (let at = 0; at < known.length; at += WIDTH)
 			if (known[at] === start && known[at + 2] === there && known[at + 1] === other) return;

@@ -1,4 +1,5 @@
-import { type FigureRelation, type FigureSide, relationOf, sameValue, timesOf } from './figureRelation';
+import { FigureClaims } from './figureClaims';
+import { areInConflict, type FigureRelation, type FigureSide, relationOf, sameValue, timesOf } from './figureRelation';
 import type { JoinedText, JoinedTexts } from './joinedTexts';
 import { isOnePassage, sharedNumbers, sharedPassages } from './origins';
 import { Postings } from './postings';
@@ -15,7 +16,7 @@ export interface JoinedFigure extends FigureSide {
 
 /** Postings looked at for one figure. */
 const BUDGET = 1500;
-/** The same in search of the values that others of its kind give, and of conflicts. */
+/** The same in search of the values that others of its kind give. */
 const SMALL_BUDGET = 200;
 /** Statements of which those that give the same number are looked for as well. */
 const MOST_FOLLOWED = 8;
@@ -43,21 +44,21 @@ const NO_CHOICES: FigureChoices = { chosen: () => undefined, joinedWith: () => [
 export class FigureJoins extends StatementIndex<FigureStatement> {
 	choices: FigureChoices = NO_CHOICES;
 	#postings = new Postings(BUDGET);
-	/** Figures of which a conflict can be claimed, by measure and time. */
-	#claims = new Postings(SMALL_BUDGET);
+	#claims: FigureClaims;
 
 	constructor(texts: JoinedTexts) {
 		super(texts, ({ statements }) => statements.figures);
+		this.#claims = new FigureClaims(texts);
 	}
 
 	protected note(side: FigureSide, id: number): void {
 		this.#postings.add(id, featuresOf(side.statement));
-		this.#claims.add(id, this.#claimOf(side));
+		this.#claims.note(side, id);
 	}
 
 	protected forget(): void {
 		this.#postings = new Postings(BUDGET);
-		this.#claims = new Postings(SMALL_BUDGET);
+		this.#claims = new FigureClaims(this.texts);
 	}
 
 	/** The figure of a text that begins at an offset. */
@@ -116,31 +117,18 @@ export class FigureJoins extends StatementIndex<FigureStatement> {
 			.slice(0, MOST_NEAR);
 	}
 
-	/** Statements that cannot hold together with a figure. Empty for nearly all. Bounded. */
-	conflictsOf(side: FigureSide): readonly JoinedFigure[] {
-		const claim = this.#claimOf(side);
-		if (claim.length === 0) return [];
+	/**
+	 * Statements that cannot hold together with a figure, in texts in which they are wanted. Empty for nearly all. Bounded.
+	 */
+	conflictsOf(side: FigureSide, isWanted: (text: JoinedText) => boolean = () => true): readonly JoinedFigure[] {
 		const found: JoinedFigure[] = [];
-		const sharing = this.#claims.sharing(claim, SMALL_BUDGET);
-		for (const id of sharing.owners) {
-			const other = sharing.count(id) < 2 ? null : this.side(id);
-			if (!other || other.text === side.text) continue;
-			if (relationOf(side, other, this.texts) !== 'conflict') continue;
+		for (const id of this.#claims.rivalsOf(side)) {
+			const other = this.side(id);
+			if (!other || !isWanted(other.text) || !areInConflict(side, other, this.texts)) continue;
 			if (this.choices.chosen(side, other) ?? this.#areJoined(side, other))
 				found.push({ ...other, relation: 'conflict' });
 		}
 		return found;
-	}
-
-	/** Under what a figure of which a conflict can be claimed is found: words of its measure, with their time. */
-	#claimOf({ text, statement }: FigureSide): readonly number[] {
-		const { expected, severalValued, ofWhole, kind, value, measure, dimension, time } = statement;
-		if (expected || severalValued || ofWhole || kind === 'fraction' || typeof value !== 'number') return [];
-		if (measure.length < 2 || text.machine) return [];
-		const when = time ?? this.texts.eventOf(text);
-		if (when === null) return [];
-		const salt = numberOf(`${dimension} ${when}`);
-		return measure.map((word) => (word ^ salt) & 0x3fffffff);
 	}
 
 	/** Statements of the same measure in the figure's own text. Bounded. */
@@ -231,12 +219,28 @@ function hasOneNumber(x: FigureStatement, y: FigureStatement): boolean {
 /** Under what a figure is found: its dimension with each word of its measure, with pairs of them, and with its value. */
 function featuresOf({ dimension, measure, value, factor }: FigureStatement): number[] {
 	const kind = numberOf(dimension);
-	const mixed = (a: number, b = 0): number => (Math.imul(a ^ Math.imul(b, 31), 0x9e3779b1) ^ kind) & 0x3fffffff;
-	const features = measure.map((word) => mixed(word));
-	const sorted = [...measure].sort((a, b) => a - b);
-	for (let i = 0; i + 1 < sorted.length; i += 1) features.push(mixed(sorted[i] as number, sorted[i + 1] as number));
-	features.push(mixed(numberOf(typeof value === 'number' ? (value * factor).toPrecision(6) : value), 7));
+	const features = measure.map((word) => mixed(kind, word));
+	const sorted = measure.length < 2 ? measure : [...measure].sort((a, b) => a - b);
+	for (let i = 0; i + 1 < sorted.length; i += 1)
+		features.push(mixed(kind, sorted[i] as number, sorted[i + 1] as number));
+	features.push(mixed(kind, typeof value === 'number' ? sixDigits(value * factor) : numberOf(value), 7));
 	return features;
+}
+
+function mixed(kind: number, a: number, b = 0): number {
+	return (Math.imul(a ^ Math.imul(b, 31), 0x9e3779b1) ^ kind) & 0x3fffffff;
+}
+
+/** One number for values that have the same six first digits. */
+function sixDigits(value: number): number {
+	if (value === 0 || !Number.isFinite(value)) return 0;
+	let exponent = Math.floor(Math.log10(Math.abs(value)));
+	let digits = Math.round(value * 10 ** (5 - exponent));
+	if (Math.abs(digits) >= 1e6) {
+		digits = Math.round(digits / 10);
+		exponent += 1;
+	}
+	return (Math.imul(digits, 0x85ebca6b) ^ exponent) & 0x3fffffff;
 }
 
 function compare(a: string | null, b: string | null): number {

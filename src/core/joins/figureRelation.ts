@@ -47,6 +47,18 @@ export function relationOf(a: FigureSide, b: FigureSide, texts: JoinedTexts): Fi
 	return time === 'same' && isOneMeasure(a, b) ? 'conflict' : 'differs';
 }
 
+/**
+ * Whether `b` is in conflict with `a`, as `relationOf` has it; for two that are `claimable`, and one in basis and rate. What
+ * rules out most is looked at first. Constant.
+ */
+export function areInConflict(a: FigureSide, b: FigureSide, texts: JoinedTexts): boolean {
+	const [x, y] = [a.statement, b.statement];
+	if (a.text === b.text || x.dimension !== y.dimension || !areNear(x, y)) return false;
+	return (
+		sameWords(x, y) && samePlace(a, b) && timesOf(a, b, texts) === 'same' && !sameValue(x, y) && !overlapping(x, y)
+	);
+}
+
 /** Whether both give the same number, in whatever unit, with the same modifier. */
 export function sameValue(a: FigureStatement, b: FigureStatement): boolean {
 	if (typeof a.value !== 'number' || typeof b.value !== 'number') return a.value === b.value;
@@ -101,15 +113,27 @@ function isLongBetween(a: FigureSide, b: FigureSide, texts: JoinedTexts): boolea
  */
 function isOneMeasure(a: FigureSide, b: FigureSide): boolean {
 	const [x, y] = [a.statement, b.statement];
-	if (a.text === b.text || a.text.machine || b.text.machine) return false;
-	for (const { expected, severalValued, ofWhole, kind, value, dimension } of [x, y]) {
-		if (expected || severalValued || ofWhole || kind === 'fraction' || typeof value !== 'number') return false;
-		if (dimension === 'time' || (dimension === 'count' && value < SMALLEST_COUNT)) return false;
-	}
+	if (a.text === b.text || !claimable(a) || !claimable(b)) return false;
 	if (x.dimension !== y.dimension || x.basis !== y.basis || x.rate !== y.rate) return false;
-	const ratio = Math.abs(((x.value as number) * x.factor) / ((y.value as number) * y.factor));
-	if (!(ratio < FARTHEST && ratio > 1 / FARTHEST)) return false;
-	return sameWords(x, y) && samePlace(a, b);
+	return areNear(x, y) && sameWords(x, y) && samePlace(a, b);
+}
+
+/** Whether a figure can be in conflict with any other. */
+export function claimable({ text, statement }: FigureSide): boolean {
+	if (text.machine || statement.expected || statement.severalValued || statement.ofWhole) return false;
+	const { value, dimension } = statement;
+	if (typeof value !== 'number' || statement.kind === 'fraction' || dimension === 'time') return false;
+	return dimension !== 'count' || value >= SMALLEST_COUNT;
+}
+
+function areNear(x: FigureStatement, y: FigureStatement): boolean {
+	return couldConflict((x.value as number) * x.factor, (y.value as number) * y.factor);
+}
+
+/** Whether two values of one dimension are so near to each other that they may be meant of one thing. */
+export function couldConflict(a: number, b: number): boolean {
+	const ratio = Math.abs(a / b);
+	return ratio < FARTHEST && ratio > 1 / FARTHEST;
 }
 
 /** Whether each measure says what the other does, or its sentence does. */

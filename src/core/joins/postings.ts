@@ -15,6 +15,9 @@ export class Postings {
 	readonly #tables = Array.from({ length: TABLES }, () => new Features());
 	readonly #owners: Rings;
 	readonly #sharing = new Sharing();
+	/** Of the features of one question, the rarest first. */
+	readonly #counts: number[] = [];
+	readonly #places: number[] = [];
 
 	/** `most`: postings that one question looks at; at most 4,096. */
 	constructor(most: number) {
@@ -45,19 +48,36 @@ export class Postings {
 	sharing(features: readonly number[], budget: number): Sharing {
 		const sharing = this.#sharing;
 		sharing.clear();
+		const rarest = this.#rarest(features);
 		let left = budget;
-		const lists = features.flatMap((feature) => {
-			const table = this.#tableOf(feature);
-			const at = table.find(feature);
-			return at < 0 ? [] : { count: table.countAt(at), place: table.placeAt(at) };
-		});
-		for (const { count, place } of lists.sort((a, b) => a.count - b.count)) {
-			if (left <= 0) break;
+		for (let i = 0; i < rarest && left > 0; i += 1) {
+			const count = this.#counts[i] as number;
+			const place = this.#places[i] as number;
 			if (count === 1) sharing.meet(place);
 			else this.#owners.meetLast(place, count, left, sharing);
 			left -= Math.min(count, this.#owners.most);
 		}
 		return sharing;
+	}
+
+	/** Looks up where the owners of features stand, those of the rarest first. Answers how many of the features are known. */
+	#rarest(features: readonly number[]): number {
+		let known = 0;
+		for (const feature of features) {
+			const table = this.#tableOf(feature);
+			const slot = table.find(feature);
+			if (slot < 0) continue;
+			const count = table.countAt(slot);
+			let at = known;
+			for (; at > 0 && (this.#counts[at - 1] as number) > count; at -= 1) {
+				this.#counts[at] = this.#counts[at - 1] as number;
+				this.#places[at] = this.#places[at - 1] as number;
+			}
+			this.#counts[at] = count;
+			this.#places[at] = table.placeAt(slot);
+			known += 1;
+		}
+		return known;
 	}
 
 	#tableOf(feature: number): Features {

@@ -51,26 +51,32 @@ export class Sharing {
 		this.#size = 0;
 	}
 
-	/** How often those were met that were met most often; 0 when none was. Linear in those that were met. */
-	get most(): number {
-		let most = 0;
-		for (let i = 0; i < this.#size; i += 1) {
-			const count = this.#counts[this.#met[i] as number] as number;
-			if (count > most) most = count;
-		}
-		return most;
-	}
-
-	/** The owners who were met exactly so often, rising. Linear in those that were met. */
-	metTimes(count: number): Int32Array {
-		const found = new Int32Array(this.#size);
-		let size = 0;
-		for (let i = 0; i < this.#size; i += 1) {
+	/**
+	 * The owners who were met most often, at least so many times: first those met more often, of equals the lowest; at most
+	 * `most` of them. Linear in those that were met, as far as the first come first.
+	 */
+	best(least: number, most: number): readonly number[] {
+		const owners: number[] = [];
+		const counts: number[] = [];
+		// Those met last were mostly added first, so that few push others back.
+		for (let i = this.#size - 1; i >= 0; i -= 1) {
 			const owner = this.#met[i] as number;
-			if (this.#counts[owner] !== count) continue;
-			found[size] = owner;
-			size += 1;
+			const count = this.#counts[owner] as number;
+			if (count < least) continue;
+			let at = owners.length;
+			if (at === most) at -= 1;
+			if (at < owners.length && !isBefore(count, owner, counts[at] as number, owners[at] as number)) continue;
+			for (; at > 0 && isBefore(count, owner, counts[at - 1] as number, owners[at - 1] as number); at -= 1) {
+				owners[at] = owners[at - 1] as number;
+				counts[at] = counts[at - 1] as number;
+			}
+			owners[at] = owner;
+			counts[at] = count;
 		}
-		return found.subarray(0, size).sort();
+		return owners;
 	}
+}
+
+function isBefore(count: number, owner: number, otherCount: number, other: number): boolean {
+	return count === otherCount ? owner < other : count > otherCount;
 }

@@ -127,10 +127,10 @@ export class UtteranceJoins extends StatementIndex<UtteranceStatement> {
 
 	/** Utterances other than one that share words with it, those with most words in common first. Bounded. */
 	#candidates(own: number, sketch: readonly number[]): readonly (readonly [id: number, side: UtteranceSide])[] {
-		const found: [number, UtteranceSide][] = [];
 		// One word in common of many tells nothing.
 		const least = sketch.length > 3 ? 2 : 1;
-		const add = (ids: Int32Array): boolean => {
+		const found: [number, UtteranceSide][] = [];
+		const add = (ids: readonly number[]): boolean => {
 			for (const id of ids) {
 				const other = id === own ? null : this.side(id);
 				if (other && found.push([id, other]) === MOST_CANDIDATES) return true;
@@ -138,8 +138,11 @@ export class UtteranceJoins extends StatementIndex<UtteranceStatement> {
 			return false;
 		};
 		const sharing = this.#postings.sharing(sketch, BUDGET);
-		for (let shared = sharing.most; shared >= least; shared -= 1) if (add(sharing.metTimes(shared))) return found;
-		if (least > 1) add(this.#ofOneWord.sharing(sketch, MOST_CANDIDATES).metTimes(1));
+		// Some may be of texts that are gone.
+		const best = sharing.best(least, 2 * MOST_CANDIDATES);
+		if (add(best)) return found;
+		if (best.length === 2 * MOST_CANDIDATES && add(sharing.best(least, BUDGET).slice(best.length))) return found;
+		if (least > 1) add(this.#ofOneWord.sharing(sketch, MOST_CANDIDATES).best(1, MOST_CANDIDATES));
 		return found;
 	}
 

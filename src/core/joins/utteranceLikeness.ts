@@ -1,7 +1,7 @@
 import type { JoinedText, JoinedTexts } from './joinedTexts';
 import { canBeOne } from './saidWhen';
 import type { UtteranceStatement } from './statements';
-import { likeness, shared } from './words';
+import { shared } from './words';
 
 /** An utterance with the text that hands it on. */
 export interface UtteranceSide {
@@ -34,7 +34,7 @@ export function tieOf(a: UtteranceSide, b: UtteranceSide, texts: JoinedTexts, sp
 	if (both === 0) return null;
 	const least = Math.min(x.said.length, y.said.length);
 	const whole = both / least;
-	const alike = likeness(x.said, y.said);
+	const alike = both / (x.said.length + y.said.length - both);
 	const theme: UtteranceTie = speaker === 'same' && both >= TELLING && whole >= 0.3 ? 'theme' : null;
 	if (!canBeOne(timeOf(a, texts), timeOf(b, texts)) || whole < 0.4) return theme;
 	const ordered = inOrder(x.all, y.all) / Math.min(x.all.length, y.all.length);
@@ -79,6 +79,7 @@ function isOneOccasion(a: UtteranceSide, b: UtteranceSide, texts: JoinedTexts): 
 
 /** How many words two utterances share in one order: the length of the longest common subsequence. */
 export function inOrder(a: readonly number[], b: readonly number[]): number {
+	if (areEqual(a, b)) return a.length;
 	let before = new Uint8Array(b.length + 1);
 	let row = new Uint8Array(b.length + 1);
 	for (const word of a) {
@@ -88,4 +89,11 @@ export function inOrder(a: readonly number[], b: readonly number[]): number {
 		[before, row] = [row, before];
 	}
 	return before[b.length] as number;
+}
+
+/** Most of what texts have in common is handed on word by word. */
+function areEqual(a: readonly number[], b: readonly number[]): boolean {
+	if (a.length !== b.length) return false;
+	for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return false;
+	return true;
 }

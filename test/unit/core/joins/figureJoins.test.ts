@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { type FigureSide, relationOf } from '../../../../src/core/joins/figureRelation';
 import { Joined } from './joined';
 
 const bureau = `Harbour Bureau of Mirram
@@ -52,6 +53,45 @@ suite('joins: figures', () => {
 			assert.deepEqual(new Joined({ base, other: said(other) }).conflicts(), [], other);
 		const really = said('Cargo handled by the port of Mirram reached 37.1 million tonnes in 2024.');
 		assert.equal(new Joined({ base, really }).conflicts().length, 1);
+	});
+
+	test('conflicts that are looked for are those that a figure is told to have', () => {
+		const sentences = [
+			'Cargo handled by the port of Mirram',
+			'Grain handled by the port of Mirram',
+			'Cargo of the port',
+		];
+		const values = [
+			'41.6 million tonnes',
+			'about 40 million tonnes',
+			'37.1 million tonnes',
+			'41,600 kilotonnes',
+			'9 tonnes',
+		];
+		const times = ['in 2024', 'in 2023', 'since 2024', 'a year'];
+		const texts: Record<string, string> = {};
+		for (const [i, sentence] of sentences.entries())
+			for (const [j, value] of values.entries())
+				for (const [k, time] of times.entries())
+					texts[`${i}${j}${k}`] =
+						`MIRRAM, March 9, 2025 (Courier) -- The port of Mirram is busy. Mirram grows.\n\n` +
+						`${sentence} reached ${value} ${time}.\n`;
+		const joined = new Joined(texts);
+		const named = ({ text, statement }: FigureSide): string => `${text.key} ${statement.start}`;
+		let conflicts = 0;
+		for (const text of joined.texts.all()) {
+			for (const statement of text.statements.figures) {
+				const side = { text, statement };
+				const told = joined.figures
+					.others(side)
+					.filter((other) => relationOf(side, other, joined.texts) === 'conflict')
+					.map(named);
+				const found = joined.figures.conflictsOf(side).map(named);
+				assert.deepEqual(found.sort(), told.sort());
+				conflicts += found.length;
+			}
+		}
+		assert.ok(conflicts > 5, String(conflicts));
 	});
 
 	test('a text that is put anew or removed leaves nothing behind', () => {

@@ -20,9 +20,25 @@ suite('joins: postings', () => {
 		]);
 		assert.deepEqual(met(postings, [5], 100), []);
 		const sharing = postings.sharing([7, 8], 100);
-		assert.equal(sharing.most, 2);
-		assert.deepEqual([...sharing.metTimes(2)], [0, 2]);
-		assert.deepEqual([...sharing.metTimes(1)], [1]);
+		assert.deepEqual(sharing.best(2, 9), [0, 2]);
+		assert.deepEqual(sharing.best(1, 9), [0, 2, 1]);
+		assert.deepEqual(sharing.best(1, 1), [0]);
+	});
+
+	test('the best are those that share most, of equals the first, however they are met', () => {
+		const postings = new Postings(4096);
+		const shared = new Map<number, number>();
+		for (let owner = 0; owner < 400; owner += 1) {
+			const features = [1, 2, 3, 4, 5, 6].filter((feature) => (owner * feature * 7919) % 11 < 4);
+			postings.add(owner, features);
+			if (features.length > 0) shared.set(owner, features.length);
+		}
+		const sharing = postings.sharing([6, 5, 4, 3, 2, 1], 4096);
+		const order = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+		for (const least of [1, 2, 4]) {
+			const expected = order.filter(([, count]) => count >= least).map(([owner]) => owner);
+			for (const most of [1, 7, 1000]) assert.deepEqual(sharing.best(least, most), expected.slice(0, most));
+		}
 	});
 
 	test('no more postings are looked at than the budget allows', () => {
