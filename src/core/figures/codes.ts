@@ -6,6 +6,7 @@ import { Shape, TokenKind } from '../text/tokens';
 import { namesZone } from './dates/clock';
 import type { Numeral } from './numeral';
 import { isDash, isHyphen, type Reader, Sign } from './reader';
+import { smallChangeAt } from './smallChange';
 import { unitBySymbol } from './units/units';
 
 const E = english.id('e');
@@ -222,6 +223,7 @@ function isPowerOfTen(r: Reader, i: number): boolean {
 /** "5G", "3D", "4K", "2A": letters that touch the number from the right and are no unit. */
 function gluedLetters(r: Reader, i: number): boolean {
 	if (!r.isWord(i + 1) || !r.glued(i + 1) || isPowerOfTen(r, i + 1)) return false;
+	if (smallChangeAt(r, i) !== null) return false;
 	const text = r.text(i + 1);
 	if (/^[48]$/.test(r.text(i)) && text === 'K') return true;
 	if (SUFFIXES.test(text)) return false;

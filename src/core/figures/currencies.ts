@@ -1,5 +1,6 @@
 import { english } from '../language/en/vocabulary';
 import { WordSet } from '../language/en/wordSet';
+import { MORE_NAMES, NAMES } from './currencyNames';
 
 /** Signs, codes and names of currencies, resolved to ISO 4217 codes. */
 
@@ -79,94 +80,6 @@ const ALIASES: Readonly<Record<string, string>> = {
 	DM: 'DEM',
 };
 
-/** Names that need no country. Ones shared by several countries stand for the largest. */
-const NAMES: Readonly<Record<string, string>> = {
-	dollar: 'USD',
-	dollars: 'USD',
-	buck: 'USD',
-	bucks: 'USD',
-	euro: 'EUR',
-	euros: 'EUR',
-	yuan: 'CNY',
-	renminbi: 'CNY',
-	kuai: 'CNY',
-	yen: 'JPY',
-	won: 'KRW',
-	rupee: 'INR',
-	rupees: 'INR',
-	ruble: 'RUB',
-	rubles: 'RUB',
-	rouble: 'RUB',
-	roubles: 'RUB',
-	franc: 'CHF',
-	francs: 'CHF',
-	peso: 'MXN',
-	pesos: 'MXN',
-	reais: 'BRL',
-	reals: 'BRL',
-	rand: 'ZAR',
-	lira: 'TRY',
-	liras: 'TRY',
-	lire: 'ITL',
-	krona: 'SEK',
-	kronor: 'SEK',
-	krone: 'NOK',
-	kroner: 'NOK',
-	zloty: 'PLN',
-	zlotys: 'PLN',
-	forint: 'HUF',
-	forints: 'HUF',
-	baht: 'THB',
-	ringgit: 'MYR',
-	rupiah: 'IDR',
-	dong: 'VND',
-	dirham: 'AED',
-	dirhams: 'AED',
-	riyal: 'SAR',
-	riyals: 'SAR',
-	shekel: 'ILS',
-	shekels: 'ILS',
-	naira: 'NGN',
-	shilling: 'KES',
-	shillings: 'KES',
-	taka: 'BDT',
-	hryvnia: 'UAH',
-	hryvnias: 'UAH',
-	tenge: 'KZT',
-	birr: 'ETB',
-	dinar: 'KWD',
-	dinars: 'KWD',
-	guilder: 'NLG',
-	guilders: 'NLG',
-	peseta: 'ESP',
-	pesetas: 'ESP',
-	markka: 'FIM',
-	deutschemarks: 'DEM',
-	sterling: 'GBP',
-	bitcoin: 'XBT',
-	bitcoins: 'XBT',
-	quid: 'GBP',
-	koruna: 'CZK',
-	korunas: 'CZK',
-	leu: 'RON',
-	lei: 'RON',
-	lev: 'BGN',
-	pence: 'GBp',
-	penny: 'GBp',
-	pennies: 'USc',
-	cent: 'USc',
-	cents: 'USc',
-	dime: 'USd',
-	dimes: 'USd',
-	fen: 'CNf',
-	jiao: 'CNj',
-	mao: 'CNj',
-	pound: 'GBP',
-	pounds: 'GBP',
-	mark: 'DEM',
-	marks: 'DEM',
-};
-
 /** A country's adjective or name before the name of the money: "Canadian dollars", "Hong Kong dollars", "Swiss francs". */
 const COUNTRIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	dollar: {
@@ -207,6 +120,7 @@ const COUNTRIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 		cuban: 'CUP',
 		uruguayan: 'UYU',
 	},
+	crown: { czech: 'CZK', swedish: 'SEK', norwegian: 'NOK', danish: 'DKK', icelandic: 'ISK', estonian: 'EEK' },
 	krona: { swedish: 'SEK', icelandic: 'ISK' },
 	krone: { norwegian: 'NOK', danish: 'DKK' },
 	dinar: {
@@ -293,6 +207,7 @@ export function currencyByCode(code: string): Currency | null {
 const NAME_WORDS = new WordSet(
 	[
 		...Object.keys(NAMES),
+		...MORE_NAMES.map(([name]) => name),
 		...Object.values(COUNTRIES).flatMap((names) => Object.keys(names)),
 		'hong',
 		'new',
@@ -316,7 +231,9 @@ export function opensCurrency(id: number): boolean {
 }
 
 const PLURALS: Readonly<Record<string, string>> = { krona: 'kronor', krone: 'kroner', real: 'reais' };
-const names = new Map(Object.entries(NAMES).map(([name, code]) => [english.id(name), currency(code)]));
+const names = new Map(
+	[...Object.entries(NAMES), ...MORE_NAMES].map(([name, code]) => [english.id(name), currency(code)]),
+);
 const nationals = new Map<number, Currency | null>();
 for (const [name, group] of Object.entries(COUNTRIES)) {
 	for (const form of [name, `${name}s`, PLURALS[name] ?? name]) {

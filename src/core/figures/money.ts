@@ -13,11 +13,13 @@ import {
 import type { Numeral } from './numeral';
 import { readNumeral } from './numerals';
 import { isHyphen, type Reader, Sign } from './reader';
+import { smallChangeAt } from './smallChange';
 import { unitOfWord } from './units/units';
 
 const A_AN_PER = new WordSet('a an per');
 const AND = english.id('and');
 const CENT = english.id('cent');
+const CROWNS = english.id('crowns');
 const OF = english.id('of');
 const PER = english.id('per');
 const S = english.id('s');
@@ -160,6 +162,9 @@ export function readMoney(r: Reader, numeral: Numeral): Money | null {
 			code: before.currency.code,
 		};
 	}
+	const change = numeral.scaled || value === null ? null : smallChangeAt(r, numeral.from);
+	if (change !== null)
+		return { from: numeral.from, to: denominator(r, to + 1), value: round((value as number) * 0.01), code: change };
 	let joint = isHyphen(r.sign(to)) && r.glued(to) && r.glued(to + 1) ? to + 1 : to;
 	const letter = numeral.scaled || joint > to ? null : scaleLetter(r, joint);
 	if (letter !== null && currencyAfter(r, joint + 1) !== null) {
@@ -172,6 +177,8 @@ export function readMoney(r: Reader, numeral: Numeral): Money | null {
 	if (POUNDS_POUND.has(r.word(after.to - 1)) && after.to === joint + 1 && !isPoundSterling(r, numeral, after.to))
 		return null;
 	if (MARKS_MARK.has(r.word(after.to - 1)) && after.to === joint + 1 && !numeral.scaled) return null;
+	// "three crowns" are worn, or cover teeth.
+	if (r.word(after.to - 1) === CROWNS && after.to === joint + 1 && !(value === null || value >= 10)) return null;
 	value = value === null ? null : round(value * after.factor);
 	const cents = after.factor === 1 && value !== null ? readCents(r, after.to, after.code) : null;
 	if (cents !== null)

@@ -57,7 +57,9 @@ export function contentBefore(
 	const left: Range = { start, end: comma, kind: 'clause' };
 	const fronted = frontedOnly(tokens, start, comma);
 	const whole =
-		!fronted && (clauseFollows(tokens, start, comma) || (after.start < 0 && isRun(tokens, cue, start, comma)));
+		!fronted &&
+		(clauseFollows(tokens, start, comma) ||
+			(after.start < 0 && (isRun(tokens, cue, start, comma) || isToCome(tokens, cue, start, comma))));
 	// "If this fails, Venn argues, replacing it would cost more": what is fronted needs its main clause.
 	const goesOn = after.start < 0 && fronted && isChar(tokens, after.at, Char.Comma) ? after.at + 1 : after.start;
 	if (goesOn < 0) return whole ? left : null;
@@ -84,6 +86,13 @@ function isRun(tokens: Tokens, cue: Cue, start: number, end: number): boolean {
 	return opensPhrase(tokens, at) && !endsIn(tokens, at, 'ing') && !endsIn(tokens, at, 'ed');
 }
 const SHORTEST_RUN = 6;
+
+/** `Mine to close, says Venn`: headlines say with an infinitive what will be. */
+function isToCome(tokens: Tokens, cue: Cue, start: number, end: number): boolean {
+	if (!(cue.takes & Takes.Quotation) || cue.takes & Takes.That) return false;
+	const phrase = phraseAfter(tokens, start, end);
+	return phrase !== null && phrase.end + 1 < end && tokens.id[phrase.end] === TO && fn(tokens, phrase.end + 1) === 0;
+}
 
 function pastColon(tokens: Tokens, start: number, end: number): number {
 	for (let i = end - 1; i > start && i > end - LONGEST_OPENING; i -= 1) if (isChar(tokens, i, Char.Colon)) return i + 1;

@@ -24,6 +24,8 @@ export interface LabelName {
 	readonly kind: TurnKind | null;
 	/** Whether `name` is that of a person, so that a fuller form of it may stand elsewhere. */
 	readonly person: boolean;
+	/** Whether `name` stands in brackets behind the office it holds. */
+	readonly held?: boolean;
 }
 
 const NOBODY: LabelName = { strength: 0, name: '', role: null, kind: null, person: false };
@@ -127,15 +129,21 @@ export function readLabelName(label: string): LabelName {
 	};
 }
 
-/** `The Minister for Trade (Dame Ana Roy)`: who holds the office before the brackets. */
+/** `The Minister for Trade (Dame Ana Roy)`, `The Minister for Trade (Ana Roy)`: who holds the office before the brackets. */
 function holderOf(inside: string, office: string): LabelName | null {
-	if (!HONORIFICS.has((inside.split(/[ .]/, 1)[0] as string).toLowerCase())) return null;
+	const addressed = HONORIFICS.has((inside.split(/[ .]/, 1)[0] as string).toLowerCase());
+	if (!addressed && !(office.startsWith('The ') && FULL_NAME.test(inside) && !OF_COUNTRIES.test(inside))) return null;
 	const holds = office
 		.split(/[ ,]+/)
 		.some((word) => OFFICES.has(word.toLowerCase()) && !OFFICE_MODIFIERS.has(word.toLowerCase()));
 	const who = holds ? readLabelName(inside) : NOBODY;
-	return who.person && who.strength >= 3 ? { ...who, strength: 4, role: titled(office) } : null;
+	if (!who.person || who.strength < (addressed ? 3 : 2)) return null;
+	return { ...who, strength: 4, role: titled(office), held: true };
 }
+const FULL_NAME = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}'’-]+){1,2}$/u;
+/** Words with which countries of two words are named: `The President (New Zealand)`. */
+const OF_COUNTRIES =
+	/\b(?:New|North|South|East|West|Northern|Southern|Eastern|Western|Saint|San|Costa|Saudi|Sri|United|Great|Sierra|El|Hong|Papua|Burkina|Cape|Cabo|Central|Equatorial|Czech|Dominican|Marshall|Solomon|Republic|Kingdom|States|Islands|Coast|Leste|Faso|Verde)\b/;
 
 /** A house that speaks as one. */
 const SEVERAL = /^(?:(?:several |some )?hon(?:\.|ourable|orable)? )(?:members|senators|friends|lords|delegates)$/i;

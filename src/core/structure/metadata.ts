@@ -6,6 +6,7 @@ import type { Frame } from './frame';
 import { readNoteAuthor } from './introduction';
 import { LineForm, type LineFacts } from './lineFacts';
 import { type Part, readPagination } from './pagination';
+import { isInstitution } from './title';
 import type { Zone } from './zones';
 
 /** What the report of an event says of it. */
@@ -40,6 +41,7 @@ export function readMetadata(
 	/** Dates with a year that only lend it. */
 	const years: { at: number; year: number }[] = [];
 	let source: string | null = null;
+	let body: string | null = null;
 	let author: string | null = null;
 	let place: string | null = null;
 	let placed = 0;
@@ -48,8 +50,11 @@ export function readMetadata(
 	const spoken = frame.title !== null && SPOKEN.test(frame.title.text);
 	for (const line of frame.lines) {
 		const [day] = line.dates;
-		const where = spoken && !line.foot && day !== undefined && isPlaceAndDate(at(line.index), day);
-		if (where) place ??= at(line.index).split(',')[0] as string;
+		const placed = !line.foot && day !== undefined && isPlaceAndDate(at(line.index), day) && !isKind(at(line.index));
+		const where = spoken && placed;
+		// Below the name of the body that gives the text out stands where it does so.
+		body ??= placed && !spoken ? letterhead(at, line.index, frame.title?.index ?? -1) : null;
+		if (where || (placed && body !== null)) place ??= at(line.index).split(',')[0] as string;
 		else source ??= line.foot ? null : line.source;
 		author ??= line.author;
 		const role = where || line.kind === 'event_date' ? 'event' : 'published';
@@ -99,6 +104,7 @@ export function readMetadata(
 			if (found.some((f) => f.role === 'event')) place ??= eventPlace(lead);
 		}
 	}
+	source ??= body;
 	source ??= issuer(at, Math.min(paragraphs.length, frame.bodyStart));
 	for (let i = paragraphs.length - 1; i >= Math.max(0, frame.bodyEnd) && part === null; i -= 1)
 		if (frame.furniture[i] === 'pagination') part = readPagination(at(i))?.part ?? null;
@@ -118,6 +124,20 @@ export function readMetadata(
 		language: null,
 		part,
 	};
+}
+
+/** The body named alone in one of the lines above `line`, which is not the title; null for none. */
+function letterhead(at: (i: number) => string, line: number, title: number): string | null {
+	for (let i = 0; i < Math.min(line, 4); i += 1) {
+		if (i === title || !isInstitution(at(i))) continue;
+		return (
+			at(i)
+				.replace(/[*_#]/g, '')
+				.trim()
+				.split(/, | [-–—|·] /)[0] as string
+		).trim();
+	}
+	return null;
 }
 
 /** Lines that announce what a body gives out. */
@@ -160,6 +180,13 @@ const CONFERENCE =
 function isPlaceAndDate(line: string, date: DateExpression): boolean {
 	return /^\p{Lu}[\p{L}.' ’-]{1,40}, ?(?:on )?$/u.test(line.slice(0, date.start)) && line.length - date.end < 3;
 }
+
+/** `Release, 4 March 2031`: what the text is, and no place. */
+function isKind(line: string): boolean {
+	return KIND.test(line);
+}
+const KIND =
+	/^(?:\w+ )?(?:releas|publish|publication|issue|update|statement|bulletin|report|news|edition|volume|number|version|draft|notice|press|media|speech|remarks|posted|date|mon|tues|wednes|thurs|fri|satur|sun)/i;
 
 function noteAuthor(note: string): string | null {
 	return /\b(?:author|article|opinion|opinions|views|commentator|fellow|writer|professor)\b/i.test(note)

@@ -22,7 +22,7 @@ export function chooseTitle(
 		let score = fact.words >= 4 ? 3 : fact.words === 3 ? 1 : 0;
 		if (fact.words >= 6) score += 1;
 		if (GENRE.test(line)) score += 2;
-		if (isInstitution(line)) score -= 3;
+		if (isInstitution(line)) score -= 4;
 		// The name of a site and that of its section.
 		if (SITE_AND_SECTION.test(line)) score -= 4;
 		// The kind of text and its number, the minutes of who met when, notes in brackets.
@@ -72,7 +72,7 @@ export function isInstitution(line: string): boolean {
 	const [plain = '', ...rest] = line
 		.replace(/[*_#]/g, '')
 		.trim()
-		.split(/\s+[-–—|·]\s+/);
+		.split(/\s+[-–—|·]\s+|, (?=(?:the )?(?:\p{Lu}[\p{L}'’-]+(?: of)? ?){1,4}$)/u);
 	if (rest.length > 1 || (rest[0] ?? '').split(/\s+/).length > 3) return false;
 	if (HAN_INSTITUTION.test(plain)) return true;
 	if (plain.split(/\s+/).length > 10 || /[.!?:]/.test(plain)) return false;

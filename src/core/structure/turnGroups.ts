@@ -36,7 +36,7 @@ export interface Group {
 
 /** So many turns of one label tell what kind of turns they are. */
 export const MOST_HEARD = 8;
-const HELD = /[(（](?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Hon|Madam|Mme|M)\b/;
+const BRACKETS = /[(（]/;
 const SPEECH = /\b(?:I|we|you|your|our|us|my|thank|thanks|please|hello|hi|welcome)\b|\?|[我您你]|谢谢|大家|？/;
 const SPEECH_START =
 	/^(?:["“]?)(?:We|You|Your|Our|My|Thank|Thanks|Please|Hello|Hi|Good|Welcome|Yes|No|Yeah|Okay|OK|Well|So|Ladies|Dear|Let)\b/;
@@ -56,17 +56,17 @@ export function collectGroups(paragraphs: readonly TurnParagraph[]): Map<string,
 			.toLowerCase()}${label.style === 'stop' ? '.' : ''}`;
 		let group = groups.get(key);
 		// The same office in other hands: `The Deputy Speaker (Dame Ana Roy)`.
-		const held = group?.held === true && HELD.test(words) ? readLabelName(words) : null;
-		if (held !== null && held.name !== group?.who.name) {
+		const held = group?.held === true && BRACKETS.test(words) ? readLabelName(words) : null;
+		if (held?.held === true && held.name !== group?.who.name) {
 			key = words.toLowerCase();
 			group = groups.get(key);
 		}
 		if (group === undefined) {
-			const who = held ?? readLabelName(words);
+			const who = held?.held === true ? held : readLabelName(words);
 			group = {
 				key,
 				who,
-				held: who.person && HELD.test(words),
+				held: who.held === true,
 				form: formOf(text, label),
 				places: [],
 				ownLine: 0,

@@ -4,6 +4,13 @@ import { summary } from './figuresOf';
 const check = (text: string, ...expected: string[]): void => assert.deepEqual(summary(text), expected);
 
 suite('figures: money', () => {
+	test('crowns and other money of no one country, pence and cents in short', () => {
+		check('They cost 4,000 crowns.', '4,000 crowns | money | 4000 | crowns');
+		check('They cost 4,000 Czech crowns.', '4,000 Czech crowns | money | 4000 | CZK');
+		check('They saw three crowns.', 'three crowns | count | 3 | crowns');
+		check('It pays 3p a share, up by 50c.', '3p a share | money | 0.03 | GBP', '50c | money | 0.5 | USD');
+		check('See Section 4c.');
+	});
 	test('signs, codes and names', () => {
 		check('$3.4 million', '$3.4 million | money | 3400000 | USD');
 		check(

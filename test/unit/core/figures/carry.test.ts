@@ -40,7 +40,7 @@ suite('figures: a unit said once', () => {
 	test('what is counted goes on, an amount converted in brackets does not', () => {
 		assert.equal(
 			summary('The gap widened to 31 billion crowns ($2.7 billion) in spring from 19 billion in autumn.')[2],
-			'19 billion | count | 19000000000 | crowns',
+			'19 billion | money | 19000000000 | crowns',
 		);
 		assert.equal(summary('There were 31 boats, up from 19.')[1], '19 | count | 19 | null');
 	});

@@ -56,6 +56,9 @@ suite('reported speech', () => {
 		assert.deepEqual(read('Venn commended the guild for its work.'), ['Venn: the guild for its work']);
 		assert.deepEqual(read('The guild pledged to mend the dam.'), ['The guild: to mend the dam']);
 	});
+	test('a headline says with an infinitive what will be', () => {
+		assert.deepEqual(read('Mine to close, says Venn'), ['Venn: Mine to close']);
+	});
 	test('what somebody expects or wants to come of something', () => {
 		assert.deepEqual(read('Analysts expect the share of wind in the grid to rise.'), [
 			'Analysts: the share of wind in the grid to rise',

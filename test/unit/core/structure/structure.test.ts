@@ -188,6 +188,24 @@ suite('the frame of a text', () => {
 		);
 		assert.deepEqual([metadata.place, metadata.source, metadata.dates[0]?.role], ['Lowport', null, 'event']);
 	});
+	test('the body whose name heads the text is the source, not the place beside the date', () => {
+		const told = (head: string): unknown[] => {
+			const { title, source, place } = read(
+				`${head}\n\nThe count of ships fell to 40 in May, and that of boats rose.\n`,
+			).metadata;
+			return [title, source, place];
+		};
+		assert.deepEqual(told('Orrin Statistics Office\n\nShips and boats in the second quarter\n\nVelm, 14 August 2031'), [
+			'Ships and boats in the second quarter',
+			'Orrin Statistics Office',
+			'Velm',
+		]);
+		assert.deepEqual(
+			told('Bank of Orrin, Velm\n\nMonetary policy decision\n\n6 June 2031')[0],
+			'Monetary policy decision',
+		);
+		assert.equal(told('Orrin Statistics Office\n\nShips and boats in May\n\nRelease, 14 August 2031')[2], null);
+	});
 	test('the body above "Press release" is the source', () => {
 		const source = (name: string): string | null =>
 			read(`${name}\nPress release, 14 March 2031\n\nFerries carry more people\n\nThe ferries ran all night.\n`)

@@ -139,6 +139,17 @@ suite('turns', () => {
 			'Madam Deputy Speaker (Dame Petra Lind)|speaker|Petra Lind',
 		]);
 	});
+	test('the holder of an office needs no address, a country holds none', () => {
+		const turns = turnsOf(
+			'The Minister for Harbours (Ana Roy): We plan a pier.\n\nIda Brandt (Velm North): Will it hold?\n\nThe Minister for Harbours (Tomas Ferrel): We hope so.\n\nThe President (New Zealand): I thank you. We go on.',
+		);
+		assert.deepEqual(turns, [
+			'The Minister for Harbours (Ana Roy)|speaker|Ana Roy',
+			'Ida Brandt (Velm North)|speaker|Ida Brandt',
+			'The Minister for Harbours (Tomas Ferrel)|speaker|Tomas Ferrel',
+			'The President (New Zealand)|speaker|The President',
+		]);
+	});
 	test('a question put in writing is nobody, one from the audience somebody', () => {
 		const text =
 			'Q1. Question by Mr. Tomas Ferrel: how many quays are there?\n\nMs. BRANDT: I thank you. There are nine.\n\nMr. FERREL: Are you sure?\n\nAUDIENCE MEMBER: Who counts them?\n\nMs. BRANDT: We do.';
