@@ -19,6 +19,7 @@ import { findHanVoices } from '../speakers/hanVoices';
 import { Roll } from '../speakers/roll';
 import { floorName } from '../speakers/voices';
 import { attribute } from '../speech/attribute';
+import type { FurnitureKind } from '../structure/furnitureWords';
 import { HOST_STRETCH, readIntroductions } from '../structure/structure';
 import type { DocumentPass } from './documentPass';
 import type { AnalysisOptions } from './options';
@@ -115,7 +116,7 @@ export function assemble(
 		}
 		if (options.topics !== null)
 			for (const { topic, ...place } of piece.topics(options.topics)) topics.push({ ...shift(place, at), topic });
-		roll.add(facts, piece.forms, found, at);
+		roll.add(facts, piece.forms, found, at, piece.kind !== null && !OF_THE_TEXT.has(piece.kind));
 	});
 	const introductions = readIntroductions(
 		pass.frame.roster,
@@ -139,6 +140,15 @@ export function assemble(
 		topics,
 	};
 }
+
+/** Furniture that speaks of the text's own people. */
+const OF_THE_TEXT: ReadonlySet<FurnitureKind> = new Set([
+	'caption',
+	'editor_note',
+	'header_label',
+	'section_label',
+	'front_matter',
+]);
 
 const NONE: readonly never[] = [];
 

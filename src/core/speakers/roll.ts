@@ -1,7 +1,10 @@
 /** Everybody who speaks in a text or is named in it as somebody who can: one entry each, with all mentions. */
+import { Body, bodyWords } from '../language/en/bodyWords';
+import { Fn, functionWords } from '../language/en/functionWords';
 import type { Mention, Speaker } from '../model/document';
 import type { Introduction } from '../structure/structure';
 import { withEvenBlanks } from '../text/blanks';
+import type { Tokens } from '../text/tokens';
 import { displayName, displayOffice } from './displayName';
 import type { Entities } from './entities';
 import type { Entity } from './entity';
@@ -17,6 +20,10 @@ export class Roll {
 	readonly #named = new Map<Entity, Mention[]>();
 	/** Sources of which something is reported. */
 	readonly #heard = new Set<Entity>();
+	/** Whose name says that it is a body. */
+	readonly #bodies = new Set<Entity>();
+	/** Who is named in the text itself, and not in the furniture of its page alone. */
+	readonly #inText = new Set<Entity>();
 
 	/** Who says "I" all through the text and stands outside it, as the author of an article does. */
 	readonly #author: Entity | null;
@@ -26,22 +33,32 @@ export class Roll {
 		this.#author = author;
 	}
 
-	/** Adds the mentions of a paragraph that stands at `start`. Paragraphs come in text order. */
-	add(facts: VoicedFacts, forms: readonly NameForm[], found: VoicesFound, start: number): void {
+	/**
+	 * Adds the mentions of a paragraph that stands at `start`. Paragraphs come in text order. `furniture`: it is part of the
+	 * page round the text, such as the names of those who have translated it.
+	 */
+	add(facts: VoicedFacts, forms: readonly NameForm[], found: VoicesFound, start: number, furniture: boolean): void {
 		const { tokens, names } = facts;
 		const { mentions } = found;
 		for (const { entity, from, to, pronoun } of mentions) {
 			if (pronoun && entity === this.#author && pronounAt(tokens, from) & Pronoun.I) continue;
 			note(this.#mentions, entity, start + tokens.start[from]!, start + tokens.end[to - 1]!, pronoun);
+			if (!furniture) this.#inText.add(entity);
 		}
-		for (const { entity, token } of found.firstPersons)
+		for (const { entity, token } of found.firstPersons) {
 			note(this.#mentions, entity, start + tokens.start[token]!, start + tokens.end[token]!, true);
+			this.#inText.add(entity);
+		}
 		// A body that is a source somewhere is mentioned wherever its name stands.
 		let m = 0;
 		for (let n = 0; n < names.length; n += 1) {
 			const { from, to } = names[n]!;
 			while (m < mentions.length && mentions[m]!.from < from) m += 1;
-			if ((m < mentions.length && mentions[m]!.from === from) || !mayBeBody(names[n]!)) continue;
+			if (m < mentions.length && mentions[m]!.from === from) {
+				if (names[n]!.kind === NameKind.Body && endsAsBody(tokens, from, to)) this.#bodies.add(mentions[m]!.entity);
+				continue;
+			}
+			if (!mayBeBody(names[n]!)) continue;
 			const source = this.#entities.knownSource(forms[n]!.body);
 			if (source !== null) note(this.#named, source, start + tokens.start[from]!, start + tokens.end[to - 1]!, false);
 		}
@@ -50,6 +67,7 @@ export class Roll {
 			if (subject === null || subject.entity === null || subject.entity.person) continue;
 			note(this.#mentions, subject.entity, start + subject.start, start + subject.end, false);
 			this.#heard.add(subject.entity);
+			this.#inText.add(subject.entity);
 		}
 	}
 
@@ -69,7 +87,7 @@ export class Roll {
 		const acronyms = this.#entities.acronyms();
 		const speakers: Speaker[] = [];
 		for (const [entity, mentions] of this.#mentions) {
-			if (!this.#canSpeak(entity)) continue;
+			if (!this.#inText.has(entity) || !this.#canSpeak(entity, acronyms.has(entity.key))) continue;
 			const name = displayName(entity);
 			const others = (entity.person ? aliases.get(entity) : acronyms.get(entity.key)) ?? [];
 			const spelled = new Set<string>();
@@ -85,10 +103,15 @@ export class Roll {
 		return speakers.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
 	}
 
-	/** A group, also one whose noun has a capital only where a sentence opens (`Listeners say`), is no speaker. */
-	#canSpeak(entity: Entity): boolean {
+	/**
+	 * `isShort`: it has a short form. A group, also one whose noun has a capital only where a sentence opens (`Listeners say`), is no speaker, nor is what
+	 * has a short form, says nothing, and is no body by its name: `Artificial Intelligence (AI)`, `Import Expo (VIE)`.
+	 */
+	#canSpeak(entity: Entity, isShort: boolean): boolean {
 		if (entity.kind === 'other') return false;
-		return entity.kind !== 'body' || !GROUP.test(entity.name) || this.#entities.hasCapital(entity.key);
+		if (entity.kind !== 'body') return true;
+		if (isShort && !this.#heard.has(entity) && !this.#bodies.has(entity)) return false;
+		return !GROUP.test(entity.name) || this.#entities.hasCapital(entity.key);
 	}
 }
 
@@ -112,6 +135,17 @@ function heard({ reported, quotations }: VoicedFacts): ReadonlySet<number> {
 }
 
 const NOTHING: ReadonlySet<number> = new Set();
+
+/** Whether the noun of a name is that of a body: `Institute of Water`, not `International Import Expo`. */
+function endsAsBody({ id }: Tokens, from: number, to: number): boolean {
+	let last = to - 1;
+	for (let i = from + 1; i < to; i += 1) {
+		if (!(functionWords.of(id[i]!) & Fn.Preposition)) continue;
+		last = i - 1;
+		break;
+	}
+	return (bodyWords.of(id[last]!) & (Body.Head | Body.Known)) !== 0;
+}
 
 function mayBeBody({ kind, words }: NameFact): boolean {
 	return (kind === NameKind.Unknown || kind === NameKind.Body) && !(words.length === 1 && words[0]!.length === 1);

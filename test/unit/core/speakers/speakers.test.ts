@@ -182,4 +182,16 @@ suite('names and offices', () => {
 			'Transcript of the Quay Conference\n\nGovernor Annek Vos and Deputy Governor Paulo Reis\n\nGOVERNOR VOS: We begin. I am glad.\n\nDEPUTY GOVERNOR REIS: Thank you.\n\nGOVERNOR VOS: I agree.';
 		assert.deepEqual(names(text), ['Annek Vos', 'Paulo Reis']);
 	});
+	test('who has only translated the text or laid it out is no speaker', () => {
+		const text =
+			'The quay is closed\n\nMinister Rosa Quill said that the quay is closed.\n\nTranslated and edited by Dario Quill, Orin Vance and Tomas Dao.';
+		assert.deepEqual(names(text), ['Rosa Quill']);
+	});
+	test('things with a short form that say nothing are no speakers, bodies are', () => {
+		const text =
+			"The Varrin Import Expo (VIE) opened. Artificial Intelligence (AI) matters. The Harbour Workers' Union (HWU) came.";
+		assert.deepEqual(names(text), ["Harbour Workers' Union"]);
+		const heard = 'The Sound Harbour Pact (SHP) matters. The SHP says that quays must be safe.';
+		assert.deepEqual(names(heard), ['Sound Harbour Pact']);
+	});
 });
