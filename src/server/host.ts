@@ -44,5 +44,9 @@ export interface TextFiles {
 	exists(uri: string): Promise<boolean>;
 }
 
-/** Lets other work of the server run; long loops call it between items. */
-export const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+/** Lets other work of the server run, and what has come in be looked at; long loops call it between items. */
+export const breathe = (): Promise<void> => new Promise((resolve) => laterOn(resolve));
+
+/** Where there is nothing else to do it goes on at once; a timer waits for a millisecond, a sixth of a turn. */
+const laterOn: (go: () => void) => unknown =
+	typeof setImmediate === 'function' ? setImmediate : (go) => setTimeout(go, 0);

@@ -4,6 +4,8 @@ import { breathe } from './host';
 const SLICE = 6;
 /** Milliseconds for which patient work gives way after each turn while other work is more urgent. */
 const REST = 24;
+/** The same while texts are being read, but none of that is to be done here just now. */
+const SHORT_REST = 2 * SLICE;
 /** The same while somebody waits for an answer or types: hardly any keystroke meets it. */
 const LONG_REST = 120;
 /** Milliseconds until it is looked again whether patient work may go on. */
@@ -98,6 +100,8 @@ export class Turns {
 
 	#rest(): number {
 		if (this.#asked > 0 || this.#isTyping()) return LONG_REST;
-		return this.#urgent.length > 0 || this.#isReading() ? REST : 0;
+		if (this.#urgent.length > 0) return REST;
+		// While threads analyse texts, this one would often have nothing to do.
+		return this.#isReading() ? SHORT_REST : 0;
 	}
 }

@@ -75,6 +75,7 @@ export class Choices<S extends Worded> {
 	}
 
 	#of({ text, statement }: Side<S>): readonly Place[] {
+		if (this.#places.size === 0) return [];
 		const places = this.#places.get(`${text.key} ${statement.words}`) ?? [];
 		if (places.length === 0) return places;
 		const occurrence = occurrenceOf(statement, this.#statements(text));

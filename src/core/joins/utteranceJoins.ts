@@ -4,7 +4,7 @@ import { Postings } from './postings';
 import { isAt, isSame } from './sides';
 import { StatementIndex } from './statementIndex';
 import type { UtteranceStatement } from './statements';
-import { type SpeakerKey, tieOf, type UtteranceSide } from './utteranceLikeness';
+import { type SpeakerKey, speakerTies, tieOf, type UtteranceSide } from './utteranceLikeness';
 
 /** Words by which an utterance is found: those with the smallest numbers, so that two alike choose alike. */
 const SKETCH = 14;
@@ -119,8 +119,9 @@ export class UtteranceJoins extends StatementIndex<UtteranceStatement> {
 		own: number,
 		sketch = sketchOf(side.statement),
 	): Generator<[id: number, tie: 'family' | 'theme']> {
+		const speakerOf = speakerTies(side, this.#speakerKey);
 		for (const [id, other] of this.#candidates(own, sketch)) {
-			const tie = tieOf(side, other, this.texts, this.#speakerKey);
+			const tie = tieOf(side, other, this.texts, speakerOf(other));
 			if (tie !== null) yield [id, tie];
 		}
 	}

@@ -21,13 +21,28 @@ const SHORTEST = 4;
 /** Words from which on their order tells an utterance. */
 const LONG = 8;
 
+/** Whether two utterances are of one speaker; `unsaid`: one of them names none. */
+export type SpeakerTie = 'same' | 'other' | 'unsaid';
+
+/** How the speaker of an utterance is tied to those of others, who are asked for one after the other. */
+export function speakerTies(a: UtteranceSide, speakerKey: SpeakerKey): (b: UtteranceSide) => SpeakerTie {
+	const { speaker } = a.statement;
+	if (speaker === null) return () => 'unsaid';
+	const one = speakerKey(a.text, speaker);
+	return (b) => {
+		const name = b.statement.speaker;
+		if (name === null) return 'unsaid';
+		const other = speakerKey(b.text, name);
+		return one === other || isShortFor(one, other) || isShortFor(other, one) ? 'same' : 'other';
+	};
+}
+
 /**
  * Whether two texts hand on one utterance. The speakers must be one, or be unsaid on one side and the words nearly the
  * same; the occasions must be able to be one. Then the words decide, in their order: fewer are asked for where the occasion
  * is known to be one, for a new translation changes half of them. Quadratic in the words of one sentence.
  */
-export function tieOf(a: UtteranceSide, b: UtteranceSide, texts: JoinedTexts, speakerKey: SpeakerKey): UtteranceTie {
-	const speaker = speakers(a, b, speakerKey);
+export function tieOf(a: UtteranceSide, b: UtteranceSide, texts: JoinedTexts, speaker: SpeakerTie): UtteranceTie {
 	if (speaker === 'other') return null;
 	const [x, y] = [a.statement, b.statement];
 	const both = shared(x.said, y.said);
@@ -47,13 +62,6 @@ export function tieOf(a: UtteranceSide, b: UtteranceSide, texts: JoinedTexts, sp
 	if (whole >= 0.75 && ordered >= 0.65) return 'family';
 	if (alike >= 0.3 && ordered >= 0.75 && Math.min(x.all.length, y.all.length) >= LONG) return 'family';
 	return alike >= 0.25 && ordered >= 0.55 && isOneOccasion(a, b, texts) ? 'family' : theme;
-}
-
-function speakers(a: UtteranceSide, b: UtteranceSide, speakerKey: SpeakerKey): 'same' | 'other' | 'unsaid' {
-	const [x, y] = [a.statement.speaker, b.statement.speaker];
-	if (x === null || y === null) return 'unsaid';
-	const [one, other] = [speakerKey(a.text, x), speakerKey(b.text, y)];
-	return one === other || isShortFor(one, other) || isShortFor(other, one) ? 'same' : 'other';
 }
 
 /** Whether a name of one word begins or ends the other: the words decide then whether it is the same person. */
