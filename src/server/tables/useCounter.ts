@@ -81,10 +81,10 @@ export class UseCounter {
 		const { workspace, annotations, index } = this.#of;
 		await index.refreshed();
 		const find = index.speakers.finder();
+		await annotations.loadAll(workspace.texts());
 		let last = performance.now();
 		for (const text of workspace.texts()) {
 			if (isCancelled()) return;
-			await annotations.load(text);
 			yield { text, uses: usesIn(table, this.#reported(text), (name) => find(name, text.path)?.name ?? name) };
 			if (performance.now() - last < SLICE) continue;
 			await breathe();
