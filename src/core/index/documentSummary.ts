@@ -110,22 +110,24 @@ function figureSummaries(figures: readonly Figure[]): FigureSummary[] {
 	// Strings are not put together to tell figures apart: most are told apart by their measure alone.
 	const byMeasure = new Map<string | null, Draft[]>();
 	for (const figure of figures) {
-		const part = partOf(figure);
-		const alike = byMeasure.get(part.measure) ?? [];
-		const group = alike.find((each) => isAlike(each, part));
+		const { kind, unit, measure, of } = figure;
+		const by = figure.changeForm === 'by';
+		const dateLike = isDateLike(figure);
+		const alike = byMeasure.get(measure);
+		const group = alike?.find(
+			(each) =>
+				each.kind === kind && each.unit === unit && each.of === of && each.by === by && each.dateLike === dateLike,
+		);
 		if (group) {
 			group.count += 1;
 			continue;
 		}
-		const made = { ...part, count: 1 };
-		if (alike.push(made) === 1) byMeasure.set(part.measure, alike);
+		const made = { kind, unit, measure, of, by, dateLike, count: 1 };
+		if (alike) alike.push(made);
+		else byMeasure.set(measure, [made]);
 		groups.push(made);
 	}
 	return groups;
-}
-
-function isAlike(a: Omit<FigureSummary, 'count'>, b: Omit<FigureSummary, 'count'>): boolean {
-	return a.kind === b.kind && a.unit === b.unit && a.of === b.of && a.by === b.by && a.dateLike === b.dateLike;
 }
 
 function partOf(figure: Figure): Omit<FigureSummary, 'count'> {

@@ -1,11 +1,10 @@
 import type { DocumentAnalysis, Figure } from '../model/document';
 import type { Span } from '../model/span';
 import { dimensionOf } from './dimension';
-import { sentenceAt } from './sentenceAt';
 import type { FigureStatement } from './statements';
 import { type SentenceWords, sentenceWords } from './sentenceWords';
 import { valueRange } from './valueRange';
-import { addContent } from './wordScan';
+import { addContentOf, type TextWords } from './textWords';
 import { numberOf, wordsHash } from './words';
 
 const MOST_MEASURE = 8;
@@ -21,7 +20,7 @@ const NOW = /^(?:today|now|currently|at present)$/i;
 /** The figures of a text that can be compared, in their order. Linear in the figures and their sentences. */
 export function figureStatements(
 	analysis: DocumentAnalysis,
-	text: string,
+	words: TextWords,
 	names: ReadonlyMap<number, number>,
 ): FigureStatement[] {
 	const found: Draft[] = [];
@@ -30,11 +29,11 @@ export function figureStatements(
 	let before: Figure | null = null;
 	for (const figure of analysis.figures) {
 		if (figure.start >= sentence.end || figure.start < sentence.start) {
-			sentence = sentenceAt(text, figure);
-			drawn = sentenceWords(text, sentence, names);
+			sentence = words.sentences.around(words.text, figure);
+			drawn = sentenceWords(words, sentence, names);
 			before = null;
 		}
-		const statement = statementOf(figure, text, drawn, before, analysis.figures);
+		const statement = statementOf(figure, words, drawn, before, analysis.figures);
 		if (statement !== null) found.push(statement);
 		if (figure.kind !== 'date' && figure.kind !== 'year') before = figure;
 	}
@@ -46,7 +45,7 @@ type Draft = { -readonly [K in keyof FigureStatement]: FigureStatement[K] };
 
 function statementOf(
 	figure: Figure,
-	text: string,
+	words: TextWords,
 	sentence: SentenceWords,
 	before: Figure | null,
 	figures: readonly Figure[],
@@ -55,7 +54,8 @@ function statementOf(
 	const range = valueRange(figure);
 	if (dimension === null || range === null || figure.value === null) return null;
 	const measure = measureOf(figure);
-	const own = addContent([], MOST_OWN, text, figure.start, figure.end);
+	const own = words.addContent([], MOST_OWN, figure);
+	const { text } = words;
 	const context: number[] = [];
 	for (const word of sentence.content) {
 		if (context.length >= MOST_CONTEXT) break;
@@ -102,10 +102,10 @@ function measureOf({ measure, of, kind, unit }: Figure): number[] {
 	const second = of === measure ? null : of;
 	if (first.includes('percent') || second?.includes('percent') === true) {
 		const words = `${first} ${second ?? ''}`.replace(/\bpercent(?:age points?)?\b/g, ' ');
-		return addContent([], MOST_MEASURE, words, 0, words.length);
+		return addContentOf([], MOST_MEASURE, words);
 	}
-	const words = addContent([], MOST_MEASURE, first, 0, first.length);
-	return second === null ? words : addContent(words, MOST_MEASURE, second, 0, second.length);
+	const words = addContentOf([], MOST_MEASURE, first);
+	return second === null ? words : addContentOf(words, MOST_MEASURE, second);
 }
 
 /** The figure just before a share that is the part it speaks of. */

@@ -2,7 +2,7 @@ import { sameValue, type FigureSide } from './figureRelation';
 import type { JoinedText, JoinedTexts } from './joinedTexts';
 import type { FigureStatement, UtteranceStatement } from './statements';
 import { significantDigits } from './valueRange';
-import { contentWords } from './wordScan';
+import { contentWords } from './textWords';
 import { likeness } from './words';
 
 /** Why two statements are of one origin. */

@@ -1,7 +1,7 @@
 import type { ReferenceValue } from '../corpus/corpusSchema';
 import { dimensionOf } from './dimension';
 import type { FigureSide } from './figureRelation';
-import { contentWords } from './wordScan';
+import { contentWords } from './textWords';
 import { likeness, numberOf, shared } from './words';
 
 /** A known value beside a figure: of the same measure, or another of the same dimension, to give scale. */

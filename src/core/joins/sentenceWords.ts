@@ -1,7 +1,7 @@
 import type { Span } from '../model/span';
-import { namesOf } from './textFacts';
-import { EXPECTS, expectTogether } from './wordClasses';
-import { isNumeral, WordScan } from './wordScan';
+import { addNames } from './textFacts';
+import type { TextWords } from './textWords';
+import { BEFORE_OTHERS, EXPECTS, expectTogether, NAMES, NUMERAL } from './wordClasses';
 
 /** Content words of a sentence that are looked at. */
 const MOST = 60;
@@ -16,25 +16,28 @@ export interface SentenceWords {
 	readonly expected: boolean;
 }
 
-const scan = new WordScan();
-
 /** Reads a sentence. Linear in it. */
-export function sentenceWords(text: string, { start, end }: Span, names: ReadonlyMap<number, number>): SentenceWords {
+export function sentenceWords(
+	words: TextWords,
+	{ start, end }: Span,
+	names: ReadonlyMap<number, number>,
+): SentenceWords {
 	const content: number[] = [];
+	const named: number[] = [];
 	let expected = false;
 	let before = 0;
 	let behind = -1;
-	scan.over(text, start, end);
-	while ((!expected || content.length < MOST) && scan.next()) {
-		const { content: word, classes } = scan;
+	words.over(start, end);
+	while (words.next()) {
+		const { content: word, classes } = words;
 		if (!expected) {
-			const isBeside = before !== 0 && scan.start === behind + 1 && text.charCodeAt(behind) === 0x20;
-			expected = (classes & EXPECTS) !== 0 || (isBeside && expectTogether(before, classes, text, scan.start, scan.end));
-			before = classes;
-			behind = scan.end;
+			const isBeside = before !== 0 && words.start === behind + 1 && words.text.charCodeAt(behind) === 0x20;
+			expected = (classes & EXPECTS) !== 0 || (isBeside && expectTogether(before, words));
+			before = classes & BEFORE_OTHERS;
+			behind = words.end;
 		}
-		if (word >= 0 && content.length < MOST && !isNumeral(text, scan.start) && !content.includes(word))
-			content.push(word);
+		if ((classes & NAMES) !== 0) addNames(named, words, names);
+		if (word >= 0 && content.length < MOST && (classes & NUMERAL) === 0 && !content.includes(word)) content.push(word);
 	}
-	return { content, names: namesOf(text, start, end, names), expected };
+	return { content, names: named, expected };
 }

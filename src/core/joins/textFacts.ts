@@ -1,6 +1,8 @@
 import { orderingDate } from '../corpus/documentName';
 import type { DocumentAnalysis } from '../model/document';
 import type { TextFacts } from './statements';
+import type { TextWords } from './textWords';
+import { NAMES_FIRST } from './wordClasses';
 import { numberOf, numberOfLetters } from './words';
 
 /** Characters of a text that are searched for its names. */
@@ -20,11 +22,15 @@ const CALENDAR = new Set(
  * Names by their number, with how often the text has them: words with a capital behind a small letter or one of `,;:)` and
  * blanks, so that none begins its sentence; without short forms.
  */
-export function namesIn(text: string): Map<number, number> {
+export function namesIn(words: TextWords): Map<number, number> {
+	const { text } = words;
 	const names = new Map<number, number>();
 	const end = Math.min(text.length, READ);
 	let free = 0;
-	for (let at = nameFrom(text, 0, end); at < end; at = nameFrom(text, behindName(text, at, end), end)) {
+	words.over(0, end);
+	while (words.next()) {
+		if ((words.classes & NAMES_FIRST) === 0) continue;
+		const at = words.start;
 		let before = at - 1;
 		while (before >= free && isBlank(text.charCodeAt(before))) before -= 1;
 		if (before < free || before === at - 1 || !leadsOn(text.charCodeAt(before))) continue;
@@ -65,13 +71,11 @@ export function textFacts(analysis: DocumentAnalysis, text: string, names: Reado
 	};
 }
 
-/** The names of a text that a stretch of it holds. Linear in the stretch. */
-export function namesOf(text: string, start: number, end: number, names: ReadonlyMap<number, number>): number[] {
-	const found: number[] = [];
+/** Adds the names of a text that a word of it holds. */
+export function addNames(found: number[], { text, start, end }: TextWords, names: ReadonlyMap<number, number>): void {
 	eachName(text, start, end, (number) => {
 		if (found.length < MOST_NAMES && names.has(number) && !found.includes(number)) found.push(number);
 	});
-	return found;
 }
 
 function eachName(text: string, start: number, end: number, visit: (number: number) => void): void {

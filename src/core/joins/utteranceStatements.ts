@@ -1,10 +1,9 @@
 import type { DocumentAnalysis, Quotation } from '../model/document';
 import type { Span } from '../model/span';
 import { saidWhen } from './saidWhen';
-import { sentenceAt } from './sentenceAt';
 import type { UtteranceStatement } from './statements';
-import { TELLS_TIME } from './wordClasses';
-import { isNumeral, WordScan } from './wordScan';
+import { NUMERAL, TELLS_TIME } from './wordClasses';
+import type { TextWords } from './textWords';
 import { wordsHash } from './words';
 
 const MOST_SAID = 40;
@@ -17,8 +16,6 @@ const MOST_CONTEXT = 14;
 const BEFORE = 220;
 /** Characters round an utterance that name its speaker and no more. */
 const TELLS_LITTLE = 60;
-
-const scan = new WordScan();
 
 interface Draft {
 	kind: 'quoted' | 'reported';
@@ -34,7 +31,7 @@ interface Draft {
  */
 export function utteranceStatements(
 	analysis: DocumentAnalysis,
-	text: string,
+	words: TextWords,
 	date: string | null,
 ): UtteranceStatement[] {
 	const drafts: Draft[] = [];
@@ -62,7 +59,7 @@ export function utteranceStatements(
 		}
 	}
 	return drafts
-		.map((draft) => statementOf(draft, text, date))
+		.map((draft) => statementOf(draft, words, date))
 		.filter((statement) => statement.all.length > 2 || statement.said.length > 1)
 		.sort((a, b) => a.start - b.start || a.end - b.end);
 }
@@ -73,38 +70,45 @@ function holds(draft: Draft, quotation: Quotation): boolean {
 	return draft.speaker === null || quotation.speaker === null || draft.speaker === quotation.speaker;
 }
 
-function statementOf({ kind, speaker, reporter, parts }: Draft, text: string, date: string | null): UtteranceStatement {
+function statementOf(
+	{ kind, speaker, reporter, parts }: Draft,
+	words: TextWords,
+	date: string | null,
+): UtteranceStatement {
+	const { text } = words;
 	const first = parts[0] as Span;
 	const span = { start: first.start, end: parts.at(-1)?.end ?? first.end };
-	const { said, all } = wordsOf(text, parts);
-	const sentence = sentenceAt(text, span);
-	const around = new WordsAround(text, sentence, span);
+	const { said, all } = wordsOf(words, parts);
+	const sentence = words.sentences.around(text, span);
+	const around = new WordsAround(words, sentence, span);
+	// Not spread: what is added to a copy is added slowly.
 	return {
-		...span,
+		start: span.start,
+		end: span.end,
 		kind,
 		speaker,
 		reporter,
 		said,
 		all,
 		context: around.words.filter((word) => !said.includes(word)).slice(0, MOST_CONTEXT),
-		time: around.said(date) ?? (around.tellsLittle ? saidBefore(text, sentence.start, date) : null),
+		time: around.said(date) ?? (around.tellsLittle ? saidBefore(words, sentence.start, date) : null),
 		words: wordsHash(text, first.start, first.end),
 		parts,
 	};
 }
 
 /** The words of an utterance: the distinct content words, and all of them. */
-function wordsOf(text: string, parts: readonly Span[]): Pick<UtteranceStatement, 'said' | 'all'> {
+function wordsOf(words: TextWords, parts: readonly Span[]): Pick<UtteranceStatement, 'said' | 'all'> {
 	const said: number[] = [];
 	const all: number[] = [];
 	let left = MOST_READ;
 	for (const { start, end } of parts) {
 		if (left <= 0) break;
 		const behind = Math.min(end, start + left);
-		scan.over(text, start, behind);
-		while ((said.length < MOST_SAID || all.length < MOST_ALL) && scan.next()) {
-			const word = scan.content;
-			if (all.length < MOST_ALL) all.push(scan.all);
+		words.over(start, behind);
+		while ((said.length < MOST_SAID || all.length < MOST_ALL) && words.next()) {
+			const word = words.content;
+			if (all.length < MOST_ALL) all.push(words.all);
 			if (word >= 0 && said.length < MOST_SAID && !said.includes(word)) said.push(word);
 		}
 		// A blank between fragments counts as well.
@@ -122,12 +126,12 @@ class WordsAround {
 	readonly #span: Span;
 	readonly #mayTell: boolean;
 
-	constructor(text: string, sentence: Span, span: Span) {
-		this.#text = text;
+	constructor(words: TextWords, sentence: Span, span: Span) {
+		this.#text = words.text;
 		this.#sentence = sentence;
 		this.#span = span;
-		const before = this.#read(sentence.start, span.start);
-		const behind = this.#read(span.end, sentence.end);
+		const before = this.#read(words, sentence.start, span.start);
+		const behind = this.#read(words, span.end, sentence.end);
 		this.#mayTell = before || behind;
 	}
 
@@ -149,26 +153,27 @@ class WordsAround {
 	}
 
 	/** Answers whether a stretch may tell a time. */
-	#read(start: number, end: number): boolean {
-		const { words } = this;
+	#read(words: TextWords, start: number, end: number): boolean {
+		const found = this.words;
 		let mayTell = false;
-		scan.over(this.#text, start, end);
-		while (scan.next()) {
-			const { content, classes } = scan;
+		words.over(start, end);
+		while (words.next()) {
+			const { content, classes } = words;
 			mayTell ||= (classes & TELLS_TIME) !== 0;
-			if (content < 0 || words.length === MOST_AROUND || isNumeral(this.#text, scan.start)) continue;
-			if (!words.includes(content)) words.push(content);
+			if (content < 0 || found.length === MOST_AROUND || (classes & NUMERAL) !== 0) continue;
+			if (!found.includes(content)) found.push(content);
 		}
 		return mayTell;
 	}
 }
 
 /** When something was said, as told on the same line just before its sentence. */
-function saidBefore(text: string, end: number, date: string | null): string | null {
+function saidBefore(words: TextWords, end: number, date: string | null): string | null {
+	const { text } = words;
 	let start = Math.max(0, end - BEFORE);
 	const line = text.slice(start, end).lastIndexOf('\n');
 	if (line >= 0) start += line + 1;
-	scan.over(text, start, end);
-	while (scan.next()) if ((scan.classes & TELLS_TIME) !== 0) return saidWhen(text.slice(start, end), date);
+	words.over(start, end);
+	while (words.next()) if ((words.classes & TELLS_TIME) !== 0) return saidWhen(text.slice(start, end), date);
 	return null;
 }

@@ -11,6 +11,11 @@ const SET = 32;
 const ASIDE = 64;
 /** It may be part of the time when something was said. */
 export const TELLS_TIME = 128;
+/** It begins with a digit. */
+export const NUMERAL = 256;
+/** It has a capital that two small letters follow, or begins so. */
+export const NAMES = 512;
+export const NAMES_FIRST = 1024;
 
 const LISTS: readonly (readonly [bits: number, words: string])[] = [
 	[
@@ -33,11 +38,17 @@ const LISTS: readonly (readonly [bits: number, words: string])[] = [
 ];
 const CLASSES = new Map(LISTS.flatMap(([bits, words]) => words.split(' ').map((word) => [word, bits] as const)));
 
-/** What a word in lower case tells. */
-export function wordClass(lower: string): number {
-	const known = CLASSES.get(lower);
-	if (known !== undefined) return known;
-	return /^(?:19|20)\d\d$/.test(lower) ? TELLS_TIME : 0;
+/** What a word tells. */
+export function wordClass(word: string): number {
+	const known = CLASSES.get(word.toLowerCase());
+	if (known !== undefined) return known | nameClass(word);
+	if (word.charCodeAt(0) > 0x39) return nameClass(word);
+	return NUMERAL | (/^(?:19|20)\d\d$/.test(word) ? TELLS_TIME : 0) | nameClass(word);
+}
+
+function nameClass(word: string): number {
+	const at = word.search(/[A-Z][a-z]{2}/);
+	return at < 0 ? 0 : at === 0 ? NAMES | NAMES_FIRST : NAMES;
 }
 
 /** What a character of Han script tells, together with the one behind it. */
@@ -50,14 +61,19 @@ export function hanClass(code: number, next: number): number {
 	return code === 0x529b && next === 0x4e89 ? EXPECTS : 0;
 }
 
-/** Whether two words that stand side by side tell of a plan: `text` has the second of them at a place. */
-export function expectTogether(first: number, second: number, text: string, start: number, end: number): boolean {
-	if ((first & BY) !== 0) return isYearAhead(text, start, end);
-	if ((second & TO) !== 0) return (first & AUXILIARY) !== 0;
-	return ((first & TO) !== 0 && (second & BE) !== 0) || ((first & SET) !== 0 && (second & ASIDE) !== 0);
+/** What a word must tell for the one behind it to matter. */
+export const BEFORE_OTHERS = AUXILIARY | TO | BY | SET;
+
+/** Whether a word tells of a plan behind one that tells something by itself. */
+export function expectTogether(
+	before: number,
+	word: { readonly text: string; readonly start: number; readonly end: number; readonly classes: number },
+): boolean {
+	if ((before & BY) !== 0) return isYearAhead(word.text.slice(word.start, word.end));
+	if ((word.classes & TO) !== 0) return (before & AUXILIARY) !== 0;
+	return ((before & TO) !== 0 && (word.classes & BE) !== 0) || ((before & SET) !== 0 && (word.classes & ASIDE) !== 0);
 }
 
-/** 2030 to 2099. */
-function isYearAhead(text: string, start: number, end: number): boolean {
-	return end - start === 4 && text.startsWith('20', start) && /^[3-9]\d$/.test(text.slice(start + 2, end));
+function isYearAhead(word: string): boolean {
+	return /^20[3-9]\d$/.test(word);
 }

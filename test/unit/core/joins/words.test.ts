@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { numberOf, numberOfLetters, stem, wordsHash } from '../../../../src/core/joins/words';
-import { contentWords, wordNumbers } from '../../../../src/core/joins/wordScan';
+import { contentWords, TextWords } from '../../../../src/core/joins/textWords';
 
 const numbersOf = (...words: readonly string[]): number[] => words.map((word) => numberOf(stem(word)));
+
+function wordNumbers(phrase: string): number[] {
+	const numbers: number[] = [];
+	const words = new TextWords();
+	words.read(phrase);
+	while (words.next()) numbers.push(words.all);
+	return numbers;
+}
 
 suite('words as the joins compare them', () => {
 	test('inflections and capitals are one word, little words count only where they are wanted', () => {

@@ -6,37 +6,60 @@ const REACH = 400;
 /** Characters behind a full stop that are looked at. */
 const BEHIND = 8;
 
-/**
- * The sentence around a find, within its line and within reach. Short words with a capital before a full stop (`Mr.`,
- * `No.`) end nothing. Bounded by the reach.
- */
-export function sentenceAt(text: string, find: Span): Span {
-	let start = Math.max(find.start - REACH, 0);
-	let end = Math.min(find.end + REACH, text.length);
-	for (let i = find.start - 1; i >= start; i -= 1) {
-		const code = text.charCodeAt(i);
-		if (code === NEW_LINE || endsAt(text, i, code)) {
-			start = i + 1;
-			break;
-		}
-	}
-	for (let i = find.end; i < end; i += 1) {
-		const code = text.charCodeAt(i);
-		if (code === NEW_LINE) end = i;
-		else if (endsAt(text, i, code)) end = i + 1;
-	}
-	while (start < find.start && isLoose(text.charCodeAt(start))) start += 1;
-	return { start, end };
-}
-
 const NEW_LINE = 0x0a;
 const STOP = 0x2e;
 
-function endsAt(text: string, i: number, sign: number): boolean {
-	if (sign !== STOP && sign !== 0x21 && sign !== 0x3f) {
-		// 。！？；
-		return sign === 0x3002 || sign === 0xff01 || sign === 0xff1f || sign === 0xff1b;
+/** Where the sentences and lines of a text end. */
+export class Sentences {
+	/** Places of the signs that end one, doubled; one more where it is the end of a line, which is no part of it. */
+	#ends = new Int32Array(1 << 8);
+	#count = 0;
+
+	clear(): void {
+		this.#count = 0;
 	}
+
+	/** Notes the next sign at which a sentence ends. */
+	note(place: number, code: number): void {
+		if (this.#count === this.#ends.length) {
+			const larger = new Int32Array(2 * this.#count);
+			larger.set(this.#ends);
+			this.#ends = larger;
+		}
+		this.#ends[this.#count] = 2 * place + (code === NEW_LINE ? 1 : 0);
+		this.#count += 1;
+	}
+
+	/** The sentence around a find, within its line and within reach. Logarithmic in the sentences. */
+	around(text: string, find: Span): Span {
+		const before = this.#firstFrom(find.start) - 1;
+		const last = before < 0 ? 0 : ((this.#ends[before] as number) >> 1) + 1;
+		let start = Math.max(last, find.start - REACH, 0);
+		while (start < find.start && isLoose(text.charCodeAt(start))) start += 1;
+		const reach = Math.min(find.end + REACH, text.length);
+		const next = this.#firstFrom(find.end);
+		if (next === this.#count) return { start, end: reach };
+		const end = this.#ends[next] as number;
+		return { start, end: Math.min(reach, (end >> 1) + (end % 2 === 0 ? 1 : 0)) };
+	}
+
+	/** The first end at a place or behind it. */
+	#firstFrom(place: number): number {
+		let low = 0;
+		let high = this.#count;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((this.#ends[middle] as number) < 2 * place) low = middle + 1;
+			else high = middle;
+		}
+		return low;
+	}
+}
+
+/** Whether a sentence or a line ends with a sign. Short words with a capital before a full stop (`Mr.`, `No.`) end nothing. */
+export function endsAt(text: string, i: number, sign: number): boolean {
+	// What else is no `.`, `!` or `?` ends a line, or a Chinese sentence.
+	if (sign !== STOP && sign !== 0x21 && sign !== 0x3f) return true;
 	return isBreakBehind(text, i + 1) && (sign !== STOP || !isShortWord(text, i));
 }
 
