@@ -11,6 +11,8 @@ const OVER = english.id('over');
 const UNDER = english.id('under');
 const UNDER_ABOVE_ETC = new WordSet('under above below over');
 const UP = english.id('up');
+/** Opens "plus or minus". */
+const PLUS = english.id('plus');
 const WITHIN = english.id('within');
 const ODD = english.id('odd');
 const EXCEEDING = new WordSet('exceed exceeds exceeded exceeding surpassing surpassed topping topped minimum maximum');
@@ -57,7 +59,7 @@ function withMinus(r: Reader, core: Core, floor: number): Core {
 	const plain = core.kind === 'count' && core.unit === null && r.kind(core.from - 2) === TokenKind.Word;
 	const signed = plain || core.kind === 'percent' || core.kind === 'quantity' || core.kind === 'money';
 	if (!signed || typeof core.value !== 'number' || core.from - 1 < floor) return core;
-	if (!MINUS_NEGATIVE.has(r.word(core.from - 1))) return core;
+	if (!MINUS_NEGATIVE.has(r.word(core.from - 1)) || r.word(core.from - 3) === PLUS) return core;
 	return { ...core, from: core.from - 1, value: -core.value };
 }
 

@@ -173,9 +173,12 @@ const MOVERS = new WordSet(
 		'slightly',
 );
 
+const PARTICLE_VERBS = new WordSet('takes makes uses signs gives racks picks sets adds ends');
+
 /** "sign up 5 million people", "make up 20 percent": the particle of another verb, no direction. */
 function isParticle(r: Reader, i: number): boolean {
-	return r.isWord(i - 1) && !MOVERS.has(r.word(i - 1)) && !r.opensSentence(i) && !r.endsIn(i - 1, 115);
+	if (!r.isWord(i - 1) || r.opensSentence(i)) return false;
+	return PARTICLE_VERBS.has(r.word(i - 1)) || (!MOVERS.has(r.word(i - 1)) && !r.endsIn(i - 1, 115));
 }
 
 /** "an 8 percent increase", "5 percent higher", "2 percentage points lower", "a 3 percent year-on-year drop". */

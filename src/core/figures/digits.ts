@@ -1,4 +1,6 @@
 import { NumberClass, numberClasses } from '../language/en/numberWords';
+import { WordSet } from '../language/en/wordSet';
+import { Shape } from '../text/tokens';
 import type { Numeral } from './numeral';
 import { isDash, isHyphen, type Reader, Sign } from './reader';
 
@@ -185,7 +187,8 @@ function readGroups(r: Reader, i: number): { readonly to: number; readonly value
 			r.tokens.text.charCodeAt(r.end(at - 1)) === 32 &&
 			to === i + 1 &&
 			text.length < 2 &&
-			!isGroup(r, at + 1)
+			!isGroup(r, at + 1) &&
+			!isCountInGroups(r, i, at + 1)
 		)
 			break;
 		digits += group;
@@ -194,6 +197,17 @@ function readGroups(r: Reader, i: number): { readonly to: number; readonly value
 	}
 	return to === i + 1 ? null : { to, value: Number(digits) };
 }
+
+/** "received 1 217 replies": words before and behind the groups as a count of things has them, no race and no list. */
+function isCountInGroups(r: Reader, i: number, behind: number): boolean {
+	if (!r.isWord(i - 1) || r.shape(i - 1) !== Shape.Lower || NUMBERED.has(r.word(i - 1))) return false;
+	return r.isWord(behind) && r.shape(behind) === Shape.Lower && r.length(behind) > 3 && !RACES.has(r.word(behind));
+}
+const NUMBERED = new WordSet(
+	`group table figure phase type level part grade class day step stage week year month section chapter item case arm cohort
+	line page no number in zone unit room floor category tier article rule annex appendix box route`,
+);
+const RACES = new WordSet('metre metres meter meters yard yards kilometre kilometres hurdles');
 
 /** Three digits behind one blank, as a number in groups has them. */
 function isGroup(r: Reader, i: number): boolean {

@@ -52,6 +52,7 @@ export function narratorOf(
 			const name = inTitle(tokens, names);
 			if (name !== null) return { name, speaks };
 		}
+		if (zone === 'section_label' && speaks) line ??= aboveOffice(tokens, names, paragraphs[p + 1]?.facts.tokens);
 		if (zone === 'byline' || zone === 'heading' || zone === 'source_line' || zone === 'deck')
 			line ??= ownLine(tokens, names);
 	}
@@ -70,10 +71,21 @@ function inTitle(tokens: Tokens, names: readonly NameFact[]): NameFact | null {
 	return null;
 }
 
+/** `Orla Venn` on a line, and on the next `Governor of Dorrow`. */
+function aboveOffice(tokens: Tokens, names: readonly NameFact[], next: Tokens | undefined): NameFact | null {
+	const name = names[0];
+	if (name === undefined || next === undefined || name.from !== 0 || name.to !== tokens.count) return null;
+	if (name.kind !== NameKind.Person && (name.kind !== NameKind.Unknown || name.words.length < 2)) return null;
+	const office = next.count <= LONGEST_HEAD && isWord(next, 0) && officeWords.of(next.id[0]!) & Office.Title;
+	return office ? name : null;
+}
+
 /** A short line that is a name of two words or more and an office, or a name behind "by". */
 function ownLine(tokens: Tokens, names: readonly NameFact[]): NameFact | null {
 	const name = names[0];
 	if (name === undefined || tokens.count > LONGEST_LINE) return null;
+	// "Fellow Deputies,": those spoken to.
+	if (isChar(tokens, tokens.count - 1, Char.Comma)) return null;
 	if (name.kind !== NameKind.Person && (name.kind !== NameKind.Unknown || name.words.length < 2)) return null;
 	const by = isWord(tokens, 0) && tokens.id[0] === BY;
 	if (name.from !== (by ? 1 : 0)) return null;

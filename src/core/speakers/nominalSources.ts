@@ -50,7 +50,8 @@ export function nominalSource(tokens: Tokens, subject: Subject, fact: NameFact |
 
 /** What kind of source the noun names: several and unnamed persons, and things, are "other". */
 function kindOf(tokens: Tokens, subject: Subject, fact: NameFact | null): SourceKind {
-	if (fact !== null) return fact.kind !== NameKind.Unknown || fact.words.length === 1 ? 'body' : 'other';
+	if (fact !== null && fact.kind !== NameKind.Office)
+		return fact.kind !== NameKind.Unknown || fact.words.length === 1 ? 'body' : 'other';
 	const last = subject.headEnd - 1;
 	if (!isWord(tokens, last)) return 'other';
 	const id = tokens.id[last]!;

@@ -22,7 +22,9 @@ export function canBeSurname(tokens: Tokens, i: number): boolean {
 
 const ids = (list: string): ReadonlySet<number> => new Set(list.split(/\s+/).map((word) => english.id(word)));
 const SURNAME_BODIES = ids('bank church house banks club post mission group young league front');
-const NO_SURNAMES = ids('order directive memorandum decree branch privilege act bill');
+const NO_SURNAMES = ids(
+	'order directive memorandum decree branch privilege act bill deputies delegates citizens countrymen members senators colleagues friends comrades',
+);
 export const SURNAME_OFFICES = ids(
 	'bishop king prince pope marshal judge chair cardinal major dean baron duke lord duke speaker',
 );
@@ -89,10 +91,22 @@ export function personEnd(
 function endsAfterTwo(tokens: Tokens, from: number, end: number): boolean {
 	let second = from + 1;
 	while (isPunctuation(tokens, second, Sign.Hyphen)) second += 2;
-	if (second + 1 !== end || end >= tokens.count || !canBeSurname(tokens, second)) return false;
+	if (second + 1 !== end || !canBeSurname(tokens, second)) return false;
+	// "Governor Orla Venn" ends the line; "Governor Venn Resigns" does so with its verb.
+	if (end >= tokens.count) return from > 0 && officeBefore(tokens, from) && !likeVerb(tokens, second);
 	return (
 		isPunctuation(tokens, end, Sign.OpenBracket) ||
 		isPunctuation(tokens, end, Sign.Comma) ||
 		(tokens.kind[end] === TokenKind.Word && tokens.id[end] === AND)
 	);
+}
+
+function officeBefore(tokens: Tokens, from: number): boolean {
+	return (officeWords.of(tokens.id[from - 1]!) & Office.Title) !== 0;
+}
+
+/** In its letters the third person or the past of a verb. */
+function likeVerb(tokens: Tokens, i: number): boolean {
+	const end = tokens.end[i]!;
+	return tokens.text.startsWith('s', end - 1) || tokens.text.startsWith('ed', end - 2);
 }

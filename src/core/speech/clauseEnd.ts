@@ -174,6 +174,8 @@ function cutsAtComma(tokens: Tokens, comma: number, to: number, kind: ContentKin
 	if (next + 1 >= to || !isWord(tokens, next)) return false;
 	const id = tokens.id[next] as number;
 	if (id === COMPARED) return true;
+	// ", a claim the ministry denies": what the text says of it.
+	if ((id === A || id === AN) && judged.has(tokens.id[next + 1] as number)) return true;
 	if (id === WHILE) return !endsIn(tokens, next + 1, 'ing') && clauseFollows(tokens, next + 1, to);
 	if (id === SO) return kind !== 'clause' && (fn(tokens, next + 1) & Fn.Subject) !== 0;
 	if (!contrasts.has(id)) return false;
@@ -181,6 +183,9 @@ function cutsAtComma(tokens: Tokens, comma: number, to: number, kind: ContentKin
 	if (kind !== 'act' && !(id === BUT && isCapital(tokens, next + 1))) return false;
 	return opensPhrase(tokens, next + 1) && clauseFollows(tokens, next + 1, to);
 }
+const A = english.id('a');
+const AN = english.id('an');
+const judged = ids('claim charge accusation allegation assertion contention suggestion');
 const BUT = english.id('but');
 const SO = english.id('so');
 const WITH = english.id('with');

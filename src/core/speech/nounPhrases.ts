@@ -67,6 +67,8 @@ export function phraseBefore(tokens: Tokens, from: number, end: number): NounPhr
 			!(partitive && lastBits & Fn.Object)
 		)
 			return null;
+	} else if (isPercent(tokens, last)) {
+		return { start: last - 1, end: last + 1, head: last - 1, headEnd: last + 1, kind: 'noun' };
 	} else if (tokens.kind[last] !== TokenKind.Number && !isMark(tokens, last) && !isChar(tokens, last, Char.Close)) {
 		if (!isChar(tokens, last, Char.Stop)) return null;
 	}
@@ -89,6 +91,12 @@ export function phraseBefore(tokens: Tokens, from: number, end: number): NounPhr
 		if (tokens.id[start - 1] === IN) start += 1;
 	return start <= last ? withHead(tokens, start, last + 1) : null;
 }
+
+/** The sign of `58% thought`: so many of them. */
+function isPercent(tokens: Tokens, i: number): boolean {
+	return isChar(tokens, i, PERCENT) && i > 0 && tokens.kind[i - 1] === TokenKind.Number;
+}
+const PERCENT = 37;
 
 function stopsAt(tokens: Tokens, i: number, least: number, end: number): boolean {
 	if (!isWord(tokens, i)) {

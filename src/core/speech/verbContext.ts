@@ -101,7 +101,8 @@ const standsAlone = new Set(
 /** `they`, `who`, `officials`, `people`: what a bare present form can follow. */
 export function pluralSubject(tokens: Tokens, before: number, left: number): boolean {
 	if (left & (Fn.Subject | Fn.Relative | Fn.Indefinite | Fn.Coordinator)) return true;
-	if (left !== 0 || !isWord(tokens, before)) return false;
+	// "the minutes show": a word of time as well.
+	if ((left & ~Fn.Time) !== 0 || !isWord(tokens, before)) return false;
 	const last = tokens.text.charCodeAt((tokens.end[before] as number) - 1);
 	return last === 115 || plurals.has(tokens.id[before] as number);
 }

@@ -50,6 +50,9 @@ export function readLabelName(label: string): LabelName {
 			.replace(/[.,]+$/, ''),
 	);
 	if (words.length === 0) return NOBODY;
+	// `Ana Roy -- Chief Executive Officer`, as records of earnings calls have it.
+	const dash = words.findIndex((word) => DASH.test(word));
+	if (dash > 0 && dash + 1 < words.length) return withOffice(readLabelName(words.slice(0, dash).join(' ')), plain);
 	if (comma >= 0 && !isAffiliation(tail as string)) return NOBODY;
 	const holder = brackets === null || comma >= 0 ? null : holderOf(brackets[1] as string, head);
 	if (holder !== null) return holder;
@@ -129,6 +132,15 @@ export function readLabelName(label: string): LabelName {
 	};
 }
 
+const DASH = /^(?:--|[–—])$/;
+
+/** A name with what stands behind its dash. */
+function withOffice(who: LabelName, label: string): LabelName {
+	if (who.strength === 0) return who;
+	const office = label.replace(/^.*? (?:--|[–—]) /, '').replace(/ (?:--|[–—]) /g, ', ');
+	return { ...who, strength: Math.min(4, who.strength + 1), role: who.role ?? office };
+}
+
 /** `The Minister for Trade (Dame Ana Roy)`, `The Minister for Trade (Ana Roy)`: who holds the office before the brackets. */
 function holderOf(inside: string, office: string): LabelName | null {
 	const addressed = HONORIFICS.has((inside.split(/[ .]/, 1)[0] as string).toLowerCase());
@@ -166,7 +178,8 @@ function isAffiliation(text: string): boolean {
 	return odd <= 1 && /[A-Z]|minister|president|director|head|chair/.test(text);
 }
 
-function isMedia(text: string): boolean {
+/** Whether a name is one of a news organisation. */
+export function isMedia(text: string): boolean {
 	const lower = text.toLowerCase().replace(/’/g, "'");
 	const words = lower.split(/[\s,/]+/).filter(Boolean);
 	if (words.length === 0 || words.length > 8) return false;

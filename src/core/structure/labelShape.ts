@@ -106,6 +106,9 @@ export function readLabel(text: string): LabelShape | null {
 					return { start, end, body: bodyAfter(text, after), style: 'time', bold, timed: true, bracketed };
 			}
 			i = next;
+		} else if ((code === 0x2013 || code === 0x2014) && words > 0 && isSpace(text.charCodeAt(i + 1))) {
+			comma = true;
+			i += 1;
 		} else if (code === 0x28 || code === 0xff08) {
 			// What stands in brackets (country, constituency, interpreter) belongs to the label.
 			const close = text.indexOf(code === 0x28 ? ')' : '）', i);

@@ -6,6 +6,7 @@ import type { Frame } from './frame';
 import { readNoteAuthor } from './introduction';
 import { LineForm, type LineFacts } from './lineFacts';
 import { type Part, readPagination } from './pagination';
+import { isMedia } from './labelName';
 import { isInstitution } from './title';
 import type { Zone } from './zones';
 
@@ -54,7 +55,9 @@ export function readMetadata(
 		const where = spoken && placed;
 		// Below the name of the body that gives the text out stands where it does so.
 		body ??= placed && !spoken ? letterhead(at, line.index, frame.title?.index ?? -1) : null;
-		if (where || (placed && body !== null)) place ??= at(line.index).split(',')[0] as string;
+		// "Velm, 12 June 2031" says where, unless it is an agency or a body that dates its news.
+		const city = placed && !OUTLET.test(at(line.index)) && !isMedia(at(line.index).split(',')[0] as string);
+		if (where || (placed && (body !== null || city))) place ??= at(line.index).split(',')[0] as string;
 		else source ??= line.foot ? null : line.source;
 		author ??= line.author;
 		const role = where || line.kind === 'event_date' ? 'event' : 'published';
@@ -125,6 +128,9 @@ export function readMetadata(
 		part,
 	};
 }
+
+const OUTLET =
+	/^The |^[^,]*\b(?:agency|press|news|times|post|herald|gazette|ministry|department|office|bank|council|commission|institute|university|government|authority|service|union|center|centre|embassy|secretariat|committee)\b/i;
 
 /** The body named alone in one of the lines above `line`, which is not the title; null for none. */
 function letterhead(at: (i: number) => string, line: number, title: number): string | null {

@@ -1,6 +1,6 @@
 import { english } from '../../language/en/vocabulary';
 import { WordSet } from '../../language/en/wordSet';
-import { Shape } from '../../text/tokens';
+import { Shape, TokenKind } from '../../text/tokens';
 import { readSuperscript } from '../digits';
 import { isDash, isHyphen, type Reader, Sign } from '../reader';
 import { OWN_POWERS } from './unitTable';
@@ -105,6 +105,8 @@ const WEAK_WITH_GAP = new Set(['in', 'A', 'a', 'as', 'am', 'at', 'pm', 'MA', 'PA
 /** Reads the unit that stands at token `i`, right after a number; compounds and rates included. Null when none. */
 export function readUnit(r: Reader, i: number, glued: boolean): UnitPhrase | null {
 	if (!mayOpenUnit(r, i)) return null;
+	// `"one in five"`: behind a number word the mark closes a quotation.
+	if (r.kind(i) === TokenKind.Mark && r.isWord(i - 1)) return null;
 	const span = readSpan(r, i);
 	if (span !== null) return span;
 	const first = readFactor(r, i, glued);

@@ -4,6 +4,16 @@ import { summary } from './figuresOf';
 const check = (text: string, ...expected: string[]): void => assert.deepEqual(summary(text), expected);
 
 suite('figures: money', () => {
+	test('plus or minus is no sign, a mark behind a number word no inch, and groups apart by a blank are one number', () => {
+		check(
+			'It costs $210 million, plus or minus $10 million.',
+			'$210 million | money | 210000000 | USD',
+			'$10 million | money | 10000000 | USD',
+		);
+		check('They warned that "one in five" would fall.', 'one in five | fraction | 0.2 | 1');
+		check('They received 1 217 replies.', '1 217 replies | count | 1217 | replies');
+		check('In group 1 217 patients fell ill.', '217 patients | count | 217 | patients');
+	});
 	test('crowns and other money of no one country, pence and cents in short', () => {
 		check('They cost 4,000 crowns.', '4,000 crowns | money | 4000 | crowns');
 		check('They cost 4,000 Czech crowns.', '4,000 Czech crowns | money | 4000 | CZK');

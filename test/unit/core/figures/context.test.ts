@@ -53,6 +53,7 @@ suite('figures: change', () => {
 	});
 	test('particles of other verbs and plain comparisons are no change', () => {
 		assert.deepEqual(change('They signed up 500 people, who make up 20 percent of 2,500 members.'), []);
+		assert.deepEqual(change('Debt takes up more than a fifth of the budget.'), []);
 		assert.deepEqual(change('It costs more than 5 percent of the budget and lost 3 ferries.'), []);
 	});
 });

@@ -31,6 +31,13 @@ suite('first person', () => {
 		);
 		assert.deepEqual(pronouns(text, 'Tessel Harrowmond'), ['I', 'my', 'I', 'me']);
 	});
+	test('of a report whose speaker stands on one line and the office on the next, not those who are greeted', () => {
+		const text = SPEECH.replace(
+			'Address by President Orla Venn to the Harbour Assembly\n\nDorrow, 3 March 2031\n\nMembers of the Assembly,',
+			'Report on the Work of the Harbour Council\nDelivered in Dorrow on March 3, 2031\nTessel Harrowmond\nGovernor of Dorrow Province\n\nFellow Deputies,',
+		);
+		assert.deepEqual(pronouns(text, 'Tessel Harrowmond'), ['I', 'my', 'I', 'me']);
+	});
 	test('of a text that names neither is nobody', () => {
 		const text = SPEECH.replace('Address by President Orla Venn to', 'Words for');
 		assert.ok(!analyse(text).speakers.some((speaker) => speaker.mentions.some((m) => m.pronoun)));
@@ -61,6 +68,12 @@ suite('pronouns', () => {
 			pronouns('Ivo Marlow spoke. A fitter in Dorrow earns less than he did underground.', 'Ivo Marlow'),
 			[],
 		);
+	});
+	test('mean the office named last, whoever holds it', () => {
+		const text =
+			'Governor Ilse Tarrant and Deputy Governor Ivo Marlow\n\nThey spoke in Dorrow. The finance minister said that it was late. Tarrant does not agree with him.';
+		assert.deepEqual(pronouns(text, 'finance minister'), ['him']);
+		assert.ok(names(text).includes('finance minister') && pronouns(text, 'Ivo Marlow').length === 0);
 	});
 	test('before the name in the words that open a sentence', () => {
 		const text = 'During his visit, President Ivo Marlow said that the quay would hold.';

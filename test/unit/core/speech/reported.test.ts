@@ -56,6 +56,18 @@ suite('reported speech', () => {
 		assert.deepEqual(read('Venn commended the guild for its work.'), ['Venn: the guild for its work']);
 		assert.deepEqual(read('The guild pledged to mend the dam.'), ['The guild: to mend the dam']);
 	});
+	test('behind "as X said" the main clause is what is said, not the place where', () => {
+		assert.deepEqual(read('As Venn said in Dorrow on Tuesday, we do not sell the dam.'), [
+			'Venn: we do not sell the dam',
+		]);
+	});
+	test('what the text says of a clause in an apposition is no part of it', () => {
+		assert.equal(read('Venn said the dam would fall, a claim the guild denies.')[0], 'Venn: the dam would fall');
+	});
+	test('polls tell shares, minutes show, and an addressee may be followed by a time', () => {
+		assert.deepEqual(read('A survey found 58% thought the dam unsafe.')[0], 'A survey: 58% thought the dam unsafe');
+		assert.deepEqual(read('The minutes show that the guild was late.'), ['The minutes: the guild was late']);
+	});
 	test('a headline says with an infinitive what will be', () => {
 		assert.deepEqual(read('Mine to close, says Venn'), ['Venn: Mine to close']);
 	});

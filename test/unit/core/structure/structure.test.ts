@@ -204,6 +204,8 @@ suite('the frame of a text', () => {
 			told('Bank of Orrin, Velm\n\nMonetary policy decision\n\n6 June 2031')[0],
 			'Monetary policy decision',
 		);
+		assert.deepEqual(told('Press conference of the Bank of Orrin\n\nVelm, 12 June 2031').slice(1), [null, 'Velm']);
+		assert.deepEqual(told('Ships come back to the quay of Velm\n\nReuters, 12 June 2031').slice(1), ['Reuters', null]);
 		assert.equal(told('Orrin Statistics Office\n\nShips and boats in May\n\nRelease, 14 August 2031')[2], null);
 	});
 	test('the body above "Press release" is the source', () => {

@@ -139,6 +139,18 @@ suite('turns', () => {
 			'Madam Deputy Speaker (Dame Petra Lind)|speaker|Petra Lind',
 		]);
 	});
+	test('names with an office behind two hyphens or a dash, as records of calls have them', () => {
+		const call = (dash: string): string[] =>
+			turnsOf(
+				`Operator: Welcome to the call. We begin.\n\nIda Brandt ${dash} Chief Executive Officer: Thank you. We did well.\n\nTomas Ferrel ${dash} Velm Securities ${dash} Analyst: Will you pay more?`,
+			);
+		assert.deepEqual(call('--'), [
+			'Operator|moderator|Operator',
+			'Ida Brandt -- Chief Executive Officer|speaker|Ida Brandt',
+			'Tomas Ferrel -- Velm Securities -- Analyst|speaker|Tomas Ferrel',
+		]);
+		assert.deepEqual(call('—')[1], 'Ida Brandt — Chief Executive Officer|speaker|Ida Brandt');
+	});
 	test('the holder of an office needs no address, a country holds none', () => {
 		const turns = turnsOf(
 			'The Minister for Harbours (Ana Roy): We plan a pier.\n\nIda Brandt (Velm North): Will it hold?\n\nThe Minister for Harbours (Tomas Ferrel): We hope so.\n\nThe President (New Zealand): I thank you. We go on.',
