@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Position } from 'vscode-languageserver-protocol';
+import { foldLines } from '../foldedLines';
 import { type Wording, WordingsRequest } from '../../protocol/joins';
 
 export const WORDING_SCHEME = 'policy-annotator-wording';
@@ -16,7 +17,10 @@ export interface UtterancePlace {
  * editor's own comparison. Above each stands who printed it and when.
  */
 export class WordingDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {
-	readonly #registration = vscode.workspace.registerTextDocumentContentProvider(WORDING_SCHEME, this);
+	readonly #subscriptions = [
+		vscode.workspace.registerTextDocumentContentProvider(WORDING_SCHEME, this),
+		foldLines(WORDING_SCHEME),
+	];
 
 	provideTextDocumentContent(uri: vscode.Uri): string {
 		const { head, words } = JSON.parse(uri.query) as Pick<Wording, 'head' | 'words'>;
@@ -25,7 +29,7 @@ export class WordingDocuments implements vscode.TextDocumentContentProvider, vsc
 	}
 
 	dispose(): void {
-		this.#registration.dispose();
+		for (const subscription of this.#subscriptions) subscription.dispose();
 	}
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { foldLines } from '../foldedLines';
 import { type Passage, type ReviewItem, ReviewItemRequest } from '../../protocol/review';
 
 export const REVIEW_SCHEME = 'policy-annotator-review';
@@ -16,7 +17,10 @@ export class ReviewDocuments implements vscode.TextDocumentContentProvider, vsco
 	readonly #client: () => Promise<LanguageClient>;
 	readonly #changed = new vscode.EventEmitter<vscode.Uri>();
 	readonly onDidChange = this.#changed.event;
-	readonly #registration = vscode.workspace.registerTextDocumentContentProvider(REVIEW_SCHEME, this);
+	readonly #subscriptions = [
+		vscode.workspace.registerTextDocumentContentProvider(REVIEW_SCHEME, this),
+		foldLines(REVIEW_SCHEME),
+	];
 
 	constructor(client: () => Promise<LanguageClient>) {
 		this.#client = client;
@@ -48,7 +52,7 @@ export class ReviewDocuments implements vscode.TextDocumentContentProvider, vsco
 	}
 
 	dispose(): void {
-		this.#registration.dispose();
+		for (const subscription of this.#subscriptions) subscription.dispose();
 		this.#changed.dispose();
 	}
 }

@@ -93,7 +93,8 @@ export class Editor {
 	/** Moves the mouse onto the middle of the words and returns what the hover says, once that holds `expected`. */
 	async hover(place: Place, expected: string | RegExp): Promise<string> {
 		const { line, column } = await this.#find(place);
-		const shown = this.#page.locator('.monaco-hover:not(.hidden) .monaco-hover-content:visible');
+		// What a tab or a button says under the mouse is none of the editor's hovers.
+		const shown = this.#page.locator('.monaco-hover:not(.hidden):not(.workbench-hover) .monaco-hover-content:visible');
 		return until(
 			`the hover on "${place.words}" says ${expected}`,
 			async () => {
