@@ -3,6 +3,11 @@ export class ByteWriter {
 	#bytes = new Uint8Array(1024);
 	#length = 0;
 
+	/** Bytes written so far. */
+	get length(): number {
+		return this.#length;
+	}
+
 	byte(value: number): void {
 		if (this.#length === this.#bytes.length) this.#grow(1);
 		this.#bytes[this.#length] = value;

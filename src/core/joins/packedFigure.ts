@@ -1,5 +1,5 @@
 import type { FigureKind, FigureModifier } from '../model/document';
-import type { ListWriter } from './packedLists';
+import type { ListWriter, Records } from './packedLists';
 import { PackedRecord } from './packedRecord';
 import type { FigureStatement } from './statements';
 import { type ValueRange, valueRange } from './valueRange';
@@ -31,65 +31,100 @@ const MODIFIERS: readonly FigureModifier[] = [
 const RATES = [null, 'year', 'month', 'day'] as const;
 const BASES = [null, 'year', 'quarter', 'month'] as const;
 const NOWHERE = 0xffffffff;
-const Flag = { OfWhole: 1, Expected: 2, SeveralValued: 4, Text: 8 } as const;
+/** Flags beside the kind, modifier, rate and basis, which are places in their lists. */
+const Bits = { modifier: 4, rate: 7, basis: 9 } as const;
+const Flag = { OfWhole: 1 << 11, Expected: 1 << 12, SeveralValued: 1 << 13, Double: 1 << 14, Text: 1 << 15 } as const;
+/** Beside the number of names: whether there is more of the figure than fits into its record. */
+const EXTRA = 1 << 4;
 
 /** Where each part of a record stands, in bytes. */
 const At = {
 	value: 0,
-	start: 8,
-	end: 12,
-	words: 16,
-	part: 20,
-	base: 24,
-	lists: 28,
-	unit: 32,
-	dimension: 34,
-	place: 36,
-	time: 38,
-	timeForm: 40,
-	source: 42,
-	speaker: 44,
-	factor: 46,
-	measures: 48,
-	contexts: 49,
-	names: 50,
-	kind: 51,
-	modifier: 52,
-	rate: 53,
-	basis: 54,
-	flags: 55,
+	words: 4,
+	/** The start, and in the lowest byte the length. */
+	place: 8,
+	/** Where a list begins, and in the lowest four bits its length. The names are behind the context. */
+	measure: 12,
+	context: 16,
+	bits: 20,
+	names: 22,
 } as const;
+/** Bytes of the record of a figure; its unit and its setting, rows that many figures share, are kept beside it. */
+export const FIGURE_BYTES = 23;
 
-/** Bytes of the record of a figure. */
-export const FIGURE_BYTES = 56;
+/** What a row of units has, and one of settings. */
+const Unit = { unit: 0, dimension: 1, factor: 2 } as const;
+const SETTING = ['place', 'time', 'timeForm', 'source', 'speaker'] as const;
 
-/** Writes a figure's record. */
-export function writeFigure(figure: FigureStatement, to: DataView, at: number, lists: ListWriter): void {
-	const { value, measure, context, names } = figure;
-	const isText = typeof value === 'string';
-	to.setFloat64(at + At.value, isText ? lists.string(value) : value, true);
-	to.setUint32(at + At.start, figure.start, true);
-	to.setUint32(at + At.end, figure.end, true);
-	to.setUint32(at + At.words, figure.words, true);
-	to.setUint32(at + At.part, figure.part ?? NOWHERE, true);
-	to.setUint32(at + At.base, figure.base ?? NOWHERE, true);
-	to.setUint32(at + At.lists, lists.list(measure, context, names), true);
-	for (const key of ['unit', 'dimension', 'place', 'time', 'timeForm', 'source', 'speaker'] as const)
-		to.setUint16(at + At[key], lists.string(figure[key]), true);
-	to.setUint16(at + At.factor, lists.factor(figure.factor), true);
-	to.setUint8(at + At.measures, measure.length);
-	to.setUint8(at + At.contexts, context.length);
-	to.setUint8(at + At.names, names.length);
-	to.setUint8(at + At.kind, KINDS.indexOf(figure.kind));
-	to.setUint8(at + At.modifier, MODIFIERS.indexOf(figure.modifier));
-	to.setUint8(at + At.rate, RATES.indexOf(figure.rate));
-	to.setUint8(at + At.basis, BASES.indexOf(figure.basis));
-	const flags =
-		(figure.ofWhole ? Flag.OfWhole : 0) |
-		(figure.expected ? Flag.Expected : 0) |
-		(figure.severalValued ? Flag.SeveralValued : 0) |
-		(isText ? Flag.Text : 0);
-	to.setUint8(at + At.flags, flags);
+/** What is kept beside the record where it does not fit into it. */
+const Extra = { start: 0, end: 1, part: 2, base: 3 } as const;
+const MOST_START = (1 << 24) - 1;
+const MOST_LENGTH = 0xff;
+
+/** Writes the records of the figures of a text, one after the other. */
+export class FigureWriter {
+	/** The row of each figure. */
+	readonly units: number[] = [];
+	readonly settings: number[] = [];
+	/** The places of figures among all, each with its `Extra`. */
+	readonly extras: number[] = [];
+	readonly #lists: ListWriter;
+	#before: FigureStatement | null = null;
+	#around = 0;
+
+	constructor(lists: ListWriter) {
+		this.#lists = lists;
+	}
+
+	/** Writes the next record. */
+	write(figure: FigureStatement, to: DataView, at: number): void {
+		const lists = this.#lists;
+		const { value, measure, context, names, start, end } = figure;
+		const isText = typeof value === 'string';
+		const isDouble = !isText && Math.fround(value) !== value;
+		if (isText) to.setUint32(at + At.value, lists.string(value), true);
+		else if (isDouble) to.setUint32(at + At.value, lists.doubles.push(value) - 1, true);
+		else to.setFloat32(at + At.value, value, true);
+		to.setUint32(at + At.words, figure.words, true);
+		const isFar = start > MOST_START || end - start > MOST_LENGTH;
+		if (!isFar) to.setUint32(at + At.place, start * (MOST_LENGTH + 1) + end - start, true);
+		const hasExtra = isFar || figure.part !== null || figure.base !== null;
+		if (hasExtra) this.extras.push(this.units.length, start, end, figure.part ?? NOWHERE, figure.base ?? NOWHERE);
+		to.setUint32(at + At.measure, lists.list(measure) * 16 + measure.length, true);
+		const before = this.#before;
+		if (before === null || !areSame(context, before.context) || !areSame(names, before.names)) {
+			this.#around = lists.list(context);
+			lists.list(names);
+		}
+		to.setUint32(at + At.context, this.#around * 16 + context.length, true);
+		to.setUint8(at + At.names, names.length + (hasExtra ? EXTRA : 0));
+		const bits =
+			KINDS.indexOf(figure.kind) |
+			(MODIFIERS.indexOf(figure.modifier) << Bits.modifier) |
+			(RATES.indexOf(figure.rate) << Bits.rate) |
+			(BASES.indexOf(figure.basis) << Bits.basis) |
+			(figure.ofWhole ? Flag.OfWhole : 0) |
+			(figure.expected ? Flag.Expected : 0) |
+			(figure.severalValued ? Flag.SeveralValued : 0) |
+			(isDouble ? Flag.Double : 0) |
+			(isText ? Flag.Text : 0);
+		to.setUint16(at + At.bits, bits, true);
+		this.units.push(
+			lists.units.add([lists.string(figure.unit), lists.string(figure.dimension), lists.factor(figure.factor)]),
+		);
+		const isAlike = before !== null && SETTING.every((key) => figure[key] === before[key]);
+		this.settings.push(
+			isAlike ? (this.settings.at(-1) as number) : lists.settings.add(SETTING.map((key) => lists.string(figure[key]))),
+		);
+		this.#before = figure;
+	}
+}
+
+function areSame(a: readonly number[], b: readonly number[]): boolean {
+	if (a === b) return true;
+	if (a.length !== b.length) return false;
+	for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return false;
+	return true;
 }
 
 /** A figure that is read off its record part by part. */
@@ -98,38 +133,46 @@ export class PackedFigure extends PackedRecord implements FigureStatement {
 	#context: readonly number[] | null = null;
 	#names: readonly number[] | null = null;
 	#range: ValueRange | null = null;
+	readonly #index: number;
+
+	/** `index`: the place of the figure among those of the text. */
+	constructor(of: Records, at: number, index: number) {
+		super(of, at);
+		this.#index = index;
+	}
 
 	get start(): number {
-		return this.whole(At.start);
+		return this.#extra(Extra.start) ?? this.whole(At.place) >>> 8;
 	}
 
 	get end(): number {
-		return this.whole(At.end);
+		const place = this.whole(At.place);
+		return this.#extra(Extra.end) ?? (place >>> 8) + (place & MOST_LENGTH);
 	}
 
 	get kind(): FigureKind {
-		return KINDS[this.byte(At.kind)] ?? 'quantity';
+		return KINDS[this.short(At.bits) & 15] ?? 'quantity';
 	}
 
 	get value(): number | string {
-		const value = this.double(At.value);
-		return this.#is(Flag.Text) ? (this.stringOf(value) ?? '') : value;
+		if (this.#is(Flag.Double)) return this.of.double(this.whole(At.value));
+		return this.#is(Flag.Text) ? (this.of.string(this.whole(At.value)) ?? '') : this.float(At.value);
 	}
 
 	get unit(): string | null {
-		return this.string(At.unit);
+		return this.of.string(this.of.unit(this.#index, Unit.unit));
 	}
 
 	get modifier(): FigureModifier {
-		return MODIFIERS[this.byte(At.modifier)] ?? 'exact';
+		return MODIFIERS[(this.short(At.bits) >> Bits.modifier) & 7] ?? 'exact';
 	}
 
 	get dimension(): string {
-		return this.string(At.dimension) ?? '';
+		return this.of.string(this.of.unit(this.#index, Unit.dimension)) ?? '';
 	}
 
 	get factor(): number {
-		return this.factorAt(At.factor);
+		return this.of.factor(this.of.unit(this.#index, Unit.factor));
 	}
 
 	get low(): number | null {
@@ -141,7 +184,7 @@ export class PackedFigure extends PackedRecord implements FigureStatement {
 	}
 
 	get measure(): readonly number[] {
-		this.#measure ??= this.list(this.whole(At.lists), this.byte(At.measures));
+		this.#measure ??= this.#list(At.measure, 0, null);
 		return this.#measure;
 	}
 
@@ -150,13 +193,12 @@ export class PackedFigure extends PackedRecord implements FigureStatement {
 	}
 
 	get context(): readonly number[] {
-		this.#context ??= this.list(this.whole(At.lists) + this.byte(At.measures), this.byte(At.contexts));
+		this.#context ??= this.#list(At.context, 0, null);
 		return this.#context;
 	}
 
 	get names(): readonly number[] {
-		const before = this.byte(At.measures) + this.byte(At.contexts);
-		this.#names ??= this.list(this.whole(At.lists) + before, this.byte(At.names));
+		this.#names ??= this.#list(At.context, this.whole(At.context) & 15, this.byte(At.names) & 15);
 		return this.#names;
 	}
 
@@ -165,23 +207,23 @@ export class PackedFigure extends PackedRecord implements FigureStatement {
 	}
 
 	get place(): string | null {
-		return this.string(At.place);
+		return this.#setting('place');
 	}
 
 	get rate(): FigureStatement['rate'] {
-		return RATES[this.byte(At.rate)] ?? null;
+		return RATES[(this.short(At.bits) >> Bits.rate) & 3] ?? null;
 	}
 
 	get basis(): FigureStatement['basis'] {
-		return BASES[this.byte(At.basis)] ?? null;
+		return BASES[(this.short(At.bits) >> Bits.basis) & 3] ?? null;
 	}
 
 	get time(): string | null {
-		return this.string(At.time);
+		return this.#setting('time');
 	}
 
 	get timeForm(): string {
-		return this.string(At.timeForm) ?? '';
+		return this.#setting('timeForm') ?? '';
 	}
 
 	get expected(): boolean {
@@ -193,19 +235,19 @@ export class PackedFigure extends PackedRecord implements FigureStatement {
 	}
 
 	get source(): string | null {
-		return this.string(At.source);
+		return this.#setting('source');
 	}
 
 	get speaker(): string | null {
-		return this.string(At.speaker);
+		return this.#setting('speaker');
 	}
 
 	get part(): number | null {
-		return this.#place(At.part);
+		return this.#extra(Extra.part);
 	}
 
 	get base(): number | null {
-		return this.#place(At.base);
+		return this.#extra(Extra.base);
 	}
 
 	/** As `figureStatements` has reckoned it. */
@@ -214,13 +256,24 @@ export class PackedFigure extends PackedRecord implements FigureStatement {
 		return this.#range;
 	}
 
-	#place(at: number): number | null {
-		const place = this.whole(at);
-		return place === NOWHERE ? null : place;
+	#setting(key: (typeof SETTING)[number]): string | null {
+		return this.of.string(this.of.setting(this.#index, SETTING.indexOf(key)));
+	}
+
+	#extra(part: number): number | null {
+		if ((this.byte(At.names) & EXTRA) === 0) return null;
+		const extra = this.of.extra(this.#index, part);
+		return extra === NOWHERE ? null : extra;
+	}
+
+	/** A list of which the record has the place; `count`: its length where the record has that of the one before it. */
+	#list(part: number, skip: number, count: number | null): readonly number[] {
+		const place = this.whole(part);
+		return this.of.list(place >>> 4, skip, count ?? place & 15);
 	}
 
 	#is(flag: number): boolean {
-		return (this.byte(At.flags) & flag) !== 0;
+		return (this.short(At.bits) & flag) !== 0;
 	}
 }
 

@@ -1,16 +1,29 @@
+import { ByteWriter } from '../index/byteWriter';
 import { pack, unpack } from '../index/packing';
 import { sharedString } from '../index/sharedStrings';
 import type { TextFacts } from './statements';
 
 /** Strings of one text that can be named in two bytes. */
 const MOST_STRINGS = 0xfffe;
+/** Places below this take one byte in a list, those below the next two; others stand behind a mark of their width. */
+const NEAR = 0xf0;
+const TWO = 0xfe;
+const FOUR = 0xff;
+const FAR = NEAR + ((TWO - NEAR) << 8);
 
-/** What the statements of one text share: each string, each word and each factor is kept once and named by its place. */
+/**
+ * What the statements of one text share: each string, each word, each factor is kept once and named by its place, and so
+ * are the rows of places that come again and again.
+ */
 export class ListWriter {
 	readonly #strings = new Map<string, number>();
 	readonly #factors = new Map<number, number>();
 	readonly #words = new Map<number, number>();
-	readonly #lists: number[] = [];
+	readonly #lists = new ByteWriter();
+	readonly units = new Rows(3);
+	readonly settings = new Rows(5);
+	/** Values that no float of four bytes says. */
+	readonly doubles: number[] = [];
 
 	/** Number of a string, from 1 on; 0 for null, and for strings for which there is no room. */
 	string(value: string | null): number {
@@ -22,15 +35,31 @@ export class ListWriter {
 		return placeOf(this.#factors, value);
 	}
 
-	/** Adds words to the lists, one list behind the other. Answers where they begin. */
-	list(...lists: readonly (readonly number[])[]): number {
-		const start = this.#lists.length;
-		for (const words of lists) for (const word of words) this.#lists.push(placeOf(this.#words, word));
+	/** Where the next list begins, in bytes. */
+	get next(): number {
+		return this.#lists.length;
+	}
+
+	/** Adds words to the lists. Answers where they begin. */
+	list(words: readonly number[]): number {
+		const start = this.next;
+		for (const word of words) {
+			const place = placeOf(this.#words, word);
+			if (place < NEAR) this.#lists.byte(place);
+			else if (place < FAR) {
+				this.#lists.byte(NEAR + ((place - NEAR) >> 8));
+				this.#lists.byte((place - NEAR) & 0xff);
+			} else {
+				const width = place > 0xffff ? 4 : 2;
+				this.#lists.byte(width === 4 ? FOUR : TWO);
+				for (let i = 0; i < width; i += 1) this.#lists.byte((place >>> (8 * i)) & 0xff);
+			}
+		}
 		return start;
 	}
 
-	get lists(): readonly number[] {
-		return this.#lists;
+	get lists(): Uint8Array {
+		return this.#lists.bytes;
 	}
 
 	get words(): readonly number[] {
@@ -39,7 +68,43 @@ export class ListWriter {
 
 	/** All that is unpacked as soon as the text is joined. */
 	head(facts: TextFacts): Uint8Array {
-		return pack({ facts, strings: [...this.#strings.keys()], factors: [...this.#factors.keys()] });
+		const { language, title, source, author, part, event, published, date, subjects, machineLike } = facts;
+		const known = [language, title, source, author, part, event, published, date, subjects, machineLike];
+		return pack([known, [...this.#strings.keys()], [...this.#factors.keys()]]);
+	}
+}
+
+/** Rows of as many small numbers, each kept once. */
+export class Rows {
+	readonly #width: number;
+	readonly #numbers: number[] = [];
+	readonly #byHash = new Map<number, number[]>();
+
+	constructor(width: number) {
+		this.#width = width;
+	}
+
+	get count(): number {
+		return this.#numbers.length / this.#width;
+	}
+
+	/** All rows, one behind the other. */
+	get numbers(): readonly number[] {
+		return this.#numbers;
+	}
+
+	/** The place of a row. */
+	add(row: readonly number[]): number {
+		let hash = 0;
+		for (const number of row) hash = Math.imul(hash ^ number, 0x01000193) ^ (hash >>> 13);
+		const alike = this.#byHash.get(hash);
+		const known = alike?.find((place) => row.every((number, i) => this.#numbers[place * this.#width + i] === number));
+		if (known !== undefined) return known;
+		const place = this.count;
+		for (const number of row) this.#numbers.push(number);
+		if (alike) alike.push(place);
+		else this.#byHash.set(hash, [place]);
+		return place;
 	}
 }
 
@@ -59,7 +124,32 @@ export interface Head {
 
 /** Throws `RangeError` when these are no such bytes. */
 export function headOf(bytes: Uint8Array): Head {
-	return unpack(bytes, sharedString) as Head;
+	const [known, strings, factors] = unpack(bytes, sharedString) as [readonly never[], string[], number[]];
+	const [language, title, source, author, part, event, published, date, subjects, machineLike] = known;
+	const facts = { language, title, source, author, part, event, published, date, subjects, machineLike };
+	return { facts: facts as unknown as TextFacts, strings, factors };
+}
+
+/** The words of a list, `count` from a byte on; `skip`: so many before them are passed over. Linear in both. */
+export function listAt(view: DataView, start: number, skip: number, count: number, words: number): number[] {
+	const list: number[] = [];
+	let at = start;
+	for (let i = 0; i < skip + count; i += 1) {
+		let place = view.getUint8(at);
+		at += 1;
+		if (place === FOUR) {
+			place = view.getUint32(at, true);
+			at += 4;
+		} else if (place === TWO) {
+			place = view.getUint16(at, true);
+			at += 2;
+		} else if (place >= NEAR) {
+			place = NEAR + ((place - NEAR) << 8) + view.getUint8(at);
+			at += 1;
+		}
+		if (i >= skip) list.push(view.getUint32(words + 4 * place, true));
+	}
+	return list;
 }
 
 /** The bytes of a text's statements, as their records read them. */
@@ -69,6 +159,14 @@ export interface Records {
 	string(number: number): string | null;
 	/** The factor of a number of `ListWriter.factor`. */
 	factor(number: number): number;
-	/** So many members of the lists, from a place of `ListWriter.list` on. Linear in them. */
-	list(start: number, length: number): readonly number[];
+	/** A number of the row of `ListWriter.units` that a figure has. */
+	unit(figure: number, column: number): number;
+	/** A number of the row of `ListWriter.settings` that a figure has. */
+	setting(figure: number, column: number): number;
+	/** A member of `ListWriter.doubles`. */
+	double(place: number): number;
+	/** A part of what does not fit into the record of a figure. */
+	extra(figure: number, part: number): number;
+	/** Members of the lists from a place of `ListWriter.list` on, behind so many that are passed over. Linear in them. */
+	list(start: number, skip: number, count: number): readonly number[];
 }

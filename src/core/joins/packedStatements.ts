@@ -1,21 +1,82 @@
-import { type Head, headOf, ListWriter, type Records } from './packedLists';
-import { FIGURE_BYTES, PackedFigure, writeFigure } from './packedFigure';
+import { FIGURE_BYTES, FigureWriter, PackedFigure } from './packedFigure';
+import { type Head, headOf, ListWriter, listAt, type Records } from './packedLists';
 import { PackedUtterance, UTTERANCE_BYTES, writeUtterance } from './packedUtterance';
 import type { FigureStatement, StatementList, TextFacts, TextStatements, UtteranceStatement } from './statements';
 
-/** Bytes before the head: its length, the numbers of figures, utterances, words and members of lists, the width of these. */
-const INTRODUCTION = 24;
+/** Numbers of a row of units, of one of settings, and of an extra of a figure with its place. */
+const UNIT = 3;
+const SETTING = 5;
+const EXTRA = 5;
+
+/** How much there is of each part, in the order in which the parts stand in the bytes. */
+interface Counts {
+	/** Bytes. */
+	readonly head: number;
+	readonly figures: number;
+	readonly utterances: number;
+	readonly words: number;
+	readonly extras: number;
+	readonly doubles: number;
+	readonly units: number;
+	readonly settings: number;
+	/** Bytes. */
+	readonly lists: number;
+}
+const COUNTS = ['head', 'figures', 'utterances', 'words', 'extras', 'doubles', 'units', 'settings', 'lists'] as const;
+const INTRODUCTION = 4 * COUNTS.length;
+
+/** Bytes that name a row. */
+type Width = 1 | 2 | 4;
+
+function widthFor(rows: number): Width {
+	return rows <= 0x100 ? 1 : rows <= 0x10000 ? 2 : 4;
+}
+
+/** Where each part begins, in bytes. */
+class Places {
+	readonly figures: number;
+	readonly utterances: number;
+	readonly words: number;
+	readonly extras: number;
+	readonly doubles: number;
+	readonly units: number;
+	readonly settings: number;
+	/** The rows of the figures, in so many bytes each. */
+	readonly unitsOf: number;
+	readonly settingsOf: number;
+	readonly unitWidth: Width;
+	readonly settingWidth: Width;
+	readonly lists: number;
+	readonly end: number;
+
+	constructor(counts: Counts) {
+		this.unitWidth = widthFor(counts.units);
+		this.settingWidth = widthFor(counts.settings);
+		this.figures = INTRODUCTION + counts.head;
+		this.utterances = this.figures + counts.figures * FIGURE_BYTES;
+		this.words = this.utterances + counts.utterances * UTTERANCE_BYTES;
+		this.extras = this.words + 4 * counts.words;
+		this.doubles = this.extras + 4 * EXTRA * counts.extras;
+		this.units = this.doubles + 8 * counts.doubles;
+		this.settings = this.units + 2 * UNIT * counts.units;
+		this.unitsOf = this.settings + 2 * SETTING * counts.settings;
+		this.settingsOf = this.unitsOf + this.unitWidth * counts.figures;
+		this.lists = this.settingsOf + this.settingWidth * counts.figures;
+		this.end = this.lists + counts.lists;
+	}
+}
 
 /**
  * The statements of a text as bytes from which each can be read by itself: a record of fixed length for every statement,
- * its words as places in a table of the text's words. Linear.
+ * its words as places in a table of the text's words, and what many statements share kept once. Linear.
  */
 export function packStatements({ facts, figures, utterances }: TextStatements): Uint8Array {
 	const lists = new ListWriter();
 	const records = new DataView(new ArrayBuffer(figures.length * FIGURE_BYTES + utterances.length * UTTERANCE_BYTES));
+	const writer = new FigureWriter(lists);
 	let at = 0;
 	for (const figure of figures) {
-		writeFigure(figure, records, at, lists);
+		writer.write(figure, records, at);
 		at += FIGURE_BYTES;
 	}
 	for (const utterance of utterances) {
@@ -23,28 +84,44 @@ export function packStatements({ facts, figures, utterances }: TextStatements): 
 		at += UTTERANCE_BYTES;
 	}
 	const head = lists.head(facts);
-	const { words, lists: members } = lists;
-	const width = words.length > 0xffff ? 4 : 2;
-	const bytes = new Uint8Array(
-		INTRODUCTION + head.length + records.byteLength + 4 * words.length + width * members.length,
-	);
+	const { words, lists: members, doubles, units, settings } = lists;
+	const counts: Counts = {
+		head: head.length,
+		figures: figures.length,
+		utterances: utterances.length,
+		words: words.length,
+		extras: writer.extras.length / EXTRA,
+		doubles: doubles.length,
+		units: units.count,
+		settings: settings.count,
+		lists: members.length,
+	};
+	const places = new Places(counts);
+	const bytes = new Uint8Array(places.end);
 	const view = new DataView(bytes.buffer);
-	[head.length, figures.length, utterances.length, words.length, members.length, width].forEach((count, i) =>
-		view.setUint32(4 * i, count, true),
-	);
+	COUNTS.forEach((part, i) => view.setUint32(4 * i, counts[part], true));
 	bytes.set(head, INTRODUCTION);
-	bytes.set(new Uint8Array(records.buffer), INTRODUCTION + head.length);
-	at = INTRODUCTION + head.length + records.byteLength;
-	for (const word of words) {
-		view.setUint32(at, word, true);
-		at += 4;
-	}
-	for (const member of members) {
-		if (width === 2) view.setUint16(at, member, true);
-		else view.setUint32(at, member, true);
-		at += width;
-	}
+	bytes.set(new Uint8Array(records.buffer), places.figures);
+	words.forEach((word, i) => view.setUint32(places.words + 4 * i, word, true));
+	writer.extras.forEach((number, i) => view.setUint32(places.extras + 4 * i, number, true));
+	doubles.forEach((double, i) => view.setFloat64(places.doubles + 8 * i, double, true));
+	units.numbers.forEach((number, i) => view.setUint16(places.units + 2 * i, number, true));
+	settings.numbers.forEach((number, i) => view.setUint16(places.settings + 2 * i, number, true));
+	writer.units.forEach((row, i) => setRow(view, places.unitsOf, i, row, places.unitWidth));
+	writer.settings.forEach((row, i) => setRow(view, places.settingsOf, i, row, places.settingWidth));
+	bytes.set(members, places.lists);
 	return bytes;
+}
+
+function setRow(view: DataView, at: number, figure: number, row: number, width: Width): void {
+	if (width === 1) view.setUint8(at + figure, row);
+	else if (width === 2) view.setUint16(at + 2 * figure, row, true);
+	else view.setUint32(at + 4 * figure, row, true);
+}
+
+function rowAt(view: DataView, at: number, figure: number, width: Width): number {
+	if (width === 1) return view.getUint8(at + figure);
+	return width === 2 ? view.getUint16(at + 2 * figure, true) : view.getUint32(at + 4 * figure, true);
 }
 
 /** The statements of `packStatements`, each read off the bytes when it is asked for. Throws `RangeError` on other bytes. */
@@ -54,26 +131,24 @@ export class PackedStatements implements TextStatements, Records {
 	readonly utterances: StatementList<UtteranceStatement>;
 	readonly view: DataView;
 	readonly #head: Head;
-	readonly #words: number;
-	readonly #lists: number;
-	readonly #width: number;
+	readonly #places: Places;
 
 	constructor(bytes: Uint8Array) {
 		const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-		const [head, figures, utterances, words, members, width] = Array.from({ length: 6 }, (_, i) =>
-			view.getUint32(4 * i, true),
-		) as [number, number, number, number, number, number];
-		const records = INTRODUCTION + head;
-		this.#words = records + figures * FIGURE_BYTES + utterances * UTTERANCE_BYTES;
-		this.#lists = this.#words + 4 * words;
-		if (this.#lists + width * members !== bytes.length) throw new RangeError('these are no packed statements');
-		this.#width = width;
+		const counts = Object.fromEntries(
+			COUNTS.map((part, i) => [part, view.getUint32(4 * i, true)]),
+		) as unknown as Counts;
+		const places = new Places(counts);
+		if (places.end !== bytes.length) throw new RangeError('these are no packed statements');
 		this.view = view;
-		this.#head = headOf(bytes.subarray(INTRODUCTION, records));
+		this.#places = places;
+		this.#head = headOf(bytes.subarray(INTRODUCTION, places.figures));
 		this.facts = this.#head.facts;
-		this.figures = new PackedList(figures, (i) => new PackedFigure(this, records + i * FIGURE_BYTES));
-		const behind = records + figures * FIGURE_BYTES;
-		this.utterances = new PackedList(utterances, (i) => new PackedUtterance(this, behind + i * UTTERANCE_BYTES));
+		this.figures = new PackedList(counts.figures, (i) => new PackedFigure(this, places.figures + i * FIGURE_BYTES, i));
+		this.utterances = new PackedList(
+			counts.utterances,
+			(i) => new PackedUtterance(this, places.utterances + i * UTTERANCE_BYTES),
+		);
 	}
 
 	string(number: number): string | null {
@@ -84,14 +159,35 @@ export class PackedStatements implements TextStatements, Records {
 		return this.#head.factors[number] ?? 1;
 	}
 
-	list(start: number, length: number): readonly number[] {
-		const list: number[] = [];
-		for (let i = start; i < start + length; i += 1) {
-			const at = this.#lists + i * this.#width;
-			const word = this.#width === 2 ? this.view.getUint16(at, true) : this.view.getUint32(at, true);
-			list.push(this.view.getUint32(this.#words + 4 * word, true));
+	unit(figure: number, column: number): number {
+		const { unitsOf, unitWidth, units } = this.#places;
+		const row = rowAt(this.view, unitsOf, figure, unitWidth);
+		return this.view.getUint16(units + 2 * (row * UNIT + column), true);
+	}
+
+	setting(figure: number, column: number): number {
+		const { settingsOf, settingWidth, settings } = this.#places;
+		const row = rowAt(this.view, settingsOf, figure, settingWidth);
+		return this.view.getUint16(settings + 2 * (row * SETTING + column), true);
+	}
+
+	double(place: number): number {
+		return this.view.getFloat64(this.#places.doubles + 8 * place, true);
+	}
+
+	extra(figure: number, part: number): number {
+		let low = this.#places.extras;
+		let high = this.#places.doubles;
+		while (high - low > 4 * EXTRA) {
+			const middle = low + 4 * EXTRA * (((high - low) / (4 * EXTRA)) >> 1);
+			if (this.view.getUint32(middle, true) <= figure) low = middle;
+			else high = middle;
 		}
-		return list;
+		return this.view.getUint32(low + 4 * (1 + part), true);
+	}
+
+	list(start: number, skip: number, count: number): readonly number[] {
+		return listAt(this.view, this.#places.lists + start, skip, count, this.#places.words);
 	}
 }
 

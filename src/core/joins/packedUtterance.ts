@@ -33,7 +33,8 @@ export function writeUtterance(utterance: UtteranceStatement, to: DataView, at: 
 	to.setUint32(at + At.end, utterance.end, true);
 	to.setUint32(at + At.words, utterance.words, true);
 	const places = parts.flatMap(({ start, end }) => [start, end]);
-	to.setUint32(at + At.lists, lists.list(said, all, context, places), true);
+	to.setUint32(at + At.lists, lists.next, true);
+	for (const words of [said, all, context, places]) lists.list(words);
 	for (const key of ['speaker', 'reporter', 'time'] as const)
 		to.setUint16(at + At[key], lists.string(utterance[key]), true);
 	to.setUint16(at + At.parts, parts.length, true);
@@ -69,18 +70,18 @@ export class PackedUtterance extends PackedRecord implements UtteranceStatement 
 	}
 
 	get said(): readonly number[] {
-		this.#said ??= this.list(this.whole(At.lists), this.byte(At.said));
+		this.#said ??= this.#list(0, this.byte(At.said));
 		return this.#said;
 	}
 
 	get all(): readonly number[] {
-		this.#all ??= this.list(this.whole(At.lists) + this.byte(At.said), this.byte(At.all));
+		this.#all ??= this.#list(this.byte(At.said), this.byte(At.all));
 		return this.#all;
 	}
 
 	get context(): readonly number[] {
 		const before = this.byte(At.said) + this.byte(At.all);
-		return this.list(this.whole(At.lists) + before, this.byte(At.contexts));
+		return this.#list(before, this.byte(At.contexts));
 	}
 
 	get time(): string | null {
@@ -95,10 +96,14 @@ export class PackedUtterance extends PackedRecord implements UtteranceStatement 
 		const count = this.short(At.parts);
 		if (count === 0) return [{ start: this.start, end: this.end }];
 		const before = this.byte(At.said) + this.byte(At.all) + this.byte(At.contexts);
-		const places = this.list(this.whole(At.lists) + before, 2 * count);
+		const places = this.#list(before, 2 * count);
 		return Array.from({ length: count }, (_, i) => ({
 			start: places[2 * i] as number,
 			end: places[2 * i + 1] as number,
 		}));
+	}
+
+	#list(skip: number, count: number): readonly number[] {
+		return this.of.list(this.whole(At.lists), skip, count);
 	}
 }

@@ -57,6 +57,27 @@ suite('joins: statements as bytes', () => {
 		assert.equal(read.figures.at(9000), undefined);
 	});
 
+	test('figures far behind, long ones, and very many units and settings are read as they were', () => {
+		const [first] = samples.flatMap(({ figures }) => [...figures]);
+		const facts = samples[0]?.facts;
+		assert.ok(first && facts);
+		const values = [0.1, 12, -3.5, 1e300, 'a/b', 2 ** 31];
+		const figures = Array.from({ length: 700 }, (_, i) => ({
+			...first,
+			start: i * 100_000,
+			end: i * 100_000 + (i % 3) * 200,
+			value: values[i % values.length] as number | string,
+			unit: `unit ${i % 300}`,
+			place: i % 5 === 0 ? null : `place ${i % 290}`,
+			part: i % 7 === 0 ? i : null,
+			base: i % 11 === 0 ? 2 * i : null,
+		}));
+		const read = new PackedStatements(packStatements({ facts, figures, utterances: [] }));
+		const parts = ['start', 'end', 'value', 'unit', 'place', 'time', 'part', 'base', 'measure', 'names'] as const;
+		for (const [i, figure] of [...read.figures].entries())
+			for (const part of parts) assert.deepEqual(figure[part], figures[i]?.[part], `${i} ${part}`);
+	});
+
 	test('other bytes are an error', () => {
 		const bytes = packStatements(samples[0] as TextStatements);
 		for (const cut of [0, 10, 100, bytes.length - 1])
