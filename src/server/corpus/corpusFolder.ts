@@ -32,6 +32,7 @@ export class CorpusFolder {
 		problems: [],
 	};
 	#open = false;
+	#starting = false;
 	readonly #records: FolderRecords;
 	readonly #leftOut = new Map<string, LeftOut>();
 	#loading: AbortController | null = null;
@@ -123,9 +124,17 @@ export class CorpusFolder {
 
 	/** Reads `corpus.yaml` and the codebook, and the texts if the folder is declared. */
 	async start(): Promise<void> {
-		await this.#readCorpus();
+		this.#starting = true;
+		await this.#readCorpus().finally(() => {
+			this.#starting = false;
+		});
 		if (this.#corpus.declared) await this.open();
 		else this.#changed(this);
+	}
+
+	/** Whether files of the folder are being read, or will be as soon as it is known which. */
+	get isReading(): boolean {
+		return this.#starting || this.#loading !== null;
 	}
 
 	/** Reads the texts, also of a folder that is not declared. Resolves when all are read or reading was stopped. */
@@ -244,7 +253,14 @@ export class CorpusFolder {
 	async #load(): Promise<void> {
 		const loading = new AbortController();
 		this.#loading = loading;
-		const { signal } = loading;
+		try {
+			await this.#loadAll(loading.signal);
+		} finally {
+			if (this.#loading === loading) this.#loading = null;
+		}
+	}
+
+	async #loadAll(signal: AbortSignal): Promise<void> {
 		const found: { uri: string; path: string }[] = [];
 		this.#leftOut.clear();
 		this.sidecars.clear();

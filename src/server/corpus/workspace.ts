@@ -87,6 +87,13 @@ export class CorpusWorkspace {
 		return this.#openDocuments.keys();
 	}
 
+	/** Whether only an editor has brought a text so far, and its folder is about to read it. */
+	isToBeRead(uri: string): boolean {
+		const folder = this.#loose.has(uri) ? this.folderOf(uri) : undefined;
+		const path = folder?.pathOf(uri) ?? null;
+		return folder !== undefined && folder.isReading && path !== null && folder.holds(path);
+	}
+
 	/** Whether a text belongs to a declared corpus. */
 	isDeclared(uri: string): boolean {
 		const folder = this.folderOf(uri);

@@ -40,6 +40,29 @@ export function hover(text: CorpusText, position: Position, context: HoverContex
 
 function figureLines(text: CorpusText, figure: Figure, elsewhere: string): string[] {
 	const { analysis } = text;
+	const head = valueLine(text, figure);
+	const credited = creditOfFigure(text, figure);
+	const role = roleOf(text, figure.speaker ?? figure.source);
+	const date = orderingDate(analysis);
+	const occasion = [
+		escapeMarkdown(shorten(text.label, 90)),
+		date ? `${date.value.slice(0, 10)} (${dateRoleName(date.role)})` : 'n.d.',
+		analysis.metadata.part ? l10n.t('page {0}', analysis.metadata.part.number) : '',
+	].filter(Boolean);
+	const credit = `${l10n.t('Credited to')} **${escapeMarkdown(credited)}**${role ? `, ${escapeMarkdown(role)}` : ''}  \n${occasion.join(' · ')}`;
+	const units = unitLines(figure);
+	const range = text.range(figure);
+	const corrections = correctionLines(text, figure);
+	const actions = [
+		commandLink(l10n.t('Tag'), 'policyAnnotator.tagRange', { uri: text.uri, range }),
+		commandLink(l10n.t('Copy with citation'), 'policyAnnotator.copyCitation', { uri: text.uri, range }),
+		commandLink(l10n.t('Correct…'), 'policyAnnotator.correct', { uri: text.uri, range }),
+	].join(' · ');
+	return [[head, credit, units, corrections, elsewhere, actions].filter((part) => part !== '').join('\n\n')];
+}
+
+/** "**about 18.4 billion tonnes** · grain · Mirram · 2024": what a figure says in its paragraph, as Markdown. */
+export function valueLine(text: CorpusText, figure: Figure): string {
 	const value = [modifierName(figure.modifier), escapeMarkdown(text.slice(bare(text, figure)))]
 		.filter(Boolean)
 		.join(' ');
@@ -50,32 +73,19 @@ function figureLines(text: CorpusText, figure: Figure, elsewhere: string): strin
 		figure.period,
 		figure.time ? (figure.timeISO ? `${figure.timeISO} (“${figure.time}”)` : `“${figure.time}”`) : null,
 	].filter((x): x is string => x !== null && x !== '');
-	const head = `**${value}**${what.length > 0 ? ` · ${what.map(escapeMarkdown).join(' · ')}` : ''}`;
-	const credited = creditOfFigure(text, figure);
-	const role = roleOf(text, figure.speaker ?? figure.source);
-	const date = orderingDate(analysis);
-	const occasion = [
-		escapeMarkdown(shorten(text.label, 90)),
-		date ? `${date.value.slice(0, 10)} (${dateRoleName(date.role)})` : 'n.d.',
-		analysis.metadata.part ? l10n.t('page {0}', analysis.metadata.part.number) : '',
-	].filter(Boolean);
-	const credit = `${l10n.t('Credited to')} **${escapeMarkdown(credited)}**${role ? `, ${escapeMarkdown(role)}` : ''}  \n${occasion.join(' · ')}`;
+	return `**${value}**${what.length > 0 ? ` · ${what.map(escapeMarkdown).join(' · ')}` : ''}`;
+}
+
+/** The value in other units and in full, as Markdown; empty where it needs neither. */
+export function unitLines(figure: Figure): string {
 	const plain =
 		typeof figure.value === 'number' && Math.abs(figure.value) >= 1e6
 			? [`= ${plainValue(figure.value)} ${unitName(figure)}`]
 			: [];
 	const converted = conversion(figure);
-	const units = [...plain, ...(converted ? [`≈ ${converted}`] : [])]
+	return [...plain, ...(converted ? [`≈ ${converted}`] : [])]
 		.map((line) => escapeMarkdown(line).replace(/^\\=/, '='))
 		.join('  \n');
-	const range = text.range(figure);
-	const corrections = correctionLines(text, figure);
-	const actions = [
-		commandLink(l10n.t('Tag'), 'policyAnnotator.tagRange', { uri: text.uri, range }),
-		commandLink(l10n.t('Copy with citation'), 'policyAnnotator.copyCitation', { uri: text.uri, range }),
-		commandLink(l10n.t('Correct…'), 'policyAnnotator.correct', { uri: text.uri, range }),
-	].join(' · ');
-	return [[head, credit, units, corrections, elsewhere, actions].filter((part) => part !== '').join('\n\n')];
 }
 
 /** The figure without its modifier, which is said in the user's language before it. */
@@ -89,7 +99,7 @@ function bare(text: CorpusText, figure: Figure): Span {
 }
 
 function speechLines(text: CorpusText, speech: Quotation | ReportedSpeech, elsewhere: string): string {
-	const kind = 'kind' in speech ? kindName(speech.kind) : l10n.t('Reported speech');
+	const kind = kindOf(speech);
 	const role = roleOf(text, speech.speaker);
 	const lines = [`${kind} · **${escapeMarkdown(creditOfSpeech(speech))}**${role ? `, ${escapeMarkdown(role)}` : ''}`];
 	if (speech.cue) lines.push(`${l10n.t('Cue')}: “${escapeMarkdown(text.slice(speech.cue))}”`);
@@ -119,11 +129,14 @@ function correctionLines(text: CorpusText, find: object): string {
 	return made.map((correction) => `_${escapeMarkdown(correctedBy(correction))}_`).join('  \n');
 }
 
-function kindName(kind: Quotation['kind']): string {
-	if (kind === 'direct') return l10n.t('Direct quotation');
-	return kind === 'partial' ? l10n.t('Partial quotation') : l10n.t('Term in quotation marks');
+/** What kind of speech it is, in words. */
+export function kindOf(speech: Quotation | ReportedSpeech): string {
+	if (!('kind' in speech)) return l10n.t('Reported speech');
+	if (speech.kind === 'direct') return l10n.t('Direct quotation');
+	return speech.kind === 'partial' ? l10n.t('Partial quotation') : l10n.t('Term in quotation marks');
 }
 
-function innermost<T extends Span>(spans: readonly T[]): T | undefined {
+/** The shortest of some spans that hold one place. */
+export function innermost<T extends Span>(spans: readonly T[]): T | undefined {
 	return [...spans].sort((a, b) => a.end - a.start - (b.end - b.start))[0];
 }

@@ -14,7 +14,8 @@ import { utteranceContext } from '../joins/utteranceContext';
 import { escapeMarkdown } from '../text/markdown';
 import type { Turns } from '../turns';
 import { citation } from './citation';
-import { hover } from './hover';
+import { earlyHover } from './earlyHover';
+import { hover, type HoverContext } from './hover';
 import { marksOf, paintsEarly } from './marks';
 import { neighbour } from './navigation';
 import { foldings, outline } from './outline';
@@ -44,7 +45,7 @@ export function serveFeatures(
 		if (!text) return yamlHover(uri, position);
 		await Promise.all([annotations.load(text), index.refreshedWithin(SOON)]);
 		const codebook = workspace.codebookOf(text);
-		return hover(text, position, {
+		const context: HoverContext = {
 			figureContext: (at, figure) => {
 				const side = joins.figureAt(at, figure);
 				if (!side) return '';
@@ -67,7 +68,10 @@ export function serveFeatures(
 						const by = coder === null ? '' : ` · ${escapeMarkdown(coder)}`;
 						return `$(tag) **${names}**${by}${note === '' ? '' : `  \n${escapeMarkdown(note)}`}`;
 					}),
-		});
+		};
+		return !text.isRead && workspace.isToBeRead(uri)
+			? earlyHover(text, position, context)
+			: hover(text, position, context);
 	};
 	connection.onDocumentSymbol(({ textDocument }) => {
 		const text = workspace.text(textDocument.uri);

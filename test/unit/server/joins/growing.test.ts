@@ -31,6 +31,43 @@ class HeldWorkers implements TextWorkers {
 	}
 }
 
+suite('server: while a text is read', () => {
+	const text = report();
+	const workers = new HeldWorkers();
+	let session: ServerSession;
+	suiteSetup(async () => {
+		session = await ServerSession.begun({ 'corpus.yaml': corpus, 'a.txt': text }, {}, { workers });
+	});
+	suiteTeardown(() => session.end());
+
+	const hover = async (words: string): Promise<string> => {
+		const lines = text.split('\n');
+		const line = lines.findIndex((each) => each.includes(words));
+		const position = { line, character: lines[line]?.indexOf(words) ?? 0 };
+		const textDocument = { uri: session.uri('a.txt') };
+		const found = await session.lsp<Hover | null>('textDocument/hover', { textDocument, position });
+		return (found?.contents as { readonly value: string } | undefined)?.value ?? '';
+	};
+
+	test('a hover tells what the paragraph says, and all when the text is read', async () => {
+		await session.open('a.txt', text);
+		const early = await hover('4.5 million');
+		assert.match(early, /^\*\*4\\\.5 million crowns\*\*/);
+		assert.match(early, /The text is still being read/);
+		assert.doesNotMatch(early, /Credited/);
+		assert.match(await hover('We have waited'), /^Direct quotation\n[^]*still being read/);
+		assert.equal(await hover('repairs its weir'), '');
+		workers.letGo();
+		await session.isQuiet();
+		const whole = await until('all is known', async () => {
+			const told = await hover('4.5 million');
+			return told.includes('still being read') ? null : told;
+		});
+		assert.match(whole, /^\*\*4\\\.5 million crowns\*\*[^]*Credited to/);
+		assert.match(await hover('We have waited'), /Jana Holub/);
+	});
+});
+
 suite('server: while texts are compared', () => {
 	const large = `${report()}\n${'The ferry stays closed while the river is high. '.repeat(5000)}`;
 	const others = Array.from({ length: 120 }, (_, i) => [`t${i}.txt`, report(`Town ${i}`)] as const);
