@@ -3,6 +3,7 @@ import { WordClasses } from '../language/vocabulary';
 import { CalendarClass, calendarClasses } from '../language/en/calendarWords';
 import { NUMBER_START, NumberClass, numberClasses } from '../language/en/numberWords';
 import type { Sentences } from '../text/sentences';
+import { Signal } from '../text/signals';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
 import { finish } from './attachModifier';
 import { readJoinedMoney } from './joinedMoney';
@@ -21,6 +22,7 @@ export type { FigureFact } from './fact';
 
 /** Finds the number expressions of a paragraph. A pure function of its tokens; linear in their count. */
 export function findFigures(tokens: Tokens, sentences: Sentences): FigureFact[] {
+	if (!(tokens.signals & Signal.Figure)) return [];
 	const r = new Reader(tokens, sentences);
 	const drafts = findDrafts(r);
 	return drafts.length === 0 ? [] : describe(r, drafts);
@@ -43,14 +45,19 @@ for (let id = 1; id < english.size; id += 1) {
 	const period = calendar & CalendarClass.Period ? Opens.Period : 0;
 	if (number | month | period) openings.tag([english.word(id)], number | month | period);
 }
+openings.signal(~0, Signal.Figure);
 
 /** The figures themselves, in text order and without overlap. */
 function findDrafts(r: Reader): Draft[] {
-	const { kind, id, shape, count } = r.tokens;
+	const { kind, id, shape, signal, count } = r.tokens;
 	const drafts: Draft[] = [];
 	let floor = 0;
 	let chinese = false;
 	for (let i = 0; i < count; ) {
+		if (!((signal[i] as number) & Signal.Figure)) {
+			i += 1;
+			continue;
+		}
 		let at = i;
 		const number = kind[i] === TokenKind.Number;
 		if (kind[i] === TokenKind.Word) {

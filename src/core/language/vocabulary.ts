@@ -24,6 +24,8 @@ export class Vocabulary {
 	#starts = new Int32Array(1 << 10);
 	/** What rooms know of each word. */
 	readonly rows = new WordRows(FIRST);
+	/** What each word signals to the rules that walk over all tokens, from the first number on. */
+	#signals = new Uint8Array(1 << 10);
 
 	/**
 	 * The number of a word (lower case), given to it now if it is new. 0 is "no word known"; no number is the code unit of
@@ -46,6 +48,23 @@ export class Vocabulary {
 	/** The number of a word (lower case); 0 when no rule knows it. */
 	known(word: string): number {
 		return this.#ids.get(word) ?? 0;
+	}
+
+	/** Lets a word signal what can begin at it: bits of `Signal`. */
+	signal(id: number, bits: number): void {
+		const place = id - FIRST;
+		while (place >= this.#signals.length) {
+			const larger = new Uint8Array(this.#signals.length * 2);
+			larger.set(this.#signals);
+			this.#signals = larger;
+		}
+		this.#signals[place] = (this.#signals[place] as number) | bits;
+	}
+
+	/** What a word signals; 0 for the unknown word. */
+	signalsOf(id: number): number {
+		const place = id - FIRST;
+		return place >= 0 && place < this.#signals.length ? (this.#signals[place] as number) : 0;
 	}
 
 	/** One past the last number given. */
@@ -159,6 +178,13 @@ export class WordClasses {
 	tag(words: string | readonly string[], bit: number): this {
 		const list = typeof words === 'string' ? words.split(/\s+/).filter(Boolean) : words;
 		for (const word of list) this.#rows.mark(this.#vocabulary.id(word), this.#column, bit);
+		return this;
+	}
+
+	/** Lets all words of these classes signal something to the tokeniser; called when all are tagged. */
+	signal(classes: number, signal: number): this {
+		for (let id = FIRST; id < this.#vocabulary.size; id += 1)
+			if (this.of(id) & classes) this.#vocabulary.signal(id, signal);
 		return this;
 	}
 

@@ -6,6 +6,7 @@
  */
 import { english } from '../language/en/vocabulary';
 import { WordClasses } from '../language/vocabulary';
+import { Signal } from '../text/signals';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
 
 export const enum MarkStyle {
@@ -44,11 +45,12 @@ const CLOSERS = '”»›」』〞‟';
 
 /** The marks of a paragraph in text order. Linear in its tokens. */
 export function readMarks(tokens: Tokens): Mark[] {
-	const { kind, id, count } = tokens;
+	const { kind, id, signal, count } = tokens;
 	const marks: Mark[] = [];
 	for (let i = 0; i < count; i += 1) {
+		if (!((signal[i] as number) & Signal.Mark)) continue;
 		if (kind[i] !== TokenKind.Mark) {
-			if (id[i] === BACKTICK && kind[i] === TokenKind.Punctuation && doubled(tokens, i)) {
+			if (id[i] === BACKTICK && doubled(tokens, i)) {
 				marks.push({ token: i, length: 2, style: MarkStyle.Double, opens: 2, closes: 0, straight: false });
 				i += 1;
 			}

@@ -4,6 +4,7 @@
  * A stack of open marks, never deeper than a few: a closing mark closes the nearest open one of its style. What is left
  * open at the end is dropped, so that a lost mark costs its own quotation and not all that follow.
  */
+import { Signal } from '../text/signals';
 import type { Tokens } from '../text/tokens';
 import { type Mark, MarkStyle, readMarks } from './marks';
 
@@ -33,6 +34,7 @@ const NONE: Pairs = { pairs: [], opensWith: -1, strayClose: -1 };
 
 /** Finds the quotations of a paragraph. Linear in its tokens. */
 export function pairMarks(tokens: Tokens): Pairs {
+	if (!(tokens.signals & Signal.Mark)) return NONE;
 	const marks = readMarks(tokens);
 	if (marks.length === 0) return NONE;
 	const found: Pair[] = [];

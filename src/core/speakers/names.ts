@@ -9,6 +9,7 @@ import { Office, officeWords } from '../language/en/officeWords';
 import { nameWords } from '../language/en/personNames';
 import { Form, forms } from '../speech/cueWords';
 import type { Subject } from '../speech/subjects';
+import { Signal } from '../text/signals';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
 import { spellOut } from './acronyms';
 import { Gender, type NameFact, NameKind } from './nameFacts';
@@ -20,12 +21,13 @@ import { followsOffice, readPerson, startsPerson } from './personalNames';
 
 /** Names of a paragraph in text order, not overlapping. Linear in its tokens. */
 export function findNames(tokens: Tokens, subjects: readonly (Subject | null)[] = []): NameFact[] {
-	const { count, kind, shape, id } = tokens;
+	const { count, signal, shape, id } = tokens;
 	const found: NameFact[] = [];
+	if (!(tokens.signals & Signal.Name)) return found;
 	let headline: boolean | null = null;
 	let reach = 0;
 	for (let i = 0; i < count; ) {
-		if (kind[i] !== TokenKind.Word) {
+		if (!((signal[i] as number) & Signal.Name)) {
 			i += 1;
 			continue;
 		}

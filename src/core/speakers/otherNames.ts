@@ -3,6 +3,7 @@ import { Body, bodyWords } from '../language/en/bodyWords';
 import { Office, officeWords } from '../language/en/officeWords';
 import { NUMBER_START, numberClasses } from '../language/en/numberWords';
 import { english } from '../language/en/vocabulary';
+import { Signal } from '../text/signals';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
 import { apposedOffice } from './appositions';
 import { Gender, type NameFact, NameKind } from './nameFacts';
@@ -56,6 +57,8 @@ function isAcronym(tokens: Tokens, stop: number): boolean {
 		stop > 1 && isInitial(tokens, stop - 1) && isPunctuation(tokens, stop - 2, Sign.Stop) && touches(tokens, stop - 1)
 	);
 }
+
+for (const id of [THE, OUR, THEIR]) english.signal(id, Signal.Name);
 
 /** Whether an office with an article can begin with this word. */
 export function opensOffice(id: number): boolean {

@@ -2,6 +2,7 @@
 import { Fn, functionWords } from '../language/en/functionWords';
 import { english } from '../language/en/vocabulary';
 import { WordClasses } from '../language/vocabulary';
+import { Signal } from '../text/signals';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
 
 export const enum Pronoun {
@@ -23,7 +24,8 @@ const pronouns = new WordClasses(english)
 	.tag("they them their theirs themselves they're they've they'd they'll", Pronoun.They)
 	.tag("i me my mine myself i'm i've i'd i'll", Pronoun.I)
 	.tag("we us our ours ourselves we're we've we'd we'll", Pronoun.We)
-	.tag("he she it they i we he's he'd he'll she's she'd she'll i'm i've i'd i'll", Pronoun.Subject);
+	.tag("he she it they i we he's he'd he'll she's she'd she'll i'm i've i'd i'll", Pronoun.Subject)
+	.signal(Pronoun.He | Pronoun.She | Pronoun.I, Signal.Person);
 
 /** `Pronoun` bits of a token, 0 for other words. */
 export function pronounAt(tokens: Tokens, i: number): number {
@@ -50,10 +52,11 @@ function isNumeral(tokens: Tokens, i: number): boolean {
 
 /** Tokens of the pronouns that stand for one person: he, she, I in all cases. Linear in the tokens. */
 export function findPronouns(tokens: Tokens): readonly number[] {
+	if (!(tokens.signals & Signal.Person)) return NONE;
+	const { signal, count } = tokens;
 	let found: number[] | null = null;
-	for (let i = 0; i < tokens.count; i += 1) {
-		if (tokens.kind[i] !== TokenKind.Word) continue;
-		if ((pronouns.of(tokens.id[i] as number) & (Pronoun.He | Pronoun.She | Pronoun.I)) === 0) continue;
+	for (let i = 0; i < count; i += 1) {
+		if (!((signal[i] as number) & Signal.Person)) continue;
 		if (tokens.id[i] === MINE && !isPossessiveMine(tokens, i)) continue;
 		if (isNumeral(tokens, i)) continue;
 		if (found === null) found = [i];

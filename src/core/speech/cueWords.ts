@@ -11,6 +11,7 @@ import {
 } from '../language/en/reportingVerbs';
 import { english } from '../language/en/vocabulary';
 import { WordClasses } from '../language/vocabulary';
+import { Signal } from '../text/signals';
 
 /** Which form of a reporting verb (or noun) a word can be, as bits; a word can be several (`said`: past and participle). */
 export const enum Form {
@@ -80,3 +81,4 @@ for (const phrase of sourcePhrases) {
 	forms.tag([first], Form.Source);
 	addPhrase(first, rest.join(' '), Takes.Clause);
 }
+forms.signal(~0, Signal.Cue);

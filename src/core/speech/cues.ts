@@ -3,6 +3,7 @@ import { Takes } from '../language/en/reportingVerbs';
 import { WordSet } from '../language/en/wordSet';
 import { english } from '../language/en/vocabulary';
 import type { Sentences } from '../text/sentences';
+import { Signal } from '../text/signals';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
 import { type Cue, type CueForm, plainCue } from './cue';
 import { Form, forms, governs, phrases } from './cueWords';
@@ -45,12 +46,12 @@ const OF_POINTS = new WordSet('percentage basis');
  */
 export function findCues(tokens: Tokens, sentences: Sentences): Cue[] {
 	const cues: Cue[] = [];
-	const { id, kind, count } = tokens;
+	if (!(tokens.signals & Signal.Cue)) return cues;
+	const { id, signal, count } = tokens;
 	let sentence = 0;
 	for (let i = 0; i < count; i += 1) {
-		if (kind[i] !== TokenKind.Word) continue;
+		if (!((signal[i] as number) & Signal.Cue)) continue;
 		const form = forms.of(id[i] as number);
-		if (form === 0) continue;
 		while (i >= (sentences.end[sentence] as number)) sentence += 1;
 		const from = sentences.start[sentence] as number;
 		const to = sentences.end[sentence] as number;

@@ -1,4 +1,5 @@
 import { Stop, stops } from './abbreviations';
+import { Signal } from './signals';
 import { Shape, TokenKind, type Tokens } from './tokens';
 
 /** The sentences of a paragraph as ranges of its tokens: half-open, in order, without gaps. */
@@ -24,10 +25,10 @@ export const LONGEST_SENTENCE = 400;
 export function findSentences(tokens: Tokens): Sentences {
 	ends.length = 0;
 	let start = 0;
-	for (let i = 0; i < tokens.count; i += 1) {
-		if (tokens.kind[i] !== TokenKind.Punctuation) continue;
-		const code = tokens.id[i] as number;
-		if (!isTerminator(code)) continue;
+	const { signal } = tokens;
+	const stops = tokens.signals & Signal.Stop ? tokens.count : 0;
+	for (let i = 0; i < stops; i += 1) {
+		if (!((signal[i] as number) & Signal.Stop)) continue;
 		let last = i;
 		while (last + 1 < tokens.count && isTerminatorAt(tokens, last + 1)) last += 1;
 		const end = afterClosers(tokens, last);
@@ -72,12 +73,6 @@ export function sentenceAt(sentences: Sentences, token: number): number {
 }
 
 const FULL_STOP = 46;
-const ELLIPSIS = 0x2026;
-
-function isTerminator(code: number): boolean {
-	if (code < 128) return code === FULL_STOP || code === 33 || code === 63;
-	return code === ELLIPSIS || isWideTerminator(code);
-}
 
 /** `。！？；` end a Chinese sentence whatever follows. */
 function isWideTerminator(code: number): boolean {
@@ -85,7 +80,7 @@ function isWideTerminator(code: number): boolean {
 }
 
 function isTerminatorAt(tokens: Tokens, i: number): boolean {
-	return tokens.kind[i] === TokenKind.Punctuation && isTerminator(tokens.id[i] as number);
+	return ((tokens.signal[i] as number) & Signal.Stop) !== 0;
 }
 
 /** The token after the closing marks and brackets that stand right behind token `last`. */

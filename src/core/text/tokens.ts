@@ -3,6 +3,7 @@
  * Linear in the paragraph; no rule needs to look at characters again except inside a token.
  */
 import { fold, hashStep, type Vocabulary } from '../language/vocabulary';
+import { Signal } from './signals';
 
 export const enum TokenKind {
 	/** Letters, with inner apostrophes (`don't`, `O'Brien`) and digits after letters (`PM2.5`, `COVID19`). */
@@ -43,6 +44,10 @@ export interface Tokens {
 	readonly shape: Uint8Array;
 	/** Vocabulary number of a word; the code unit of a mark or punctuation; 0 for unknown words and for numbers. */
 	readonly id: Int32Array;
+	/** `Signal` bits of each: what can begin there. */
+	readonly signal: Uint8Array;
+	/** The signals of all together. */
+	readonly signals: number;
 }
 
 const enum Class {
@@ -87,16 +92,19 @@ let ends = new Int32Array(capacity);
 let kinds = new Uint8Array(capacity);
 let shapes = new Uint8Array(capacity);
 let ids = new Int32Array(capacity);
+let noted = new Uint8Array(capacity);
 
 /** The code units of the paragraph being read, and two blanks behind: reading a string costs more than an array. */
-let codes = new Uint16Array(1 << 13);
+let buffer = new Uint16Array(1 << 13);
 
-function readCodes(text: string): void {
+function readCodes(text: string): Uint16Array {
 	const { length } = text;
-	if (length + 2 > codes.length) codes = new Uint16Array(2 * length + 2);
+	if (length + 2 > buffer.length) buffer = new Uint16Array(2 * length + 2);
+	const codes = buffer;
 	for (let i = 0; i < length; i += 1) codes[i] = text.charCodeAt(i);
 	codes[length] = 32;
 	codes[length + 1] = 32;
+	return codes;
 }
 
 function grow(): void {
@@ -110,6 +118,7 @@ function grow(): void {
 	kinds = larger(kinds, new Uint8Array(capacity));
 	shapes = larger(shapes, new Uint8Array(capacity));
 	ids = larger(ids, new Int32Array(capacity));
+	noted = larger(noted, new Uint8Array(capacity));
 }
 
 /**
@@ -120,8 +129,9 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
 	let count = 0;
 	let i = 0;
 	let wide = false;
+	let signals: number = Signal.None;
 	const length = text.length;
-	readCodes(text);
+	const codes = readCodes(text);
 	while (i < length) {
 		const code = codes[i] as number;
 		let cls = classes[code] as number;
@@ -133,6 +143,7 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
 		const start = i;
 		let kind = TokenKind.Punctuation;
 		let shape = Shape.None;
+		let signal: number = Signal.None;
 		let id = code;
 		if (cls === Class.Lower || cls === Class.Upper) {
 			kind = TokenKind.Word;
@@ -175,8 +186,13 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
 			else if (first === Class.Upper && uppers === 1) shape = Shape.Capital;
 			else shape = lowers ? Shape.Mixed : Shape.Upper;
 			id = vocabulary.find(codes, start, i, hash);
+			if (id !== 0) signal = vocabulary.signalsOf(id);
+			// Letters and digits in one may be an amount of money: `US$5m`, `Rs500`.
+			else if (shape === Shape.Mixed) signal = Signal.Figure;
+			if (shape !== Shape.Lower) signal |= Signal.Name;
 		} else if (cls === Class.Digit) {
 			kind = TokenKind.Number;
+			signal = Signal.Figure;
 			id = 0;
 			i += 1;
 			for (;;) {
@@ -195,16 +211,22 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
 			) {
 				kind = TokenKind.Clitic;
 				i += 1;
-			} else kind = TokenKind.Mark;
+			} else {
+				kind = TokenKind.Mark;
+				signal = Signal.Mark;
+			}
 		} else if (cls === Class.Mark) {
 			kind = TokenKind.Mark;
+			signal = Signal.Mark;
 			i += 1;
 		} else if (cls === Class.Han) {
 			kind = TokenKind.Han;
+			signal = Signal.Han | Signal.Figure;
 			id = 0;
 			while (classes[codes[i] as number] === Class.Han) i += 1;
 		} else {
 			wide ||= isWide(code);
+			signal = signalOfSign(code);
 			i += 1;
 		}
 		starts[count] = start;
@@ -212,9 +234,20 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
 		kinds[count] = kind;
 		shapes[count] = shape;
 		ids[count] = id;
+		noted[count] = signal;
+		signals |= signal;
 		count += 1;
 	}
-	return wide ? tokenise(narrow(text), vocabulary) : stored(text, count);
+	return wide ? tokenise(narrow(text), vocabulary) : stored(text, count, signals);
+}
+
+/** What a sign signals: an end of a sentence, a backtick (of two for a mark), a fraction such as `½`. */
+function signalOfSign(code: number): Signal {
+	if (code === 0x2e || code === 0x21 || code === 0x3f) return Signal.Stop;
+	if (code === 0x60) return Signal.Mark;
+	if (code < 0x80) return Signal.None;
+	if (code === 0x2026 || code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0xff1b) return Signal.Stop;
+	return (code >= 0xbc && code <= 0xbe) || (code >= 0x2150 && code <= 0x2189) ? Signal.Figure : Signal.None;
 }
 
 /** Whether a code unit is a full-width digit or percent sign. */
@@ -236,8 +269,8 @@ function isLetter(code: number): boolean {
 	return cls === Class.Lower || cls === Class.Upper;
 }
 
-/** Bytes a token takes: three numbers of four bytes, two of one. */
-const TOKEN_BYTES = 14;
+/** Bytes a token takes: three numbers of four bytes, three of one. */
+const TOKEN_BYTES = 15;
 const STORE_BYTES = 1 << 18;
 let store = new ArrayBuffer(STORE_BYTES);
 let used = 0;
@@ -246,7 +279,7 @@ let used = 0;
  * Copies the collected tokens out. The arrays of many paragraphs share one buffer: a buffer of its own for each array
  * costs more than reading the paragraph does. A buffer is freed when no paragraph in it is held any more.
  */
-function stored(text: string, count: number): Tokens {
+function stored(text: string, count: number, signals: number): Tokens {
 	const bytes = (count * TOKEN_BYTES + 3) & ~3;
 	if (used + bytes > STORE_BYTES) {
 		store = new ArrayBuffer(Math.max(STORE_BYTES, bytes));
@@ -259,12 +292,14 @@ function stored(text: string, count: number): Tokens {
 	const id = new Int32Array(store, at + 8 * count, count);
 	const kind = new Uint8Array(store, at + 12 * count, count);
 	const shape = new Uint8Array(store, at + 13 * count, count);
+	const signal = new Uint8Array(store, at + 14 * count, count);
 	for (let i = 0; i < count; i += 1) {
 		start[i] = starts[i] as number;
 		end[i] = ends[i] as number;
 		id[i] = ids[i] as number;
 		kind[i] = kinds[i] as number;
 		shape[i] = shapes[i] as number;
+		signal[i] = noted[i] as number;
 	}
-	return { text, count, start, end, kind, shape, id };
+	return { text, count, start, end, kind, shape, id, signal, signals };
 }

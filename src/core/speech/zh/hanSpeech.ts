@@ -6,7 +6,8 @@ import { HanTakes, hanCues } from '../../language/zh/speechSigns';
 import type { QuotationKind } from '../../model/document';
 import type { Span } from '../../model/span';
 import { CodeSet } from '../../text/codeSet';
-import { TokenKind, type Tokens } from '../../text/tokens';
+import { Signal } from '../../text/signals';
+import type { Tokens } from '../../text/tokens';
 import { dottedNames, type HanName, isHan, sourceIn, titledNames } from './hanSources';
 
 /** Reported speech; spans relative to the paragraph. */
@@ -45,7 +46,7 @@ const BREAKS = new CodeSet(`，,；;：:${ENDS}“”「」『』"（）()`);
 
 /** Null for a paragraph without Chinese characters. Linear: each look to a side is bounded by a window or the sentence. */
 export function findHanSpeech(tokens: Tokens, quotations: readonly Span[]): HanSpeech | null {
-	if (!tokens.kind.includes(TokenKind.Han)) return null;
+	if (!(tokens.signals & Signal.Han)) return null;
 	return new Reading(tokens.text, quotations).read();
 }
 

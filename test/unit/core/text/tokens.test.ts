@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { english } from '../../../../src/core/language/en/vocabulary';
+import { forms } from '../../../../src/core/speech/cueWords';
+import { Signal } from '../../../../src/core/text/signals';
 import { TokenKind, tokenise } from '../../../../src/core/text/tokens';
 
 const words = (text: string): string[] => {
@@ -44,5 +46,17 @@ suite('tokens', () => {
 		const tokens = tokenise('I (of) one.', english);
 		const ids = Array.from(tokens.id);
 		assert.equal(new Set(ids).size, ids.length);
+	});
+	test('what can begin at a token is noted of it and of the paragraph', () => {
+		assert.notEqual(forms.of(english.id('said')), 0);
+		const tokens = tokenise('“Fine,” Orla said.', english);
+		assert.deepEqual(
+			[...tokens.signal],
+			[Signal.Mark, Signal.Name, 0, Signal.Mark, Signal.Name, Signal.Cue, Signal.Stop],
+		);
+		assert.equal(tokens.signals, Signal.Mark | Signal.Name | Signal.Cue | Signal.Stop);
+		assert.equal(tokenise('9 of ten ½', english).signal[0], Signal.Figure);
+		assert.equal(tokenise('½', english).signals, Signal.Figure);
+		assert.equal(tokenise('of it', english).signals & (Signal.Figure | Signal.Mark | Signal.Stop), 0);
 	});
 });
