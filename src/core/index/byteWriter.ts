@@ -1,6 +1,6 @@
 /** Bytes that grow as they are written. */
 export class ByteWriter {
-	#bytes = new Uint8Array(1024);
+	#bytes = new Uint8Array(4096);
 	#length = 0;
 
 	/** Bytes written so far. */
@@ -26,9 +26,8 @@ export class ByteWriter {
 
 	/** A number as it is kept in memory, eight bytes. */
 	float(value: number): void {
-		const bytes = new Uint8Array(8);
-		new DataView(bytes.buffer).setFloat64(0, value);
-		this.add(bytes);
+		float.setFloat64(0, value);
+		this.add(floatBytes);
 	}
 
 	add(bytes: Uint8Array): void {
@@ -37,9 +36,9 @@ export class ByteWriter {
 		this.#length += bytes.length;
 	}
 
-	/** What was written, in a buffer of its own. */
-	get bytes(): Uint8Array {
-		return this.#bytes.slice(0, this.#length);
+	/** What was written so far, not copied: good until more is written. */
+	get written(): Uint8Array {
+		return this.#bytes.subarray(0, this.#length);
 	}
 
 	#grow(by: number): void {
@@ -48,3 +47,6 @@ export class ByteWriter {
 		this.#bytes = larger;
 	}
 }
+
+const floatBytes = new Uint8Array(8);
+const float = new DataView(floatBytes.buffer);

@@ -34,18 +34,21 @@ type Record = { readonly [key: string]: unknown };
 class Packer {
 	readonly #body = new ByteWriter();
 	readonly #strings = new Map<string, number>();
-	readonly #shapes = new Map<string, number>();
+	readonly #shapes: (readonly string[])[] = [];
 
 	get bytes(): Uint8Array {
 		const strings = [...this.#strings.keys()];
-		const run = new TextEncoder().encode(strings.join(''));
-		const all = new ByteWriter();
-		all.count(strings.length);
-		for (const { length } of strings) all.count(length);
-		all.count(run.length);
-		all.add(run);
-		all.add(this.#body.bytes);
-		return all.bytes;
+		const run = encoder.encode(strings.join(''));
+		const head = new ByteWriter();
+		head.count(strings.length);
+		for (const { length } of strings) head.count(length);
+		head.count(run.length);
+		const body = this.#body.written;
+		const all = new Uint8Array(head.length + run.length + body.length);
+		all.set(head.written);
+		all.set(run, head.length);
+		all.set(body, head.length + run.length);
+		return all;
 	}
 
 	value(value: unknown): void {
@@ -95,35 +98,35 @@ class Packer {
 			return;
 		}
 		this.#shape(keys);
-		for (const key of keys) {
-			const column = list.map((record) => (record as Record)[key]);
-			const [first] = column;
-			if (typeof first !== 'object' && column.every((each) => Object.is(each, first))) {
-				body.byte(Column.Same);
-				this.value(first);
-			} else if (first === null && column.every((each) => each === null)) {
-				body.byte(Column.Same);
-				this.value(null);
-			} else if (column.every(isWhole)) {
-				body.byte(Column.Rising);
-				let before = 0;
-				for (const each of column) {
-					body.count(folded(each - before));
-					before = each;
-				}
-			} else {
-				body.byte(Column.Values);
-				for (const each of column) this.value(each);
+		for (const key of keys)
+			this.#column(
+				list.map((record) => (record as Record)[key]),
+				list.length,
+			);
+	}
+
+	#column(column: readonly unknown[], length: number): void {
+		const body = this.#body;
+		const [first] = column;
+		const kind = kindOf(column, length);
+		body.byte(kind);
+		if (kind === Column.Same) this.value(first);
+		else if (kind === Column.Values) for (let i = 0; i < length; i += 1) this.value(column[i]);
+		else {
+			let before = 0;
+			for (let i = 0; i < length; i += 1) {
+				const each = column[i] as number;
+				body.count(folded(each - before));
+				before = each;
 			}
 		}
 	}
 
 	#shape(keys: readonly string[]): void {
-		const shape = keys.join('\n');
-		const known = this.#shapes.get(shape);
-		this.#body.count(known ?? this.#shapes.size);
-		if (known !== undefined) return;
-		this.#shapes.set(shape, this.#shapes.size);
+		const known = this.#shapes.findIndex((shape) => areSame(shape, keys));
+		this.#body.count(known < 0 ? this.#shapes.length : known);
+		if (known >= 0) return;
+		this.#shapes.push(keys);
 		this.#body.count(keys.length);
 		for (const key of keys) this.#body.count(this.#numberOf(key));
 	}
@@ -241,12 +244,27 @@ class Unpacker {
 	}
 }
 
+const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** How the values of a column are written. */
+function kindOf(column: readonly unknown[], length: number): number {
+	const [first] = column;
+	let i = 1;
+	if (typeof first !== 'object' || first === null) while (i < length && Object.is(column[i], first)) i += 1;
+	if (i === length) return Column.Same;
+	if (!isWhole(first)) return Column.Values;
+	while (i < length && isWhole(column[i])) i += 1;
+	return i === length ? Column.Rising : Column.Values;
+}
 
 /** Whether a value is a whole number whose differences to others like it fit 32 bits. */
 function isWhole(value: unknown): value is number {
-	return Number.isInteger(value) && Math.abs(value as number) < 1 << 29 && !Object.is(value, -0);
+	if (typeof value !== 'number' || (value | 0) !== value) return false;
+	return value > -WHOLE && value < WHOLE && (value !== 0 || 1 / value > 0);
 }
+
+const WHOLE = 1 << 29;
 
 /** A whole number as one from zero on: 0, -1, 1, -2, 2 … */
 function folded(value: number): number {
@@ -264,7 +282,13 @@ function sharedKeys(list: readonly unknown[]): readonly string[] | null {
 		if (typeof each !== 'object' || each === null || Array.isArray(each)) return null;
 		const own = Object.keys(each);
 		if (keys === null) keys = own;
-		else if (own.length !== keys.length || own.some((key, k) => key !== keys?.[k])) return null;
+		else if (!areSame(own, keys)) return null;
 	}
 	return keys !== null && keys.length > 0 ? keys : null;
+}
+
+function areSame(a: readonly string[], b: readonly string[]): boolean {
+	if (a.length !== b.length) return false;
+	for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return false;
+	return true;
 }

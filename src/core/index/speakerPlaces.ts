@@ -50,21 +50,26 @@ export function speakerPlaces(text: string, analysis: DocumentAnalysis): Readonl
 	const sources = sourcesOf(analysis);
 	for (const { name, role, aliases, mentions } of analysis.speakers) {
 		const entry = draft(name);
+		const key = keyOf(name);
 		entry.role ??= role;
 		entry.named = true;
-		entry.author ||= keyOf(name) === author;
+		entry.author ||= key === author;
 		entry.aliases = entry.aliases.length === 0 ? aliases : [...entry.aliases, ...aliases];
 		// A headline may have the short name before the text gives the full one.
 		const names = mentions.filter(({ pronoun }) => !pronoun);
-		const full = names.find(({ start, end }) => keyOf(text.slice(start, end)).includes(keyOf(name))) ?? names[0];
+		// Most are written as they are listed.
+		const isFull = ({ start, end }: Span): boolean =>
+			(end - start === name.length && text.startsWith(name, start)) || keyOf(text.slice(start, end)).includes(key);
+		const full = names.find(isFull) ?? names[0];
 		if (full !== undefined) {
 			entry.first ??= { start: full.start, end: full.end };
-			entry.introduced ||= role !== null && keyOf(name) !== publisher;
+			entry.introduced ||= role !== null && key !== publisher;
 		}
 		const own = new SpanCover(sources.get(name) ?? []);
-		for (const { start, end } of names)
-			if (!own.touches({ start, end }) && !labels.touches({ start, end }))
-				entry.mentioned.push({ start, end, by: null });
+		for (const mention of names) {
+			const { start, end } = mention;
+			if (!own.touches(mention) && !labels.touches(mention)) entry.mentioned.push({ start, end, by: null });
+		}
 	}
 	for (const { speaker, kind, label, end } of analysis.turns) {
 		if (speaker === null) continue;

@@ -1,4 +1,5 @@
 import { ByteWriter } from '../index/byteWriter';
+import { NumberPlaces } from '../index/numberPlaces';
 import { pack, unpack } from '../index/packing';
 import { sharedString } from '../index/sharedStrings';
 import type { TextFacts } from './statements';
@@ -11,19 +12,26 @@ const TWO = 0xfe;
 const FOUR = 0xff;
 const FAR = NEAR + ((TWO - NEAR) << 8);
 
+/** One for all texts, which are written one after the other. */
+const wordPlaces = new NumberPlaces();
+
 /**
  * What the statements of one text share: each string, each word, each factor is kept once and named by its place, and so
- * are the rows of places that come again and again.
+ * are the rows of places that come again and again. One at a time.
  */
 export class ListWriter {
 	readonly #strings = new Map<string, number>();
 	readonly #factors = new Map<number, number>();
-	readonly #words = new Map<number, number>();
+	readonly #words = wordPlaces;
 	readonly #lists = new ByteWriter();
 	readonly units = new Rows(3);
 	readonly settings = new Rows(5);
 	/** Values that no float of four bytes says. */
 	readonly doubles: number[] = [];
+
+	constructor() {
+		this.#words.clear();
+	}
 
 	/** Number of a string, from 1 on; 0 for null, and for strings for which there is no room. */
 	string(value: string | null): number {
@@ -44,7 +52,7 @@ export class ListWriter {
 	list(words: readonly number[]): number {
 		const start = this.next;
 		for (const word of words) {
-			const place = placeOf(this.#words, word);
+			const place = this.#words.placeOf(word);
 			if (place < NEAR) this.#lists.byte(place);
 			else if (place < FAR) {
 				this.#lists.byte(NEAR + ((place - NEAR) >> 8));
@@ -59,11 +67,11 @@ export class ListWriter {
 	}
 
 	get lists(): Uint8Array {
-		return this.#lists.bytes;
+		return this.#lists.written;
 	}
 
 	get words(): readonly number[] {
-		return [...this.#words.keys()];
+		return this.#words.numbers;
 	}
 
 	/** All that is unpacked as soon as the text is joined. */
