@@ -48,6 +48,7 @@ export function concordanceWords(): Words {
 		hits: t('{0} hits in {1} of {2} texts', '{0}', '{1}', '{2}'),
 		oneHit: t('1 hit; texts searched: {0}', '{2}'),
 		searching: t('Searching… {0} of {1} texts', '{0}', '{1}'),
+		begun: t('Searching…'),
 		ticked: t('{0} ticked', '{0}'),
 		start: t('Every place where words stand in the texts, with what stands around them. Type above and press Enter.'),
 		none: t('Nothing was found.'),

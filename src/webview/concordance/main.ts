@@ -131,7 +131,9 @@ class Page {
 		this.#count.textContent = !counted
 			? ''
 			: filled(hits === 1 ? this.#names.oneHit : this.#names.hits, hits, textsWithHits, texts);
-		this.#message.textContent = running ? filled(this.#names.searching, read, texts) : message;
+		// How many texts are to be searched is known a moment after the search has begun.
+		const progress = counted ? filled(this.#names.searching, read, texts) : this.#names.begun;
+		this.#message.textContent = running ? progress : message;
 		this.#message.classList.toggle('problem', false);
 		this.#progress.hidden = !running;
 		this.#progress.max = Math.max(1, texts);

@@ -131,6 +131,7 @@ export interface Words {
 	readonly hits: string;
 	readonly oneHit: string;
 	readonly searching: string;
+	readonly begun: string;
 	readonly ticked: string;
 	readonly start: string;
 	readonly none: string;
