@@ -174,7 +174,7 @@ export function startServer(connection: Connection, disk: Host): void {
 	});
 	const annotated = new AnnotatedTexts(workspace, annotations, host.files);
 	const { strays } = annotated;
-	const topics = new TopicIndex(host.workers);
+	const topics = new TopicIndex(host.workers, () => store);
 	const index = new CorpusIndex(
 		() => workspace.texts(),
 		() => workspace.folders.flatMap((folder) => folder.corpus.corpus.speakers),

@@ -21,7 +21,10 @@ suite('searching the corpus', () => {
 		});
 		await inPage('#words').fill('mine');
 		await page.keyboard.press('Enter');
-		await until('hits are counted', async () => /^\d+ hits in \d+ of \d+ texts$/.test(await said()));
+		await until('hits are counted', async () => {
+			// While the search goes on it says how many there are so far.
+			return /^\d+ hits in \d+ of \d+ texts$/.test(await said()) && (await inPage('progress').isHidden());
+		});
 		const all = Number((await said()).split(' ')[0]);
 		assert.ok(all > 20, await said());
 		await until('lines are drawn', async () => (await lines()).length > 5);

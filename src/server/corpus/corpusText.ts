@@ -111,6 +111,11 @@ export class CorpusText {
 		return this.#indexed !== null && this.#open?.asOnDisk !== false;
 	}
 
+	/** Names what the analyser finds in the text as it is; null where that is in no store. */
+	get key(): string | null {
+		return this.hasBytes ? this.#disk.key : null;
+	}
+
 	/** The bytes on disk, as read last; null where they are not the text as it is, or nobody has read it. */
 	get bytes(): TextBytes | null {
 		const bytes = this.hasBytes ? this.#disk.read() : null;

@@ -174,7 +174,7 @@ export class FileReading {
 	#reread(uri: string, { bytes, encoding }: TextBytes, key: string, dates: UnreadText['dates']): TextOnDisk {
 		const { readNow } = this.#files;
 		if (readNow === undefined) return keptBytes({ bytes, encoding });
-		return new RereadBytes(encoding, bytes.length, {
+		return new RereadBytes(encoding, bytes.length, key, {
 			read: () => readNow(uri),
 			areSame: (now) => this.#indexing.keyOf({ bytes: now, encoding }, dates) === key,
 			lost: () => this.#folder.lost(uri),

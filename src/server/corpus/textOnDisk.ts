@@ -5,13 +5,15 @@ import type { TextBytes } from './textTasks';
 export interface TextOnDisk extends Pick<TextBytes, 'encoding'> {
 	/** How many bytes there are. */
 	readonly size: number;
+	/** Names what is found in these bytes, as `TextIndexing.keyOf` has it; null where it has no name. */
+	readonly key: string | null;
 	/** The bytes; null where they are not to be had any more, because the file says something else by now. */
 	read(): Uint8Array | null;
 }
 
 /** Bytes that are kept in memory. */
 export function keptBytes({ bytes, encoding }: TextBytes): TextOnDisk {
-	return { encoding, size: bytes.length, read: () => bytes };
+	return { encoding, size: bytes.length, key: null, read: () => bytes };
 }
 
 /** How bytes that are not kept are had again. */
@@ -31,12 +33,14 @@ export interface Rereading {
 export class RereadBytes implements TextOnDisk {
 	readonly encoding: string;
 	readonly size: number;
+	readonly key: string;
 	readonly #rereading: Rereading;
 	#isLost = false;
 
-	constructor(encoding: string, size: number, rereading: Rereading) {
+	constructor(encoding: string, size: number, key: string, rereading: Rereading) {
 		this.encoding = encoding;
 		this.size = size;
+		this.key = key;
 		this.#rereading = rereading;
 	}
 

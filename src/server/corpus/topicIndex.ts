@@ -3,9 +3,12 @@ import { pack } from '../../core/index/packing';
 import type { TopicPlace } from '../trees/topicPlace';
 import type { Suggestion, TopicEntry } from '../trees/topicsTree';
 import type { CorpusText } from './corpusText';
+import { breathe } from '../host';
+import type { IndexStore } from './indexStore';
+import { KeptFinds } from './keptFinds';
 import { PlacesByText } from './placesByText';
 import { alone } from './textIndexing';
-import type { TextWorkers } from './textTasks';
+import type { TextTasks, TextWorkers } from './textTasks';
 import { TopicMentions } from './topicMentions';
 
 /** Lists of codes whose mentions are kept. */
@@ -14,10 +17,13 @@ const MOST_LISTS = 8;
 const MOST_READ = 8_000_000;
 /** So many texts are looked through anew for topics when one changes; of more, when a tenth has. */
 const FEW_TEXTS = 50;
+/** Texts read for a worker before other work has its turn. */
+const READ_AT_ONCE = 8;
 
 /** Where the codes of codebooks are mentioned; kept per text until the text or the terms change. */
 export class TopicIndex {
 	readonly #workers: TextWorkers;
+	readonly #kept: KeptFinds;
 	readonly #lists = new Map<string, TopicMentions>();
 	readonly #ofBooks = new WeakMap<Codebook, TopicMentions>();
 	#suggested: {
@@ -27,8 +33,10 @@ export class TopicIndex {
 	} | null = null;
 	#suggesting: Promise<void> = Promise.resolve();
 
-	constructor(workers: TextWorkers) {
+	/** `store`: where topics that are found are kept for the next start. */
+	constructor(workers: TextWorkers, store: () => IndexStore) {
 		this.#workers = workers;
+		this.#kept = new KeptFinds(store);
 	}
 
 	/** Resolves when the mentions of a codebook in these texts are known; without it, each is searched when asked for. */
@@ -114,11 +122,23 @@ export class TopicIndex {
 		const many = texts.length <= FEW_TEXTS ? 0 : texts.length / 10;
 		if (known === undefined || changed + Math.max(0, gone) > many) {
 			const of = new Map(texts.map((text) => [text, text.version]));
-			const phrases = texts.length === 0 ? [] : await this.#workers.run('suggest', sampleOf(texts));
+			const phrases = await this.#phrasesOf(texts);
 			const codes = phrases.map((phrase) => ({ id: phrase, terms: [phrase] }));
-			this.#suggested = { of, phrases, mentions: new TopicMentions(codes, this.#workers) };
+			this.#suggested = { of, phrases, mentions: new TopicMentions(codes, this.#workers, this.#kept) };
 		}
 		await this.#suggested?.mentions.prepare(texts);
+	}
+
+	/** Phrases that set some texts apart: as they were kept, else as a worker finds them. */
+	async #phrasesOf(texts: readonly CorpusText[]): Promise<readonly string[]> {
+		if (texts.length === 0) return [];
+		const sample = sampleOf(texts);
+		const name = this.#kept.nameOf('topics', sample);
+		const kept = this.#kept.get(name, areStrings);
+		if (kept !== null) return kept;
+		const phrases = await this.#workers.run('suggest', await readAll(sample));
+		this.#kept.put(name, phrases);
+		return phrases;
 	}
 
 	#mentionsOf(codebook: Codebook): TopicMentions {
@@ -126,7 +146,7 @@ export class TopicIndex {
 		if (known) return known;
 		const codes = codebook.codes.map(({ id, terms }) => ({ id, terms }));
 		const key = JSON.stringify(codes);
-		const mentions = this.#lists.get(key) ?? new TopicMentions(codes, this.#workers);
+		const mentions = this.#lists.get(key) ?? new TopicMentions(codes, this.#workers, this.#kept);
 		this.#lists.delete(key);
 		this.#lists.set(key, mentions);
 		for (const [oldest] of this.#lists) if (this.#lists.size > MOST_LISTS) this.#lists.delete(oldest);
@@ -143,15 +163,26 @@ function placesOf(text: CorpusText, spans: readonly number[]): TopicPlace[] {
 }
 
 /** Texts of at most so many bytes in all, from all parts of the corpus. */
-function sampleOf(texts: readonly CorpusText[]): { bytes: Uint8Array; encoding: string; analysis: Uint8Array }[] {
-	const sizes = texts.map((text) => text.size);
-	const stride = Math.max(1, Math.ceil(sizes.reduce((sum, size) => sum + size, 0) / MOST_READ));
-	return texts
-		.filter((_, i) => i % stride === 0)
-		.map((text) => {
-			const { bytes, packed } = text;
-			if (bytes === null || packed === null)
-				return { bytes: new TextEncoder().encode(text.text), encoding: 'utf-8', analysis: pack(text.analysis) };
-			return { bytes: alone(bytes.bytes), encoding: bytes.encoding, analysis: alone(packed.analysis) };
-		});
+function sampleOf(texts: readonly CorpusText[]): readonly CorpusText[] {
+	const stride = Math.max(1, Math.ceil(texts.reduce((sum, { size }) => sum + size, 0) / MOST_READ));
+	return texts.filter((_, i) => i % stride === 0);
+}
+
+/** The texts as a worker takes them, read with other work in between. */
+async function readAll(texts: readonly CorpusText[]): Promise<TextTasks['suggest']['input']> {
+	const read: TextTasks['suggest']['input'][number][] = [];
+	for (const text of texts) {
+		if (read.length % READ_AT_ONCE === 0) await breathe();
+		const { bytes, packed } = text;
+		read.push(
+			bytes === null || packed === null
+				? { bytes: new TextEncoder().encode(text.text), encoding: 'utf-8', analysis: pack(text.analysis) }
+				: { bytes: alone(bytes.bytes), encoding: bytes.encoding, analysis: alone(packed.analysis) },
+		);
+	}
+	return read;
+}
+
+function areStrings(value: unknown): value is readonly string[] {
+	return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }

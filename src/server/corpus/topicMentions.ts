@@ -1,6 +1,7 @@
 import { compileTopics, type TopicCode, type TopicMatcher } from '../../core/topics/topics';
 import type { CorpusText } from './corpusText';
 import type { PlaceCount } from './placesByText';
+import type { KeptFinds } from './keptFinds';
 import { alone } from './textIndexing';
 import { mentionsOf, type TextWorkers } from './textTasks';
 
@@ -8,17 +9,22 @@ import { mentionsOf, type TextWorkers } from './textTasks';
 const BATCH = 400_000;
 /** So few bytes are read faster here than they are sent. */
 const FEW = 100_000;
+/** Texts from which on their mentions are kept for the next start. */
+const MANY = 50;
 
 /** Where the terms of a list of codes stand in texts; known per text until it changes. */
 export class TopicMentions {
 	readonly #codes: readonly TopicCode[];
 	readonly #numbers: ReadonlyMap<string, number>;
 	readonly #workers: TextWorkers;
+	readonly #kept: KeptFinds;
 	readonly #found = new WeakMap<CorpusText, { readonly version: number; readonly spans: Mentions }>();
 	#matcher: TopicMatcher | null = null;
 	#preparing: Promise<void> | null = null;
 
-	constructor(codes: readonly TopicCode[], workers: TextWorkers) {
+	/** `kept`: where mentions are kept for the next start. */
+	constructor(codes: readonly TopicCode[], workers: TextWorkers, kept: KeptFinds) {
+		this.#kept = kept;
 		this.#codes = codes;
 		this.#numbers = new Map(codes.map(({ id }, i) => [id, i]));
 		this.#workers = workers;
@@ -57,6 +63,9 @@ export class TopicMentions {
 	}
 
 	async #prepare(texts: readonly CorpusText[]): Promise<void> {
+		const all = this.#nameOf(texts);
+		if (all !== null && this.#takeKept(all, texts)) return;
+		const versions = texts.map(({ version }) => version);
 		const packed = texts.filter((text) => text.hasBytes);
 		const size = packed.reduce((sum, text) => sum + text.size, 0);
 		const sent = size > FEW ? packed : [];
@@ -68,6 +77,26 @@ export class TopicMentions {
 			for (const batch of batches) await this.#ask(batch);
 		};
 		await Promise.all(Array.from({ length: 2 * this.#workers.parallel }, work));
+		if (texts.every(({ version }, i) => version === versions[i]))
+			this.#kept.put(
+				all,
+				texts.map((text) => flat(this.#of(text))),
+			);
+	}
+
+	/** The name under which the mentions of many texts are kept; null of few, which are soon looked through. */
+	#nameOf(texts: readonly CorpusText[]): string | null {
+		return texts.length < MANY ? null : this.#kept.nameOf(`mentions ${JSON.stringify(this.#codes)}`, texts);
+	}
+
+	/** Takes over what was kept under a name. Answers whether there was anything. */
+	#takeKept(name: string, texts: readonly CorpusText[]): boolean {
+		const kept = this.#kept.get(name, areLists);
+		if (kept === null || kept.length !== texts.length) return false;
+		texts.forEach((text, i) => {
+			this.#found.set(text, { version: text.version, spans: unflat(kept[i] ?? []) });
+		});
+		return true;
 	}
 
 	async #ask(batch: readonly CorpusText[]): Promise<void> {
@@ -97,6 +126,28 @@ const nothing = { bytes: new Uint8Array(), encoding: 'utf-8' };
 
 /** Spans as flat numbers by the number of the code. */
 type Mentions = ReadonlyMap<number, readonly number[]>;
+
+/** Mentions as one list: the number of a code, how many numbers its spans are, these, and so on. */
+function flat(mentions: Mentions): number[] {
+	return [...mentions].flatMap(([code, spans]) => [code, spans.length, ...spans]);
+}
+
+function unflat(list: readonly number[]): Mentions {
+	const mentions = new Map<number, readonly number[]>();
+	for (let at = 0; at + 1 < list.length; ) {
+		const end = at + 2 + (list[at + 1] as number);
+		mentions.set(list[at] as number, list.slice(at + 2, end));
+		at = end;
+	}
+	return mentions;
+}
+
+function areLists(value: unknown): value is readonly (readonly number[])[] {
+	return (
+		Array.isArray(value) &&
+		value.every((each) => Array.isArray(each) && each.every((number) => typeof number === 'number'))
+	);
+}
 
 function* batchesOf(texts: readonly CorpusText[]): Generator<readonly CorpusText[]> {
 	let batch: CorpusText[] = [];

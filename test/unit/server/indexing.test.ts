@@ -14,6 +14,8 @@ import { corpus, report } from './support/texts';
 class CountingWorkers implements TextWorkers {
 	readonly parallel = 1;
 	analysed = 0;
+	/** Tasks that were about topics. */
+	topics = 0;
 	/** Texts after which no answer comes any more. */
 	most = Infinity;
 	/** Called before each batch. */
@@ -24,7 +26,7 @@ class CountingWorkers implements TextWorkers {
 			this.before();
 			if (this.analysed >= this.most) return new Promise(() => undefined);
 			this.analysed += (input as readonly unknown[]).length;
-		}
+		} else this.topics += 1;
 		return inlineTextWorkers.run(kind, input);
 	};
 }
@@ -60,6 +62,31 @@ suite('server: reading a corpus', () => {
 		assert.deepEqual(await session.children('speakers'), before);
 		assert.match((await session.labels('documents')).join(), /Ostrava Bend.*Weir Top/);
 	});
+
+	test('topics that were found are shown at the next start without being looked for, until a text has changed', async () => {
+		const about = ['weir repair', 'ferry traffic', 'harvest market', 'school roof'];
+		const texts = Array.from({ length: 60 }, (_, i) => {
+			const phrase = about[i % about.length] ?? '';
+			const said = `The council spoke of the ${phrase}. The ${phrase} is dear. Nobody objects to the ${phrase}.`;
+			return [`t${i}.txt`, `${report(`Town${i}`)}\n${`${said}\n\n`.repeat(20)}`] as const;
+		});
+		session = await ServerSession.on({ 'corpus.yaml': corpus, ...Object.fromEntries(texts) }, {}, host);
+		const found = await until('topics are found', async () => {
+			const labels = await session.labels('topics');
+			return labels.includes('weir repair') ? labels : null;
+		});
+		assert.ok(workers.topics > 1, String(workers.topics));
+		const searched = workers.topics;
+		// What was found is written soon after.
+		await new Promise((resolve) => setTimeout(resolve, 1200));
+		session = await session.restarted();
+		assert.deepEqual(await session.labels('topics'), found);
+		assert.equal(workers.topics, searched);
+		writeFileSync(session.path('t3.txt'), report('Weir Top'));
+		session = await session.restarted();
+		await until('topics are found again', async () => (await session.labels('topics')).length > 0);
+		assert.ok(workers.topics > searched);
+	}).timeout(60_000);
 
 	test('killed in the midst, the next server goes on where it was', async () => {
 		workers.most = 2;
