@@ -80,12 +80,17 @@ const ENDS: ReadonlyMap<number, readonly string[]> = new Map(
 	}).map(([last, names]) => [last.charCodeAt(0), names]),
 );
 
+const CREDITED = /(?:[Cc]ourtesy|Photos? by|Image by) .{2,50}$/;
+
 /** Whether a paragraph ends with the name of an agency or a stock, or credits somebody in its last words. */
 export function endsAsCredit(line: string): boolean {
 	const end = line.endsWith('.') ? line.length - 1 : line.length;
 	const names = ENDS.get(line.charCodeAt(end - 1));
 	if (names !== undefined) for (const name of names) if (line.startsWith(name, end - name.length)) return true;
-	return line.length <= 300 && /(?:[Cc]ourtesy|Photos? by|Image by) .{2,50}$/.test(line.slice(-70));
+	if (line.length > 300) return false;
+	const tail = line.slice(-70);
+	// One of these words is in each such credit: to look for them costs a fraction of the expression.
+	return (tail.includes(' by ') || tail.includes('ourtesy ')) && CREDITED.test(tail);
 }
 
 /** Whether a paragraph begins as captions do: `This photo taken …`, `An aerial view …`, `FILE -`, a picture in Markdown. */

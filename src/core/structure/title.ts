@@ -1,4 +1,5 @@
 import type { Span } from '../model/span';
+import { isHan } from './characters';
 import { LineForm, type LineFacts } from './lineFacts';
 import type { Zone } from './zones';
 
@@ -74,7 +75,7 @@ export function isInstitution(line: string): boolean {
 		.trim()
 		.split(/\s+[-–—|·]\s+|, (?=(?:the )?(?:\p{Lu}[\p{L}'’-]+(?: of)? ?){1,4}$)/u);
 	if (rest.length > 1 || (rest[0] ?? '').split(/\s+/).length > 3) return false;
-	if (HAN_INSTITUTION.test(plain)) return true;
+	if (isHan(plain.charCodeAt(plain.length - 1)) && HAN_INSTITUTION.test(plain)) return true;
 	if (plain.split(/\s+/).length > 10 || /[.!?:]/.test(plain)) return false;
 	return (
 		INSTITUTION.test(plain) &&
