@@ -178,7 +178,8 @@ export function readMoney(r: Reader, numeral: Numeral): Money | null {
 		return null;
 	if (MARKS_MARK.has(r.word(after.to - 1)) && after.to === joint + 1 && !numeral.scaled) return null;
 	// "three crowns" are worn, or cover teeth.
-	if (r.word(after.to - 1) === CROWNS && after.to === joint + 1 && !(value === null || value >= 10)) return null;
+	if (r.word(after.to - 1) === CROWNS && after.to === joint + 1 && !numeral.digits && value !== null && value < 10)
+		return null;
 	value = value === null ? null : round(value * after.factor);
 	const cents = after.factor === 1 && value !== null ? readCents(r, after.to, after.code) : null;
 	if (cents !== null)
@@ -200,7 +201,8 @@ export function readMoney(r: Reader, numeral: Numeral): Money | null {
 
 /** Takes the noise of binary fractions off sums of cents. */
 function round(value: number): number {
-	return !Number.isInteger(value) && Math.abs(value) < 1e9 ? Number(value.toPrecision(12)) : value;
+	if (Number.isInteger(value)) return value;
+	return Number(value.toPrecision(Math.abs(value) < 1e9 ? 12 : 15));
 }
 
 function isPoundSterling(r: Reader, numeral: Numeral, to: number): boolean {

@@ -6,7 +6,7 @@ import { english } from '../language/en/vocabulary';
 import type { Span } from '../model/span';
 import type { Subject } from '../speech/subjects';
 import { Char, fn, isChar } from '../speech/words';
-import { type Sentences, sentenceAt } from '../text/sentences';
+import type { Sentences } from '../text/sentences';
 import type { Tokens } from '../text/tokens';
 import type { Entities } from './entities';
 import type { Entity, SourceKind, UsedSource } from './entity';
@@ -31,6 +31,7 @@ import {
 	isGeneric,
 	isOffice,
 	isTitle,
+	openerOf,
 	relativeBehind,
 	subjectLike,
 	subjectTokens,
@@ -206,13 +207,15 @@ class Reading {
 		if (marked || bits & Pronoun.I) return;
 		const before = this.#salience.find((one) => one.entity === entity);
 		const kind = before?.person === true ? 'role' : 'other';
-		this.#note(entity, token, (bits & Pronoun.Subject) !== 0, before?.gender ?? Gender.Unknown, kind);
+		// "Her group has asked for more": she is what the sentence is about.
+		const subject = (bits & Pronoun.Subject) !== 0 || openerOf(this.#paragraph.sentences, token) === token;
+		this.#note(entity, token, subject, before?.gender ?? Gender.Unknown, kind);
 	}
 
 	/** `During his visit, President Venn …`: the person named behind the words that the sentence opens with. */
 	#announced(token: number): Entity | null {
 		const { tokens, sentences, names } = this.#paragraph;
-		const opener = sentences.count === 0 ? 0 : sentences.start[sentenceAt(sentences, token)]!;
+		const opener = openerOf(sentences, token);
 		if (token - opener > 3 || !(fn(tokens, opener) & (Fn.Preposition | Fn.Subordinator))) return null;
 		for (let n = firstBehind(names, token); n < names.length && names[n]!.from < token + 12; n += 1) {
 			const { from, kind } = names[n]!;
@@ -277,8 +280,7 @@ class Reading {
 			return this.#meaning(entity, relative, relative + 1);
 		}
 		if (subject.kind === 'pronoun') return this.#meaning(this.#antecedentOf(subject), subject.head, subject.headEnd);
-		const at = lastWithin(this.#mentions, last);
-		const named = this.#mentions[at];
+		const named = this.#mentions[lastWithin(this.#mentions, last)];
 		// "Venn's remarks" are Venn's.
 		const owner = possessor(tokens, subject, names, lastWithin(names, last));
 		if (owner !== null) {
@@ -326,8 +328,7 @@ class Reading {
 
 	#antecedentOf(subject: Subject): Entity | null {
 		const { tokens } = this.#paragraph;
-		const at = lastWithin(this.#mentions, subject.head);
-		const known = this.#mentions[at];
+		const known = this.#mentions[lastWithin(this.#mentions, subject.head)];
 		if (known !== undefined && known.pronoun && known.from === subject.head) return known.entity;
 		if (pronounAt(tokens, subject.head) & (Pronoun.It | Pronoun.They))
 			return bodyAntecedent(this.#salience, this.#sentenceOf(subject.head));

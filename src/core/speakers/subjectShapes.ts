@@ -83,3 +83,8 @@ export function isGeneric(tokens: Tokens, sentences: Sentences, names: readonly 
 	const before = names[lastWithin(names, token)];
 	return before === undefined || before.from < opener || before.kind !== NameKind.Person;
 }
+
+/** The token that opens the sentence of a token. */
+export function openerOf(sentences: Sentences, token: number): number {
+	return sentences.count === 0 ? 0 : sentences.start[sentenceAt(sentences, token)]!;
+}

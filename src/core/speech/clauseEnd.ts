@@ -179,7 +179,10 @@ function cutsAtComma(tokens: Tokens, comma: number, to: number, kind: ContentKin
 	if (id === WHILE) return !endsIn(tokens, next + 1, 'ing') && clauseFollows(tokens, next + 1, to);
 	if (id === SO) return kind !== 'clause' && (fn(tokens, next + 1) & Fn.Subject) !== 0;
 	if (!contrasts.has(id)) return false;
-	if (persons.has(tokens.id[next + 1] as number)) return true;
+	// ", and this year he announced"
+	const timed = fn(tokens, next + 2) & Fn.Time ? next + 3 : fn(tokens, next + 1) & Fn.Time ? next + 2 : next + 1;
+	const second = timed === next + 3 && !(fn(tokens, next + 1) & Fn.Determiner) ? next + 1 : timed;
+	if (persons.has(tokens.id[second] as number)) return true;
 	if (kind !== 'act' && !(id === BUT && isCapital(tokens, next + 1))) return false;
 	return opensPhrase(tokens, next + 1) && clauseFollows(tokens, next + 1, to);
 }

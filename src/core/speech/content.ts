@@ -252,7 +252,7 @@ function clauseWithoutThat(tokens: Tokens, cue: Cue, subject: Subject, at: numbe
 		for (let i = at + 1; i < Math.min(to, at + 24); i += 1) {
 			if (isChar(tokens, i, Char.Comma))
 				return opensPhrase(tokens, i + 1) && i + 1 < to && clauseFollows(tokens, i + 1, to);
-			if (isMark(tokens, i)) return false;
+			if (isMark(tokens, i) || isChar(tokens, i, Char.Semicolon)) return false;
 		}
 	}
 	return false;

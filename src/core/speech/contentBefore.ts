@@ -48,7 +48,10 @@ export function contentBefore(
 	const after = afterAttribution(tokens, pastTold(tokens, cue, subject, closes, to), to, subject.relation === 'right');
 	// "…, Venn began to say": no attribution.
 	if (cue.takes & Takes.That && isWord(tokens, closes) && tokens.id[closes] === TO) return null;
-	if (as && opens <= skipOpeners(tokens, from, opens)) return after.start < 0 ? null : rest(tokens, after.start, to);
+	if (as && opens <= skipOpeners(tokens, from, opens)) {
+		const main = after.start < 0 ? behindSetting(tokens, closes, to) : after.start;
+		return main < 0 ? null : rest(tokens, main, to);
+	}
 	const comma = opens - 1;
 	if (comma <= from || !(isChar(tokens, comma, Char.Comma) || isDash(tokens, comma))) return null;
 	if (quoted[comma - 1] && isMark(tokens, comma - 1)) return null;
@@ -71,6 +74,17 @@ export function contentBefore(
 	return end > goesOn ? { start: pastColon(tokens, start, comma), end, kind: 'clause' } : whole ? left : null;
 }
 
+/** `As Venn said at the opening of the quay, | …`: behind the comma that ends the setting, when no verb stands in it; else -1. */
+function behindSetting(tokens: Tokens, closes: number, to: number): number {
+	if (!(fn(tokens, closes) & (Fn.Preposition | Fn.Time))) return -1;
+	for (let i = closes + 1; i < Math.min(to - 1, closes + LONGEST_SETTING); i += 1) {
+		if (isMark(tokens, i) || isFinite(tokens, i)) return -1;
+		if (isChar(tokens, i, Char.Comma)) return isMark(tokens, i + 1) || !clauseFollows(tokens, i + 1, to) ? -1 : i + 1;
+	}
+	return -1;
+}
+const LONGEST_SETTING = 16;
+
 /** `…, Venn told the Dorrow Courier`: behind those who are told. */
 function pastTold(tokens: Tokens, cue: Cue, subject: Subject, closes: number, to: number): number {
 	if (!(cue.takes & Takes.Told) || subject.relation !== 'left') return closes;
@@ -79,7 +93,10 @@ function pastTold(tokens: Tokens, cue: Cue, subject: Subject, closes: number, to
 
 /** Six words or more that open with no participle pass for a clause whose verb no list knows. */
 function isRun(tokens: Tokens, cue: Cue, start: number, end: number): boolean {
-	if (end - start < SHORTEST_RUN || !(cue.takes & Takes.Quotation) || cue.takes & Takes.That) return false;
+	// "Ports far busier than thought, figures show": in headlines papers tell as persons do.
+	const shown = cue.takes & Takes.Evidence && cue.end >= tokens.count;
+	if (end - start < SHORTEST_RUN || !(shown || (cue.takes & Takes.Quotation && !(cue.takes & Takes.That))))
+		return false;
 	let at = start;
 	if (fn(tokens, at) & Fn.Preposition) while (at < end && !isChar(tokens, at - 1, Char.Comma)) at += 1;
 	if (at === end) return false;
@@ -167,9 +184,11 @@ function pastDateline(tokens: Tokens, limit: number): number {
 }
 const LONGEST_DATELINE = 20;
 
+const BULLET = 0x2022;
+
 function skipOpeners(tokens: Tokens, from: number, limit: number): number {
 	let start = from === 0 ? pastDateline(tokens, limit) : from;
-	while (start < limit && (isMark(tokens, start) || isDash(tokens, start))) start += 1;
+	while (start < limit && (isMark(tokens, start) || isDash(tokens, start) || isChar(tokens, start, BULLET))) start += 1;
 	const bits = fn(tokens, start);
 	if (bits & Fn.Coordinator && !(bits & Fn.Adverb) && start + 1 < limit) start += 1;
 	// `Second, as X has warned, …`

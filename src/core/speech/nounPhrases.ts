@@ -44,6 +44,7 @@ const organisationWords = new Set(
 		.split(/\s+/)
 		.map((word) => english.id(word)),
 );
+const emphatic = new Set(['himself', 'herself', 'itself', 'themselves'].map((word) => english.id(word)));
 const names = (bits: number): boolean => (bits & ~(Fn.Time | Fn.NotAdverb | Fn.Numeral)) === 0;
 
 /** Words that end a search to the left: nothing of the subject lies before them. */
@@ -55,7 +56,10 @@ const breaks = Fn.Be | Fn.Have | Fn.Do | Fn.Modal | Fn.Object;
  */
 export function phraseBefore(tokens: Tokens, from: number, end: number): NounPhrase | null {
 	const link = linkBefore(tokens, from, end);
-	const last = link < 0 ? end - 1 : link - 1;
+	let last = link < 0 ? end - 1 : link - 1;
+	// "the minister himself argued"
+	if (last > from && isWord(tokens, last) && emphatic.has(tokens.id[last] as number) && fn(tokens, last - 1) === 0)
+		last -= 1;
 	if (last < from || tokens.kind[last] === TokenKind.Clitic) return null;
 	const lastBits = fn(tokens, last);
 	if (isWord(tokens, last)) {

@@ -29,7 +29,7 @@ const occasionNouns = ids(
 	conference briefing debate rally event press remarks testimony hearing call meeting forum release ceremony session
 	appearance stop hall visit tour trip inspection symposium summit ad video book op-ed news television tv radio twitter
 	facebook reporters journalists lawmakers voters supporters crowd audience show program court floor stage phone
-	discussion talks gathering congress parliament panel dinner lunch breakfast campaign convention occasion occasions`,
+	discussion talks gathering keynote lecture summit expo fair congress parliament panel dinner lunch breakfast campaign convention occasion occasions`,
 );
 const occasionPrepositions = ids('in on at during to via through by after before from with');
 const THAT = english.id('that');
@@ -131,7 +131,8 @@ const FARTHEST = 28;
  */
 export function thatBehindSetting(tokens: Tokens, at: number, to: number): number {
 	if (!settings.has(tokens.id[at] as number) || !isWord(tokens, at)) return -1;
-	if (noSettings.has(tokens.id[at + 1] as number)) return -1;
+	// "at last year's fair" is a setting, "at last" is none.
+	if (noSettings.has(tokens.id[at + 1] as number) && !(fn(tokens, at + 2) & Fn.Time)) return -1;
 	return thatAhead(tokens, at + 1, Math.min(to, at + FARTHEST));
 }
 

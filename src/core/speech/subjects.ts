@@ -20,6 +20,7 @@ export interface Subject extends NounPhrase {
 }
 
 const BY = english.id('by');
+const TO = english.id('to');
 const THAT = english.id('that');
 const FROM = english.id('from');
 const WITH = english.id('with');
@@ -133,7 +134,11 @@ function endsClause(tokens: Tokens, at: number, to: number): boolean {
 function agent(tokens: Tokens, cue: Cue, to: number): Subject | null {
 	const limit = Math.min(to, cue.end + 24);
 	for (let i = cue.end; i < limit; i += 1) {
-		if (isWord(tokens, i) && tokens.id[i] === BY) return asSubject(phraseAfter(tokens, i + 1, to), 'agent');
+		// "is expected to double by 2030": a year is no agent.
+		if (isWord(tokens, i) && tokens.id[i] === BY) {
+			const dated = tokens.kind[i + 1] === TokenKind.Number || (fn(tokens, i + 1) & Fn.Time) !== 0;
+			return dated ? null : asSubject(phraseAfter(tokens, i + 1, to), 'agent');
+		}
 		if (isChar(tokens, i, Char.Semicolon) || (isWord(tokens, i) && tokens.id[i] === THAT)) return null;
 	}
 	return null;
@@ -268,6 +273,9 @@ function actorBefore(tokens: Tokens, cue: Cue, from: number): Subject | null {
 	if (fn(tokens, last) & Fn.Time) return null;
 	let start = last;
 	while (start > from && isNameWord(tokens, start - 1)) start -= 1;
+	// "write to the County Council expressing concern": whom it is written to does not say it.
+	const article = start > from && fn(tokens, start - 1) & Fn.Determiner ? start - 1 : start;
+	if (article > from && tokens.id[article - 1] === TO) return null;
 	return { start, end: cue.group, head: start, headEnd: cue.group, kind: 'name', relation: 'left' };
 }
 

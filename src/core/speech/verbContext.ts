@@ -138,9 +138,12 @@ export const gauges = new Set(['put', 'puts', 'estimate', 'estimates', 'estimate
 /** `…, the Dorrow Courier reports.`: nothing but a name between a comma and the verb, which ends the clause. */
 export function trails(tokens: Tokens, i: number, from: number): boolean {
 	if (!isChar(tokens, i + 1, Char.Stop) && !isChar(tokens, i + 1, Char.Comma) && i + 1 < tokens.count) return false;
-	if (!isNameWord(tokens, i - 1)) return false;
+	// "…, drilling shows": nouns alone do where a headline ends.
+	const ends = i + 1 >= tokens.count;
+	const names = (k: number): boolean => isNameWord(tokens, k) || (ends && isWord(tokens, k) && fn(tokens, k) === 0);
+	if (!names(i - 1)) return false;
 	let at = i - 2;
-	while (at > from && at > i - 8 && isNameWord(tokens, at)) at -= 1;
+	while (at > from && at > i - 8 && names(at)) at -= 1;
 	if (isWord(tokens, at) && fn(tokens, at) & Fn.Determiner) at -= 1;
 	return at > from && isChar(tokens, at, Char.Comma);
 }

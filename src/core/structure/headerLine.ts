@@ -17,9 +17,9 @@ export interface HeaderLine {
 
 const MOST_LINE = 240;
 const LABELS =
-	/^(?:date|time|published(?: on| at| online)?|posted(?: on| at)?|updated(?: on| at)?|last (?:updated|modified|reviewed)(?: on)?|first published(?: on)?|release(?:d| date)?(?: on)?|issued(?: on)?|publication date|modified|created|added|发布时间|发布日期|时间|日期|更新时间)\b\s*[:：]?/i;
+	/^(?:date|time|published(?: on| at| online)?|posted(?: on| at)?|updated(?: on| at)?|last (?:updated|modified|reviewed)(?: on)?|first published(?: on)?|release(?:d| date)?(?: on)?|as (?:of|at)|issued(?: on)?|publication date|modified|created|added|发布时间|发布日期|时间|日期|更新时间)\b\s*[:：]?/i;
 const PUBLISHED_WORDS =
-	/\b(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)[.,]|\b(?:published|posted|updated|last (?:updated|modified|reviewed)|first published|released?|issued|publication|modified|created|date|time|on|at|by|for immediate release|immediate release|est|edt|et|gmt|bst|utc|cest|cet|eet|jst|hkt|cst|pst|pdt|ist|local|beijing|monday|tuesday|wednesday|thursday|friday|saturday|sunday|am|pm|a\.m\.|p\.m\.|from|source|via)\b|发布时间|发布日期|更新时间|时间|日期|来源|星期[一二三四五六日天]/gi;
+	/\b(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)[.,]|\b(?:published|posted|updated|last (?:updated|modified|reviewed)|first published|released?|issued|publication|modified|created|date|time|as of|as at|on|at|by|for immediate release|immediate release|est|edt|et|gmt|bst|utc|cest|cet|eet|jst|hkt|cst|pst|pdt|ist|local|beijing|monday|tuesday|wednesday|thursday|friday|saturday|sunday|am|pm|a\.m\.|p\.m\.|from|source|via)\b|发布时间|发布日期|更新时间|时间|日期|来源|星期[一二三四五六日天]/gi;
 const EVENT_WORDS =
 	/\b(?:speech|remarks|statement|briefing|conference|interview|transcript|readout|address|meeting|report|fact sheet|summary|letter|testimony|hearing|debate|summit|session|minutes|keynote|lecture|forum|talks|visit|call)\b/i;
 const BYLINE =

@@ -173,12 +173,17 @@ const SPOKEN =
 
 /** `Press conference on April 8, 2031`, `Remarks … (April 8, 2031)`: the day of the event that the title names. */
 function eventInTitle(title: string): DateExpression | null {
-	if (!SPOKEN.test(title) && !CONFERENCE.test(title)) return null;
+	if (!SPOKEN.test(title) && !CONFERENCE.test(title) && !MINUTES.test(title)) return null;
 	const date = readDates(title).at(-1);
-	if (date === undefined || date.year === null || !/(?:\bon|,|[(（–—-])\s?$/.test(title.slice(0, date.start)))
+	if (
+		date === undefined ||
+		date.year === null ||
+		!/(?:\bon(?: \w+day,?)?|,|[(（–—-])\s?$/.test(title.slice(0, date.start))
+	)
 		return null;
-	return /^\W*$/.test(title.slice(date.end)) ? date : null;
+	return /^\W*(?:at [\d.:]+ ?(?:[ap]\.?m\.?)?)?\W*$/i.test(title.slice(date.end)) ? date : null;
 }
+const MINUTES = /^(?:draft )?minutes of\b.*\bheld\b/i;
 const CONFERENCE =
 	/\b(?:press|news) (?:conference|briefing)\b|\bbriefing (?:by|with|of)\b|\binterview\b|发布会|记者会|答记者问/i;
 

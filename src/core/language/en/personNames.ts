@@ -140,7 +140,7 @@ export const nameWords = new WordClasses(english)
 		Name.Honorific,
 	)
 	.tag(
-		`sen rep gov lt gen col maj capt sgt adm amb atty dr mr mrs ms prof rev hon st sr jr supt cmdr brig messrs
+		`sen rep gov cllr cllrs lt gen col maj capt sgt adm amb atty dr mr mrs ms prof rev hon st sr jr supt cmdr brig messrs
 		det insp pres sec dep asst cpl pvt`,
 		Name.ShortTitle,
 	);

@@ -4,6 +4,10 @@ import { summary } from './figuresOf';
 const check = (text: string, ...expected: string[]): void => assert.deepEqual(summary(text), expected);
 
 suite('figures: money', () => {
+	test('scales leave no noise', () => {
+		check('It reached 1.09 trillion euros.', '1.09 trillion euros | money | 1090000000000 | EUR');
+		check('It costs 9 crowns per hectare.', '9 crowns per hectare | money | 9 | crowns');
+	});
 	test('plus or minus is no sign, a mark behind a number word no inch, and groups apart by a blank are one number', () => {
 		check(
 			'It costs $210 million, plus or minus $10 million.',

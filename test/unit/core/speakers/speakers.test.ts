@@ -69,6 +69,11 @@ suite('pronouns', () => {
 			[],
 		);
 	});
+	test('that open a sentence are what it is about', () => {
+		const text =
+			'Dr Wen Halloway led the work. Carla Nunes doubts it. She waits. Halloway agrees that it is late. Her group has asked for more. The plan is good, she said.';
+		assert.deepEqual(pronouns(text, 'Wen Halloway'), ['Her', 'she']);
+	});
 	test('mean the office named last, whoever holds it', () => {
 		const text =
 			'Governor Ilse Tarrant and Deputy Governor Ivo Marlow\n\nThey spoke in Dorrow. The finance minister said that it was late. Tarrant does not agree with him.';

@@ -61,6 +61,34 @@ suite('reported speech', () => {
 			'Venn: we do not sell the dam',
 		]);
 	});
+	test('behind "as X said", over a setting; by a year nothing is said', () => {
+		assert.deepEqual(
+			read(
+				'As Venn said at the opening of the quay, demand for fish is expected to double by 2030, and "no port can meet it."',
+			),
+			['Venn: demand for fish is expected to double by 2030, and "no port can meet it."'],
+		);
+	});
+	test('what last year is said at, what the minister himself says, and headlines of papers', () => {
+		assert.deepEqual(read("Venn said at last year's fair that the dam would hold, and this year he left."), [
+			'Venn: the dam would hold',
+		]);
+		assert.deepEqual(read('The minister himself argued that the dam would hold.'), [
+			'The minister: the dam would hold',
+		]);
+		assert.deepEqual(read('Ancient lake far deeper than once thought, drilling shows'), [
+			'drilling: Ancient lake far deeper than once thought',
+		]);
+		assert.deepEqual(read('Some agree with her; one official, who left, called it late.'), []);
+	});
+	test('what is written to a body it does not express itself', () => {
+		assert.deepEqual(
+			read('The guild will write to the Harbour Council expressing concern at the cut.').map(
+				(found) => found.split(':')[0],
+			),
+			['The guild'],
+		);
+	});
 	test('what the text says of a clause in an apposition is no part of it', () => {
 		assert.equal(read('Venn said the dam would fall, a claim the guild denies.')[0], 'Venn: the dam would fall');
 	});

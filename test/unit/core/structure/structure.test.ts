@@ -208,6 +208,20 @@ suite('the frame of a text', () => {
 		assert.deepEqual(told('Ships come back to the quay of Velm\n\nReuters, 12 June 2031').slice(1), ['Reuters', null]);
 		assert.equal(told('Orrin Statistics Office\n\nShips and boats in May\n\nRelease, 14 August 2031')[2], null);
 	});
+	test('the day on which the meeting was held that minutes are of, and no source in "as of"', () => {
+		const { dates } = read(
+			'Minutes of the meeting of Velm Town Council held on Monday 3 November 2031 at 7.00 pm\n\nThe clerk spoke of ships and boats.\n',
+		).metadata;
+		assert.deepEqual(
+			dates.map(({ role, value }) => [role, value.slice(0, 10)]),
+			[['event', '2031-11-03']],
+		);
+		assert.equal(
+			read('SITUATION REPORT No. 6\n\nAs of 18 March 2031\n\nThe storm reached the quay of Velm at night.\n').metadata
+				.source,
+			null,
+		);
+	});
 	test('the body above "Press release" is the source', () => {
 		const source = (name: string): string | null =>
 			read(`${name}\nPress release, 14 March 2031\n\nFerries carry more people\n\nThe ferries ran all night.\n`)
