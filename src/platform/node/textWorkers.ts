@@ -16,7 +16,7 @@ export type TaskAnswer =
 	| { readonly id: number; readonly ok: false; readonly message: string };
 
 /** Milliseconds without work after which threads are ended: they hold memory that a resting server has no use for. */
-const REST = 30_000;
+const REST = 5_000;
 /**
  * Megabytes for what is new in a thread. Texts are analysed in groups, and all that is made for a group is forgotten
  * with it: where it has room until then, nothing of it is ever copied. With what Node gives by itself, analysis takes a
