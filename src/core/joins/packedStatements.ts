@@ -25,6 +25,21 @@ interface Counts {
 const COUNTS = ['head', 'figures', 'utterances', 'words', 'extras', 'doubles', 'units', 'settings', 'lists'] as const;
 const INTRODUCTION = 4 * COUNTS.length;
 
+function countsAt(view: DataView): Counts {
+	const count = (part: keyof Counts): number => view.getUint32(4 * COUNTS.indexOf(part), true);
+	return {
+		head: count('head'),
+		figures: count('figures'),
+		utterances: count('utterances'),
+		words: count('words'),
+		extras: count('extras'),
+		doubles: count('doubles'),
+		units: count('units'),
+		settings: count('settings'),
+		lists: count('lists'),
+	};
+}
+
 /** Bytes that name a row. */
 type Width = 1 | 2 | 4;
 
@@ -135,9 +150,7 @@ export class PackedStatements implements TextStatements, Records {
 
 	constructor(bytes: Uint8Array) {
 		const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-		const counts = Object.fromEntries(
-			COUNTS.map((part, i) => [part, view.getUint32(4 * i, true)]),
-		) as unknown as Counts;
+		const counts = countsAt(view);
 		const places = new Places(counts);
 		if (places.end !== bytes.length) throw new RangeError('these are no packed statements');
 		this.view = view;
