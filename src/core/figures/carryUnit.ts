@@ -1,8 +1,10 @@
 import { WordSet } from '../language/en/wordSet';
 import { english } from '../language/en/vocabulary';
 import { type Draft, draftOf } from './draft';
+import { PhraseClass, phraseClasses } from '../language/en/phraseWords';
 import { type Reader, Sign } from './reader';
 
+const AND_BUT = new WordSet('and but');
 const AND_OR = new WordSet('and or');
 const BN_TN = new WordSet('bn tn trn');
 const BY = english.id('by');
@@ -21,6 +23,8 @@ const FROM = english.id('from');
 const INCLUDING = new WordSet('including include includes included');
 const NAMING = new WordSet('on for in to from at as');
 const OF = english.id('of');
+const OR = english.id('or');
+const PARTICLES = new WordSet('aside up back down out off');
 const SIZES = new WordSet('long wide deep high tall thick across');
 const STEPPED_OVER = new WordSet('the its their his her a an');
 const TO = english.id('to');
@@ -28,6 +32,13 @@ const UP_DOWN = new WordSet('up down');
 const WHICH_WHOM = new WordSet('which whom');
 const WITH_TO = new WordSet('with to');
 
+/** Nouns of sums of money. */
+const SUMS = new WordSet(
+	'budget revenue revenues turnover deficit surplus debt debts cost costs loan loans grant grants fund funds fine fines profit profits ' +
+		'loss losses spending expenditure investment sales bill payment payments',
+);
+/** Words between a second verb and its amount, with the joint before it. */
+const LONGEST_VERB = 7;
 /** How far apart two amounts of one unit may stand, in tokens. */
 const APART = 30;
 /** Numbers below this are too common for one to go on with what another has counted. */
@@ -38,10 +49,11 @@ const ALIKE = 1e4;
 /**
  * Numbers that leave their unit to another of the sentence take it over: both ends of "from 640 million to 910 million
  * euros", "5, 8 and 12 percent", a part ("of which 6 billion"), a value compared with ("up from 17 billion a year
- * earlier"), and an amount told in parallel ("3 billion euros on roads and 2 billion on schools"). Linear in the drafts.
+ * earlier"), and an amount told in parallel ("3 billion euros on roads and 2 billion on schools"). `whole` is the amount of
+ * the sentence before where this one opens with "Of this": its millions are parts of that. Linear in the drafts.
  */
-export function carryUnits(r: Reader, drafts: readonly Draft[]): readonly Draft[] {
-	if (drafts.length < 2 || !drafts.some(isBare)) return drafts;
+export function carryUnits(r: Reader, drafts: readonly Draft[], whole: Draft | null = null): readonly Draft[] {
+	if ((drafts.length < 2 && whole === null) || !drafts.some(isBare)) return drafts;
 	const carried = [...drafts];
 	/** The amount behind, calendar figures and the like stepped over, and whether it got its unit from a list. */
 	let next: Draft | null = null;
@@ -64,8 +76,10 @@ export function carryUnits(r: Reader, drafts: readonly Draft[]): readonly Draft[
 		const draft = carried[i] as Draft;
 		if (last !== null && isBare(draft) && isAlike(draft, last) && isTold(r, last, draft)) {
 			carried[i] = withUnit(draft, last);
-		} else if (money !== null && isBare(draft) && isAlike(draft, money) && isShortBillion(r, draft)) {
+		} else if (money !== null && isBare(draft) && isAlike(draft, money) && isMoney(r, draft)) {
 			carried[i] = withUnit(draft, money);
+		} else if (whole !== null && isBare(draft) && isLarge(draft) && Number(draft.value) < Number(whole.value)) {
+			carried[i] = withUnit(draft, whole);
 		}
 		if (!carries(carried[i] as Draft) || isConverted(r, carried[i] as Draft)) continue;
 		last = carried[i] as Draft;
@@ -110,7 +124,11 @@ function isAlike(bare: Draft, other: Draft): boolean {
 /** "5, 8 and 12 percent": only a joint between the two; a comma alone where a list goes on behind. */
 function isList(r: Reader, draft: Draft, next: Draft, listed: boolean): boolean {
 	const joint = next.from - draft.to;
-	if (joint === 2) return r.sign(draft.to) === Sign.Comma && AND_OR.has(r.word(draft.to + 1));
+	if (joint === 2) {
+		// "51, or 88 percent, met the standard": a number and its share
+		if (next.kind === 'percent' && r.word(draft.to + 1) === OR) return false;
+		return r.sign(draft.to) === Sign.Comma && AND_OR.has(r.word(draft.to + 1));
+	}
 	if (joint !== 1 || next.modifier !== 'exact') return false;
 	if (AND_OR.has(r.word(draft.to))) return next.kind !== 'count' || listed;
 	return listed && r.sign(draft.to) === Sign.Comma;
@@ -139,6 +157,17 @@ function isParallel(r: Reader, first: Draft, second: Draft): boolean {
 	return (AND_OR.has(r.word(joint)) || r.sign(joint) === Sign.Comma) && !breaks(r, first.to, joint);
 }
 
+/** A number of millions or more, which hardly stands without a unit of its own. */
+function isLarge({ value }: Draft): boolean {
+	return Number(value) >= COUNTED_AT_LEAST;
+}
+
+/** What the words round a large number say is money: "a provincial budget of 9.7 billion". */
+function isMoney(r: Reader, draft: Draft): boolean {
+	if (isShortBillion(r, draft)) return true;
+	return isLarge(draft) && r.word(draft.from - 1) === OF && SUMS.has(r.word(draft.from - 2));
+}
+
 /** "revenue of 412bn rand, up from 389bn; spending is set at 441bn": this short form is that of money. */
 function isShortBillion(r: Reader, { to }: Draft): boolean {
 	return BN_TN.has(r.word(to - 1)) && (!r.isWord(to) || FOLLOWING.has(r.word(to)));
@@ -149,7 +178,8 @@ function isTold(r: Reader, last: Draft, draft: Draft): boolean {
 	if (breaks(r, last.to, draft.from)) return false;
 	if (isParallel(r, last, draft)) return true;
 	if (last.kind === 'duration') return false;
-	if (last.kind === 'count' && Number(draft.value) < COUNTED_AT_LEAST) return false;
+	if (last.kind === 'count' && !isLarge(draft)) return false;
+	if (isLarge(draft) && last.kind !== 'percent' && isNextVerb(r, last, draft)) return true;
 	let at = draft.from - 1;
 	if (STEPPED_OVER.has(r.word(at))) at -= 1;
 	// "350 metres long and 14 deep"
@@ -168,6 +198,26 @@ function isTold(r: Reader, last: Draft, draft: Draft): boolean {
 	if (word === TO) return r.word(last.from - 1) === FROM;
 	if (COMPARATIVES.has(r.word(draft.to))) return AND_OR.has(word) || r.sign(at) === Sign.Comma;
 	return INCLUDING.has(word) || (WHICH_WHOM.has(word) && before === OF);
+}
+
+/** "is to exceed 8 million kilowatts this year and to reach 9 million by 2027": one subject, a second verb. */
+function isNextVerb(r: Reader, last: Draft, draft: Draft): boolean {
+	let verb = false;
+	for (let at = draft.from - 1; at >= last.to && at >= draft.from - LONGEST_VERB; at -= 1) {
+		if (AND_BUT.has(r.word(at))) return verb && !holdsVerb(r, last.to, at);
+		const bits = phraseClasses.of(r.word(at));
+		if (r.word(at) === TO || bits & (PhraseClass.Auxiliary | PhraseClass.Verb) || r.endsInEd(at)) verb = true;
+		else if (!verb && (r.word(at - 1) === TO || phraseClasses.of(r.word(at - 1)) & PhraseClass.Auxiliary)) verb = true;
+		else if (!PARTICLES.has(r.word(at)) && !(bits & PhraseClass.Adverb) && (verb || !(bits & PhraseClass.Preposition)))
+			return false;
+	}
+	return false;
+}
+
+function holdsVerb(r: Reader, from: number, to: number): boolean {
+	for (let at = from; at < to; at += 1)
+		if (phraseClasses.of(r.word(at)) & (PhraseClass.Auxiliary | PhraseClass.Verb | PhraseClass.Pronoun)) return true;
+	return false;
 }
 
 /** Whether the clause ends between two tokens. */

@@ -15,6 +15,8 @@ const OF = english.id('of');
 const THAN = english.id('than');
 const TO = english.id('to');
 const ABOVE_BELOW_UP_ETC = new WordSet('above below up down');
+const AND_OR = new WordSet('and or');
+const EDGED = new WordSet('edged inched crept ticked went moved shot trended');
 const AT_RATE = new WordSet('at rate');
 const HIGHER = english.id('higher');
 const LOWER = english.id('lower');
@@ -64,6 +66,7 @@ export function changeOf(r: Reader, draft: Draft, opens: number): Change | null 
 		return cue < 0 ? null : found(r, cue, 'by');
 	}
 	if (before === TO) {
+		if (isEdged(r, draft.from - 2)) return found(r, draft.from - 2, 'to');
 		if (UP_ACCORDING_DUE_ETC.has(r.word(draft.from - 2)) || isOtherVerb(r, draft.from - 2)) return null;
 		const cue = backwards(r, draft.from - 2, Math.max(opens, draft.from - (counted ? 12 : FAR)), true, counted);
 		return cue < 0 ? null : found(r, cue, 'to');
@@ -72,6 +75,23 @@ export function changeOf(r: Reader, draft: Draft, opens: number): Change | null 
 	if (draft.kind === 'percent' && r.sign(draft.from - 1) === Sign.Plus && r.glued(draft.from))
 		return { change: 'increase', form: 'by', cue: draft.from - 1 };
 	return adjacent(r, draft, opens, counted) ?? behind(r, draft) ?? named(r, draft, opens);
+}
+
+/** "edged up |to 5.8 billion": a verb that moves one way or the other, and which. */
+function isEdged(r: Reader, i: number): boolean {
+	return UP_DOWN.has(r.word(i)) && EDGED.has(r.word(i - 1));
+}
+
+/** "up 5.4 percent and |6.7 percent| respectively": the second of two percentages shares the change of the first. */
+export function changeWith(
+	r: Reader,
+	first: Draft | undefined,
+	second: Draft,
+	change: Change | null | undefined,
+): Change | null {
+	if (first === undefined || change === undefined || change === null || second.kind !== 'percent') return null;
+	const joined = second.from - first.to === 1 && AND_OR.has(r.word(first.to));
+	return joined && first.kind === second.kind && first.unit === second.unit ? change : null;
 }
 
 /** "which fell in May, would be restored |to 150": another verb, in the passive, brings it to the level. */

@@ -62,7 +62,7 @@ export function readCounted(r: Reader, i: number, value: number | null): Counted
 	const last = Math.min(r.count, first + LONGEST);
 	for (; at < last; at += 1) {
 		if (r.isWord(at)) {
-			const compound = isHyphen(r.sign(at + 1)) && r.glued(at + 1) && r.glued(at + 2);
+			const compound = (isHyphen(r.sign(at + 1)) && r.glued(at + 1) && r.glued(at + 2)) || isTorn(r, at + 1);
 			const behindHyphen = at > first && isHyphen(r.sign(at - 1)) && r.glued(at);
 			if (stops(r, at, first, value === 1) && !compound && !behindHyphen) break;
 			plain = at;
@@ -71,16 +71,22 @@ export function readCounted(r: Reader, i: number, value: number | null): Counted
 				head = at;
 				if (!goesOn(r, at)) break;
 			}
-		} else if (at === first || !binds(r, at)) break;
+		} else if (at === first || !(binds(r, at) || (head < 0 && isTorn(r, at)))) break;
 	}
 	if (head >= 0) {
 		const to = withSecond(r, head + 1);
-		return { to, unit: r.plainPhrase(first, to) };
+		// "37 more outfalls" are outfalls.
+		return { to, unit: r.plainPhrase(MORE_FEWER_ETC.has(r.word(first)) && head > first ? first + 1 : first, to) };
 	}
 	if (value === 1 && plain >= first && plain - first < 3)
 		return { to: plain + 1, unit: r.plainPhrase(first, plain + 1) };
 	if (value === 1 && plain >= first + 3) return { to: first + 1, unit: r.plainPhrase(first, first + 1) };
 	return null;
+}
+
+/** "open -air mines": a hyphen that a translating machine has torn from the word before it. */
+function isTorn(r: Reader, at: number): boolean {
+	return isHyphen(r.sign(at)) && !r.glued(at) && r.glued(at + 1) && r.shape(at + 1) === Shape.Lower;
 }
 
 /** Signs and clitics inside a name: hyphens, abbreviation dots, "'s" before another word, strokes and ampersands. */
@@ -152,6 +158,9 @@ function withSecond(r: Reader, to: number): number {
 	if (cls(r, to + 1) & (STOP | PhraseClass.Verb) || r.shape(to + 1) !== Shape.Lower || r.shape(to - 1) !== Shape.Lower)
 		return to;
 	const after = cls(r, to + 2);
+	// "holds 64 patents and exports a third": a verb with its object
+	if (after & (PhraseClass.Determiner | PhraseClass.Possessive) || numberClasses.of(r.word(to + 2)) & NUMBER_START)
+		return to;
 	if (after & PhraseClass.Verb || (r.isWord(to + 2) && !(after & STOP))) return to;
 	return to + 2;
 }

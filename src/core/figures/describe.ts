@@ -1,6 +1,7 @@
 import { english } from '../language/en/vocabulary';
+import { WordSet } from '../language/en/wordSet';
 import { WordClasses } from '../language/vocabulary';
-import { type Change, changeOf } from './change';
+import { type Change, changeOf, changeWith } from './change';
 import { findPlaces, PERIOD_WORDS, periodOf, PLACE_STARTS, placeOf } from './context';
 import { CREDIT_STARTS, creditAt, findCredits } from './credits';
 import { findTimes, FUTURE_WORDS, TIME_STARTS, timeFor } from './dates/times';
@@ -36,6 +37,8 @@ const contexts = new WordClasses(english)
 	.tag(CREDIT_STARTS, Context.Credit)
 	.tag(FUTURE_WORDS, Context.Future)
 	.tag(PERIOD_WORDS, Context.Period);
+const OF = english.id('of');
+const THIS_THAT_ETC = new WordSet('this that these which it');
 const NONE: readonly never[] = [];
 
 /** The classes of all words in tokens [from, to) together. */
@@ -52,6 +55,8 @@ function contextOf(r: Reader, from: number, to: number): number {
 /** Adds to each figure what its sentence says of it. Linear in the drafts. */
 export function describe(r: Reader, drafts: readonly Draft[]): FigureFact[] {
 	const facts: FigureFact[] = [];
+	/** The last amount of the sentence before. */
+	let amount: Draft | null = null;
 	for (let first = 0; first < drafts.length; ) {
 		const anchor = (drafts[first] as Draft).from;
 		const opens = Math.max(r.sentenceStart(anchor), anchor - WINDOW);
@@ -60,10 +65,17 @@ export function describe(r: Reader, drafts: readonly Draft[]): FigureFact[] {
 		while (last < drafts.length && (drafts[last] as Draft).from < closes) last += 1;
 		last = Math.max(last, first + 1);
 		const some = first === 0 && last === drafts.length ? drafts : drafts.slice(first, last);
-		describeSentence(r, carryUnits(r, carryScale(r, some)), opens, closes, facts);
+		const read = carryUnits(r, carryScale(r, some), opensWithPart(r, opens) ? amount : null);
+		describeSentence(r, read, opens, closes, facts);
+		amount = read.findLast(({ kind }) => kind === 'money' || kind === 'quantity') ?? null;
 		first = last;
 	}
 	return facts;
+}
+
+/** "Of this, the province owes 220 million": what follows is part of what the sentence before has told. */
+function opensWithPart(r: Reader, opens: number): boolean {
+	return r.word(opens) === OF && THIS_THAT_ETC.has(r.word(opens + 1));
 }
 
 /** A percentage or fraction, or a range of percentages. */
@@ -93,7 +105,7 @@ function describeSentence(
 	const measures: (string | null)[] = [];
 	for (let i = 0; i < drafts.length; i += 1) {
 		const draft = drafts[i] as Draft;
-		const change = changeOf(r, draft, opens);
+		const change = changeOf(r, draft, opens) ?? changeWith(r, drafts[i - 1], draft, changes[i - 1]);
 		changes.push(change);
 		label ??= labelBefore(r, draft.from, opens);
 		const clause = draft.from > lead ? lead : opens;

@@ -290,7 +290,8 @@ function readDegrees(r: Reader, i: number): Factor {
 function matchWords(r: Reader, i: number, words: readonly number[]): number {
 	let at = i;
 	for (let k = 0; k < words.length; k += 1) {
-		if (k > 0 && isHyphen(r.sign(at)) && r.glued(at)) at += 1;
+		// Glued to one of the words at least: translating machines write "kilowatt -hours".
+		if (k > 0 && isHyphen(r.sign(at)) && (r.glued(at) || r.glued(at + 1))) at += 1;
 		if (r.word(at) !== words[k]) return 0;
 		at += 1;
 	}

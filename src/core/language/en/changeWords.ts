@@ -24,6 +24,7 @@ export const changeClasses = new WordClasses(english)
 			'advance advances advanced expand expands expanded expanding swell swells swelled up raise raises raised raising boost ' +
 			'boosts boosted boosting hike hikes hiked hiking accelerate accelerated edge skyrocketed rocketed rebounded rebound ' +
 			'improve improves improved improving strengthen strengthened widen widened widening appreciated extend extended ' +
+			'lengthen lengthened doubled tripled trebled quadrupled ' +
 			'augmented multiplied lift lifts lifted lifting higher',
 		ChangeClass.Up,
 	)
@@ -34,7 +35,7 @@ export const changeClasses = new WordClasses(english)
 			'slide slides slid sliding tumble tumbles tumbled tumbling sink sinks sank sunk sinking lose loses lost losing dip dips ' +
 			'dipped dipping contract contracts contracted contracting ease eased easing slow slowed slowing narrow narrowed ' +
 			'narrowing plummet plummeted plummeting shed shaved trimmed slashed slash slashing diminish diminished weakened ' +
-			'depreciated collapsed halved curb curbed crashed dwindled',
+			'depreciated collapsed halved curb curbed crashed dwindled shorten shortens shortened shortening',
 		ChangeClass.Down,
 	)
 	.tag(

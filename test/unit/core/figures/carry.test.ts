@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { summary } from './figuresOf';
 
+const check = (text: string, ...expected: string[]): void => assert.deepEqual(summary(text), expected);
+
 suite('figures: a unit said once', () => {
 	test('both ends of a movement', () => {
 		assert.deepEqual(summary('Investment rose from 640 million to 910 million euros.'), [
@@ -124,6 +126,41 @@ suite('figures: a measure in several units', () => {
 		assert.deepEqual(
 			summary('It cost 5 million euros and reached 2 million listeners.')[1],
 			'2 million listeners | count | 2000000 | listeners',
+		);
+	});
+	test('a second verb of the same subject, a sum of money, and parts of what the sentence before told', () => {
+		check(
+			'Capacity is to rise to 8 million kilowatts this year and to reach 9 million soon.',
+			'8 million kilowatts | quantity | 8000000 | kW',
+			'9 million | quantity | 9000000 | kW',
+		);
+		check(
+			'We set aside 24 million euros last year and will set aside 27 million this year.',
+			'24 million euros | money | 24000000 | EUR',
+			'27 million | money | 27000000 | EUR',
+		);
+		check(
+			'It took 7 million euros, or 8 percent of the budget of 90 million.',
+			'7 million euros | money | 7000000 | EUR',
+			'8 percent | percent | 8 | percent',
+			'90 million | money | 90000000 | EUR',
+		);
+		check(
+			'The work costs 395 million euros. Of this, the guilds owe 220 million.',
+			'395 million euros | money | 395000000 | EUR',
+			'220 million | money | 220000000 | EUR',
+		);
+		check(
+			'The farm covers 300 hectares and feeds 3 million.',
+			'300 hectares | quantity | 300 | har',
+			'3 million | count | 3000000 | null',
+		);
+	});
+	test('a number and its share are no list', () => {
+		check(
+			'Of the rivers 51, or 88 percent, were clean.',
+			'51 | count | 51 | null',
+			'88 percent | percent | 88 | percent',
 		);
 	});
 });

@@ -17,6 +17,17 @@ const change = (text: string): string[] =>
 
 suite('figures: change', () => {
 	test('amount and level in one clause', () => {
+		assert.deepEqual(change('Incomes were up 5 percent in towns and 7 percent in villages.').slice(0, 1), [
+			'5 percent increase by',
+		]);
+		assert.deepEqual(change('Incomes were up 5.4 percent and 6.7 percent respectively.'), [
+			'5.4 percent increase by',
+			'6.7 percent increase by',
+		]);
+		assert.deepEqual(change('Exports edged up to $2.3 billion, and the trip was shortened to 3 hours.'), [
+			'$2.3 billion increase to',
+			'3 hours decrease to',
+		]);
 		assert.deepEqual(change('Exports were up 8 percent to $2.3 billion.'), [
 			'8 percent increase by',
 			'$2.3 billion increase to',

@@ -25,6 +25,16 @@ suite('figures: counted things', () => {
 			'80 votes | count | 80 | votes',
 		);
 	});
+	test('torn hyphens of translating machines, second verbs, and what there is more of', () => {
+		check('It has 16 open -air mines.', '16 open -air mines | count | 16 | open -air mines');
+		check('It makes 18 billion kilowatt -hours.', '18 billion kilowatt -hours | quantity | 18000000000 | kWh');
+		check(
+			'It holds 64 patents and exports a third of its gear.',
+			'64 patents | count | 64 | patents',
+			'a third | fraction | 0.3333333333333333 | 1',
+		);
+		check('We closed 37 more outfalls.', '37 more outfalls | count | 37 | outfalls');
+	});
 	test('a unit behind a hyphen', () => {
 		check(
 			'A 120-member council used a 6-inch pipe.',
