@@ -9,13 +9,14 @@ const SHEET = '2025-04-16-fact-sheet.txt';
 suite('joins: the sample corpus', () => {
 	const sample = Joined.ofFolder('media/sample');
 
-	test('the electricity sent to the capital agrees in three other texts and is in conflict in one', () => {
+	test('the electricity sent to the capital agrees in four other texts and is in conflict in one', () => {
 		const others = sample.others(PAGE, '18.4 billion kilowatt-hours');
 		assert.deepEqual(
 			others.filter((other) => /^(?:agrees|conflict)/.test(other)),
 			[
 				'agrees: 18.4 billion kilowatt-hours, 2025-01-21-government-work-report.txt',
 				'agrees: 18.4 billion kilowatt-hours, 2025-03-12-corvapress-kessand-visit.txt',
+				'agrees: 18.4 billion kilowatt -hours, 2025-03-14-machine-translation-kessand-visit.txt',
 				'agrees: 184亿千瓦时, 2025-04-14-notice-zh.txt',
 				`conflict: 17.9 billion kilowatt-hours, ${SHEET}`,
 			],
