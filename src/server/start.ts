@@ -126,7 +126,12 @@ export function startServer(connection: Connection, disk: Host): void {
 	};
 	const turns = new Turns(
 		() => Date.now() - typed < TYPING,
-		() => workspace.folders.some(({ progress }) => progress.read < progress.texts),
+		() =>
+			!workspace.folders.some(({ progress }) => progress.read < progress.texts)
+				? 'no'
+				: indexing.isBusy
+					? 'threads'
+					: 'here',
 	);
 	let store: IndexStore = noIndexStore;
 	const indexing: TextIndexing = new TextIndexing(

@@ -2,9 +2,9 @@ import { breathe } from './host';
 
 /** Milliseconds of work after which something else gets its turn. */
 const SLICE = 6;
-/** Milliseconds for which patient work gives way after each turn while other work is more urgent. */
-const REST = 24;
-/** The same while texts are being read, but none of that is to be done here just now. */
+/** Milliseconds for which patient work gives way after each turn while other work is more urgent: it hardly delays that. */
+const REST = 200;
+/** The same while threads analyse texts and none of that is to be done here just now. */
 const SHORT_REST = 2 * SLICE;
 /** The same while somebody waits for an answer or types: hardly any keystroke meets it. */
 const LONG_REST = 120;
@@ -17,13 +17,16 @@ export interface Work {
 	pause(): Promise<void>;
 }
 
+/** Whether texts are being read, and where most of that is done: kept ones here, new ones in threads. */
+export type Reading = 'no' | 'here' | 'threads';
+
 /**
  * Shares out the server's one thread: of all work that lasts one piece is done at a time, so that a question waits for one
  * piece and not for one of each. Patient work, which nobody waits for, gives way to questions and to typing.
  */
 export class Turns {
 	readonly #isTyping: () => boolean;
-	readonly #isReading: () => boolean;
+	readonly #reading: () => Reading;
 	#asked = 0;
 	/** Work that waits for its turn, the longest waiting first. */
 	readonly #urgent: (() => void)[] = [];
@@ -32,10 +35,10 @@ export class Turns {
 	/** When patient work had its last turn. */
 	#rested = 0;
 
-	/** `isTyping`, `isReading`: whether somebody types, and whether texts are being read, which patient work gives way to. */
-	constructor(isTyping: () => boolean, isReading: () => boolean) {
+	/** `isTyping`, `reading`: whether somebody types, and whether texts are being read, which patient work gives way to. */
+	constructor(isTyping: () => boolean, reading: () => Reading) {
 		this.#isTyping = isTyping;
-		this.#isReading = isReading;
+		this.#reading = reading;
 	}
 
 	/** Work that somebody waits for. */
@@ -99,9 +102,10 @@ export class Turns {
 	}
 
 	#rest(): number {
+		const reading = this.#reading();
+		if (this.#urgent.length > 0 || reading === 'here') return REST;
 		if (this.#asked > 0 || this.#isTyping()) return LONG_REST;
-		if (this.#urgent.length > 0) return REST;
 		// While threads analyse texts, this one would often have nothing to do.
-		return this.#isReading() ? SHORT_REST : 0;
+		return reading === 'threads' ? SHORT_REST : 0;
 	}
 }

@@ -104,6 +104,18 @@ export function keyOfSummary({ kind, unit, measure, of, by, dateLike }: Omit<Fig
 	return `${kind}\n${unit ?? '\t'}\n${measure ?? '\t'}\n${of ?? '\t'}\n${by ? 1 : 0}${dateLike ? 1 : 0}`;
 }
 
+/** Whether two summaries are of the same figures: they have one key. */
+export function areSameFigures(a: Omit<FigureSummary, 'count'>, b: Omit<FigureSummary, 'count'>): boolean {
+	return (
+		a.measure === b.measure &&
+		a.kind === b.kind &&
+		a.unit === b.unit &&
+		a.of === b.of &&
+		a.by === b.by &&
+		a.dateLike === b.dateLike
+	);
+}
+
 function figureSummaries(figures: readonly Figure[]): FigureSummary[] {
 	type Draft = { -readonly [K in keyof FigureSummary]: FigureSummary[K] };
 	const groups: Draft[] = [];

@@ -1,4 +1,10 @@
-import { type DocumentSummary, type FigureSummary, keyOfFigure, keyOfSummary } from '../../core/index/documentSummary';
+import {
+	areSameFigures,
+	type DocumentSummary,
+	type FigureSummary,
+	keyOfFigure,
+	keyOfSummary,
+} from '../../core/index/documentSummary';
 import type { Figure } from '../../core/model/document';
 import type { CorpusText } from './corpusText';
 import type { PlaceCount } from './placesByText';
@@ -16,7 +22,8 @@ export interface FigureGroup extends Omit<FigureSummary, 'count'> {
 /** The figures of all texts by what they measure: which texts have them and how many, not the figures themselves. */
 export class FigureIndex {
 	readonly #order: (text: CorpusText) => number;
-	readonly #groups = new Map<string, FigureGroup>();
+	/** By what tells nearly all of them apart, so that no keys are put together to look for them. */
+	readonly #groups = new Map<string, FigureGroup[]>();
 	readonly #of = new Map<
 		CorpusText,
 		{ readonly groups: readonly FigureGroup[]; readonly all: number; readonly dateLike: number }
@@ -47,7 +54,7 @@ export class FigureIndex {
 			group.all -= group.counts[at] as number;
 			group.texts.splice(at, 1);
 			group.counts.splice(at, 1);
-			if (group.texts.length === 0) this.#groups.delete(group.key);
+			if (group.texts.length === 0) this.#drop(group);
 		}
 		this.#of.delete(text);
 	}
@@ -59,7 +66,7 @@ export class FigureIndex {
 	}
 
 	get groups(): Iterable<FigureGroup> {
-		return this.#groups.values();
+		return [...this.#groups.values()].flat();
 	}
 
 	/** How many figures of some groups each text has, in the order of the texts. */
@@ -73,14 +80,26 @@ export class FigureIndex {
 	}
 
 	#groupOf(figure: FigureSummary): FigureGroup {
-		const key = keyOfSummary(figure);
-		const known = this.#groups.get(key);
+		const alike = this.#groups.get(headOf(figure));
+		const known = alike?.find((each) => areSameFigures(each, figure));
 		if (known) return known;
 		const { kind, unit, measure, of, by, dateLike } = figure;
+		const key = keyOfSummary(figure);
 		const group = { key, kind, unit, measure, of, by, dateLike, texts: [], counts: [], all: 0 };
-		this.#groups.set(key, group);
+		if (alike) alike.push(group);
+		else this.#groups.set(headOf(figure), [group]);
 		return group;
 	}
+
+	#drop(group: FigureGroup): void {
+		const alike = this.#groups.get(headOf(group))?.filter((each) => each !== group) ?? [];
+		if (alike.length === 0) this.#groups.delete(headOf(group));
+		else this.#groups.set(headOf(group), alike);
+	}
+}
+
+function headOf({ measure, of, unit, kind }: Omit<FigureSummary, 'count'>): string {
+	return measure ?? of ?? unit ?? kind;
 }
 
 /** The figures of a text that belong to some groups, in text order. */

@@ -61,6 +61,11 @@ export class TextIndexing {
 		this.#failed = failed;
 	}
 
+	/** Whether texts are at a worker. */
+	get isBusy(): boolean {
+		return this.#running > 0;
+	}
+
 	/** URIs of the texts that somebody has before their eyes. */
 	urgent(): Iterable<string> {
 		return this.#urgent();

@@ -38,7 +38,7 @@ class Worker {
 
 suite('server: work that lasts', () => {
 	test('what is asked waits for one piece of it, however much is under way, and all of it gets on', async () => {
-		const turns = new Turns(never, never);
+		const turns = new Turns(never, () => 'no');
 		const workers = Array.from({ length: 10 }, (_, i) => new Worker(i % 2 === 0 ? turns.urgent() : turns.patient()));
 		const waited: number[] = [];
 		for (let asked = 0; asked < 40; asked += 1) {
@@ -56,7 +56,7 @@ suite('server: work that lasts', () => {
 	});
 
 	test('work that nobody waits for gives way while a question is answered, but is not held up for good', async () => {
-		const turns = new Turns(never, never);
+		const turns = new Turns(never, () => 'no');
 		const worker = new Worker(turns.patient());
 		const most = await turns.answer(async () => {
 			const begun = performance.now();
@@ -69,7 +69,7 @@ suite('server: work that lasts', () => {
 	});
 
 	test('steps that take next to no time share a turn, those of all parts of a work', async () => {
-		const work = new Turns(never, never).urgent();
+		const work = new Turns(never, () => 'no').urgent();
 		let turns = 0;
 		const end = new AbortController();
 		const counted = (async () => {
