@@ -8,21 +8,10 @@ const UNIT = 3;
 const SETTING = 5;
 const EXTRA = 5;
 
-/** How much there is of each part, in the order in which the parts stand in the bytes. */
-interface Counts {
-	/** Bytes. */
-	readonly head: number;
-	readonly figures: number;
-	readonly utterances: number;
-	readonly words: number;
-	readonly extras: number;
-	readonly doubles: number;
-	readonly units: number;
-	readonly settings: number;
-	/** Bytes. */
-	readonly lists: number;
-}
+/** The parts, in the order in which they stand in the bytes; of head and lists the bytes are counted. */
 const COUNTS = ['head', 'figures', 'utterances', 'words', 'extras', 'doubles', 'units', 'settings', 'lists'] as const;
+/** How much there is of each part. */
+type Counts = Readonly<Record<(typeof COUNTS)[number], number>>;
 const INTRODUCTION = 4 * COUNTS.length;
 
 function countsAt(view: DataView): Counts {

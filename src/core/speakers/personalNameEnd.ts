@@ -3,6 +3,7 @@ import { Body, bodyWords } from '../language/en/bodyWords';
 import { Office, officeWords } from '../language/en/officeWords';
 import { Name, nameWords } from '../language/en/personNames';
 import { english } from '../language/en/vocabulary';
+import { WordSet } from '../language/en/wordSet';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
 import { isInitial, isNameWord, isPunctuation, Sign } from './nameTokens';
 
@@ -20,12 +21,11 @@ export function canBeSurname(tokens: Tokens, i: number): boolean {
 	return true;
 }
 
-const ids = (list: string): ReadonlySet<number> => new Set(list.split(/\s+/).map((word) => english.id(word)));
-const SURNAME_BODIES = ids('bank church house banks club post mission group young league front');
-const NO_SURNAMES = ids(
+const SURNAME_BODIES = new WordSet('bank church house banks club post mission group young league front');
+const NO_SURNAMES = new WordSet(
 	'order directive memorandum decree branch privilege act bill deputies delegates citizens countrymen members senators colleagues friends comrades',
 );
-export const SURNAME_OFFICES = ids(
+export const SURNAME_OFFICES = new WordSet(
 	'bishop king prince pope marshal judge chair cardinal major dean baron duke lord duke speaker',
 );
 

@@ -3,6 +3,7 @@ import { Body, bodyWords } from '../language/en/bodyWords';
 import { Office, officeWords } from '../language/en/officeWords';
 import { Name, nameWords } from '../language/en/personNames';
 import { english } from '../language/en/vocabulary';
+import { WordSet } from '../language/en/wordSet';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
 import { apposedOffice } from './appositions';
 import { Gender, type NameFact, NameKind } from './nameFacts';
@@ -51,10 +52,8 @@ function afterInitials(tokens: Tokens, i: number, end: number): number {
 	return at;
 }
 
-const ids = (list: string): ReadonlySet<number> => new Set(list.split(/\s+/).map((word) => english.id(word)));
-
 /** Words that say how somebody stands to another, and no office. */
-const RELATIONS = ids('colleague friend neighbor neighbour ally');
+const RELATIONS = new WordSet('colleague friend neighbor neighbour ally');
 
 /** The person whose mention begins at `at`, offices and honorifics first; null when no person does. */
 export function readPerson(tokens: Tokens, at: number, end: number, reach: number, headline: boolean): NameFact | null {

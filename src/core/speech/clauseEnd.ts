@@ -1,6 +1,7 @@
 import { Fn } from '../language/en/functionWords';
 import { Takes } from '../language/en/reportingVerbs';
 import { english } from '../language/en/vocabulary';
+import { WordSet } from '../language/en/wordSet';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
 import type { Content, ContentKind } from './content';
 import type { Cue } from './cues';
@@ -9,13 +10,12 @@ import { clauseFollows, opensPhrase } from './finite';
 import type { Subject } from './subjects';
 import { Char, endsIn, fn, isAdverb, isAuxiliary, isCapital, isChar, isDash, isFinite, isWord } from './words';
 
-const ids = (list: string): Set<number> => new Set(list.split(' ').map((word) => english.id(word)));
-const persons = ids('he she');
-const contrasts = ids('but and');
+const persons = new WordSet('he she');
+const contrasts = new WordSet('but and');
 const WHILE = english.id('while');
 const COMPARED = english.id('compared');
 /** Words that open a clause before its main clause: what is reported in it ends where the main clause begins. */
-const fronting = ids('when while although though after as if since because before once whereas');
+const fronting = new WordSet('when while although though after as if since because before once whereas');
 
 /** The last token of a sentence that is no full stop, plus one. */
 export function beforeStop(tokens: Tokens, start: number, to: number): number {
@@ -188,7 +188,7 @@ function cutsAtComma(tokens: Tokens, comma: number, to: number, kind: ContentKin
 }
 const A = english.id('a');
 const AN = english.id('an');
-const judged = ids('claim charge accusation allegation assertion contention suggestion');
+const judged = new WordSet('claim charge accusation allegation assertion contention suggestion');
 const BUT = english.id('but');
 const SO = english.id('so');
 const WITH = english.id('with');

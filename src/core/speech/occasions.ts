@@ -1,5 +1,6 @@
 import { Fn } from '../language/en/functionWords';
 import { english } from '../language/en/vocabulary';
+import { WordSet } from '../language/en/wordSet';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
 import { phraseAfter } from './nounPhrases';
 import {
@@ -16,22 +17,15 @@ import {
 	isWord,
 } from './words';
 
-const ids = (list: string): Set<number> =>
-	new Set(
-		list
-			.split(/\s+/)
-			.filter(Boolean)
-			.map((word) => english.id(word)),
-	);
 /** Nouns of what is said, written or held: the places and times of speech. */
-const occasionNouns = ids(
+const occasionNouns = new WordSet(
 	`interview interviews statement speech address tweet tweets email post letter memo report filing article column note
 	conference briefing debate rally event press remarks testimony hearing call meeting forum release ceremony session
 	appearance stop hall visit tour trip inspection symposium summit ad video book op-ed news television tv radio twitter
 	facebook reporters journalists lawmakers voters supporters crowd audience show program court floor stage phone
 	discussion talks gathering keynote lecture summit expo fair congress parliament panel dinner lunch breakfast campaign convention occasion occasions`,
 );
-const occasionPrepositions = ids('in on at during to via through by after before from with');
+const occasionPrepositions = new WordSet('in on at during to via through by after before from with');
 const THAT = english.id('that');
 
 /**
@@ -120,9 +114,9 @@ function pastPhrase(tokens: Tokens, at: number, to: number): number {
 	return phrase.end;
 }
 
-const settings = ids('in at during after before while when');
+const settings = new WordSet('in at during after before while when');
 /** `at least`, `in all`: no place and no time. */
-const noSettings = ids('least most all once last first general particular fact favor favour response reply');
+const noSettings = new WordSet('least most all once last first general particular fact favor favour response reply');
 const FARTHEST = 28;
 
 /**

@@ -1,28 +1,22 @@
 import { Fn } from '../language/en/functionWords';
 import { Takes } from '../language/en/reportingVerbs';
 import { english } from '../language/en/vocabulary';
+import { WordSet } from '../language/en/wordSet';
 import type { Tokens } from '../text/tokens';
 import type { ContentKind } from './content';
 import type { Cue } from './cues';
 import type { Subject } from './subjects';
 import { endsIn, fn, isNameWord, isWord } from './words';
 
-const ids = (list: string): Set<number> =>
-	new Set(
-		list
-			.split(/\s+/)
-			.filter(Boolean)
-			.map((word) => english.id(word)),
-	);
 const IT = english.id('it');
 const ONE = english.id('one');
 const NO = english.id('no');
 /** What points back at a fact: `this shows that`. */
-const pointers = ids('this that these those it which');
-const noOne = ids('nobody nothing none no-one');
+const pointers = new WordSet('this that these those it which');
+const noOne = new WordSet('nobody nothing none no-one');
 
 /** Bodies that their ending would take for abstract things. */
-const bodies = ids(
+const bodies = new WordSet(
 	`administration commission organization organisation association corporation delegation federation foundation
 	institution union nation coalition congregation government parliament department establishment management
 	community authority university party embassy ministry agency committee council leadership membership opposition
@@ -30,7 +24,7 @@ const bodies = ids(
 	announcement assessment judgment judgement`,
 );
 /** Nouns of things done, thought and wanted, which cannot speak. */
-const things = ids(
+const things = new WordSet(
 	`effort efforts campaign project projects initiative visit visits tour inspection trip vision concept idea approach
 	strategy drive trend move step event events experience success failure progress growth rise fall change changes
 	river sea lake water wind weather storm flood forest land ground soil road bridge building room market machine
@@ -38,7 +32,7 @@ const things = ids(
 );
 
 /** What proves things and speaks for nobody, also with the capital of a sentence: `History has proved that`. */
-const lessons = ids('history practice experience facts reality events time life');
+const lessons = new WordSet('history practice experience facts reality events time life');
 
 /** Verbs that a thing or a text can be the subject of without speaking: `it stresses`, `it demands`. */
 function shows(cue: Cue): boolean {

@@ -77,7 +77,7 @@ export class TopicMentions {
 			for (const batch of batches) await this.#ask(batch);
 		};
 		await Promise.all(Array.from({ length: 2 * this.#workers.parallel }, work));
-		if (texts.every(({ version }, i) => version === versions[i]))
+		if (all !== null && texts.every(({ version }, i) => version === versions[i]))
 			this.#kept.put(
 				all,
 				texts.map((text) => flat(this.#of(text))),
