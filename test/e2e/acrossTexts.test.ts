@@ -12,10 +12,10 @@ suite('context across texts', () => {
 		await workbench().openContainer('Policy Annotator');
 		const tree = workbench().tree('Figures');
 		for (const title of ['Documents', 'Speakers', 'Topics', 'Annotations']) await workbench().tree(title).fold();
-		await tree.expand('Lignite output');
+		await tree.expand(/^lignite output$/i);
 		const figures = await tree.rowsThat((all) => all.some(({ label }) => label.includes('31.5 million')));
 		assert.ok(figures.filter(({ level }) => level === 2).length > 3);
-		await tree.row('Lignite output');
+		await tree.row(/^lignite output$/i);
 		await workbench().picture('figures view');
 		await tree.click(/31\.5 million/);
 		await until('the figure is selected', async () => /selected/.test(await workbench().editor.selection()));

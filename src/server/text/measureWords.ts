@@ -1,11 +1,15 @@
 import { shortestForm } from '../../core/topics/inflection';
 
 const SMALL = new Set(
-	'a an the of in on at to for and or by with from its their his her our per this that total'.split(' '),
+	'a an the of in on at to for and or by with from its their his her our per this that total s'.split(' '),
 );
 
-/** The content words of a measure, in lower case and one number, so that two ways to name it can be compared. */
+/**
+ * The content words of a measure, in lower case and one number, so that two ways to name it can be compared: "output of
+ * lignite" has the words of "lignite output" in their order.
+ */
 export function measureWords(phrase: string): string[] {
-	const words = phrase.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+	const parts = phrase.toLowerCase().split(/\sof\s/u);
+	const words = parts.reduceRight<string[]>((before, part) => before.concat(part.match(/[\p{L}\p{N}]+/gu) ?? []), []);
 	return words.filter((word) => !SMALL.has(word)).map(shortestForm);
 }

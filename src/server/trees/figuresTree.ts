@@ -49,29 +49,28 @@ export class FiguresTree extends BranchTree {
 
 	protected roots(): Branches {
 		if (this.grouping === 'text') return this.#byText();
-		const together = new Map<string, { readonly label: string; readonly groups: FigureGroup[] }>();
+		const together = new Map<string, FigureGroup[]>();
 		for (const group of this.#index.groups) {
 			if (!this.#showDates() && group.dateLike) continue;
-			const [key, label] = this.#nameOf(group);
+			const key = this.#nameOf(group)[0];
 			const same = together.get(key);
-			if (same) same.groups.push(group);
-			else together.set(key, { label, groups: [group] });
+			if (same) same.push(group);
+			else together.set(key, [group]);
 		}
 		const conflicts = this.#conflicts.byKey();
-		const entries = [...together].map(([key, { label, groups }]) => ({
+		const entries = [...together].map(([key, groups]) => ({
 			key,
-			label,
 			groups,
 			figures: groups.reduce((sum, { all }) => sum + all, 0),
 			texts: textsOf(groups),
 			conflicts: groups.reduce((sum, group) => sum + (conflicts.get(group.key) ?? 0), 0),
 		}));
 		entries.sort((a, b) => b.texts - a.texts || b.figures - a.figures || (a.key < b.key ? -1 : 1));
-		return lazily(entries, ({ key, label, groups, figures, texts, conflicts: inConflict }) => ({
+		return lazily(entries, ({ key, groups, figures, texts, conflicts: inConflict }) => ({
 			key,
 			node: marked(
 				{
-					label: shorten(label, 80),
+					label: shorten(this.#labelOf(groups), 80),
 					description: texts > 1 ? l10n.t('{0} in {1} texts', figures, texts) : String(figures),
 					icon: 'graph',
 				},
@@ -113,6 +112,14 @@ export class FiguresTree extends BranchTree {
 		const name = [measureWords(label).join(' ') || label, label] as const;
 		this.#names.set(group, name);
 		return name;
+	}
+
+	/** What a node is called: as most figures of it are; not with the capital of a sentence's start if the words have none elsewhere. */
+	#labelOf(groups: readonly FigureGroup[]): string {
+		const most = groups.reduce((a, b) => (b.all > a.all ? b : a));
+		const label = this.#nameOf(most)[1];
+		const small = label.charAt(0).toLowerCase() + label.slice(1);
+		return groups.some((group) => this.#nameOf(group)[1] === small) ? small : label;
 	}
 
 	#figure(text: CorpusText, figure: Figure): Branch {
