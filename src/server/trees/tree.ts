@@ -15,7 +15,7 @@ export interface Tree {
 /** Milliseconds that a filter looks below roots, of which it looks below the first 500 in any case. */
 const PATIENCE = 400;
 
-/** Children shown at once; the rest are folded into nodes of as many. */
+/** Children shown as they are; the rest are folded into nodes of as many. */
 const MOST_CHILDREN = 500;
 
 /** Children in order, which may be made only when they are asked for. */
@@ -127,11 +127,11 @@ export abstract class BranchTree implements Tree {
 /** How keys of folded siblings begin, and no others. */
 const FOLD = '\u001efold';
 
-/** More than 500 siblings are grouped by their first and last label. */
+/** The first siblings as they are; those behind the 500th grouped by their first and last label. */
 function folded(branches: Branches): readonly Branch[] {
 	if (branches.length <= MOST_CHILDREN) return branches.slice();
-	const groups: Branch[] = [];
-	for (let start = 0; start < branches.length; start += MOST_CHILDREN) {
+	const groups = [...branches.slice(0, MOST_CHILDREN)];
+	for (let start = MOST_CHILDREN; start < branches.length; start += MOST_CHILDREN) {
 		const end = Math.min(branches.length, start + MOST_CHILDREN);
 		const first = branches.slice(start, start + 1)[0]?.node.label ?? '';
 		const last = branches.slice(end - 1, end)[0]?.node.label ?? '';
