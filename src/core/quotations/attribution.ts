@@ -256,7 +256,7 @@ function before(context: Context, near: boolean): Attribution | null {
 		if (told >= 0 && (near ? cue.end === end : true) && !(last !== undefined && (cues[told] as Cue).end <= last.open))
 			return { tie: Tie.Governed, cue: told, loose: null, near };
 		if (near) {
-			if (cue.end < end || (last !== undefined && cue.end <= last.open)) break;
+			if (cue.end < (namesIt(tokens, cue, end) ? end - 1 : end) || (last !== undefined && cue.end <= last.open)) break;
 			if (subject === null && !colon) break;
 			return {
 				tie: comma || colon || cue.form === 'source' ? Tie.Before : Tie.Governed,
@@ -276,6 +276,12 @@ function before(context: Context, near: boolean): Attribution | null {
 		return { tie: colon ? Tie.Before : Tie.Governed, cue: number, loose: null, near: false };
 	}
 	return null;
+}
+
+/** `called it "a gift"`, `called that "a gift"`: nothing but a pronoun for what is named stands before the mark. */
+function namesIt(tokens: Tokens, cue: Cue, end: number): boolean {
+	if (!(cue.takes & Takes.Naming) || cue.end !== end - 1) return false;
+	return isWord(tokens, cue.end) && (tokens.id[cue.end] === THAT || (fn(tokens, cue.end) & Fn.Object) !== 0);
 }
 
 /** `X has said that Y will ask "…"`: what Y has not said yet are the words of X. Number of the cue of X, else -1. */

@@ -86,6 +86,7 @@ export function inWordsOf(tokens: Tokens, names: readonly NameFact[], pair: Pair
 	if (isChar(tokens, at, Char.Comma) || isChar(tokens, at, Char.Colon)) at -= 1;
 	// "her words were", "the mayor's verdict was"
 	if (isWord(tokens, at) && fn(tokens, at) & Fn.Be && !(fn(tokens, at) & Fn.Subject)) at -= 1;
+	at = beforeAddressee(tokens, at);
 	const said = isWord(tokens, at) && (verdicts.of(tokens.id[at] as number) & VERDICT) !== 0;
 	if (said && at === pair.open - 1) return null;
 	if (said) {
@@ -110,6 +111,15 @@ export function inWordsOf(tokens: Tokens, names: readonly NameFact[], pair: Pair
 	}
 	return null;
 }
+
+/** `Her advice | to the minister: "…"`: the verdict in front of whom it is given to; else the token itself. */
+function beforeAddressee(tokens: Tokens, at: number): number {
+	if (!isWord(tokens, at) || !isChar(tokens, at + 1, Char.Colon)) return at;
+	for (let to = at - 1; to > 0 && to > at - LONGEST_LABEL && isWord(tokens, to); to -= 1)
+		if (tokens.id[to] === TO && verdicts.of(tokens.id[to - 1] as number) & VERDICT) return to - 1;
+	return at;
+}
+const TO = english.id('to');
 const IN = english.id('in');
 const OF = english.id('of');
 const WORDS = english.id('words');

@@ -2,6 +2,7 @@
 import { Fn, functionWords } from '../language/en/functionWords';
 import { Office, officeWords } from '../language/en/officeWords';
 import { english } from '../language/en/vocabulary';
+import { isFinite } from '../speech/words';
 import { isPluralPossessive } from '../text/possessive';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
 import { isPunctuation, Sign } from './nameTokens';
@@ -32,8 +33,19 @@ function behind(tokens: Tokens, to: number): string | null {
 	}
 	const end = officeEnd(tokens, at, limit);
 	if (end === at) return null;
-	const open = end < tokens.count && isWord(tokens, end) && !GOES_ON.has(tokens.id[end]!);
+	const goesOn = end < tokens.count && isWord(tokens, end);
+	const open = goesOn && (!GOES_ON.has(tokens.id[end]!) || runsIntoVerb(tokens, end));
 	return open || (end < tokens.count && isPunctuation(tokens, end, Sign.Hyphen)) ? null : phrase(tokens, at, end);
+}
+
+/** `In a letter to X, the mayor of Velm accused`: a verb before any comma makes a subject of the office. */
+function runsIntoVerb(tokens: Tokens, from: number): boolean {
+	for (let i = from; i < Math.min(tokens.count, from + REACH); i += 1) {
+		if (tokens.kind[i] !== TokenKind.Word && tokens.kind[i] !== TokenKind.Clitic) return false;
+		if (functionWords.of(tokens.id[i]!) & Fn.Relative) return false;
+		if (isFinite(tokens, i)) return true;
+	}
+	return false;
 }
 
 /** `Its chairwoman, X, said`, `The mayor of Velm, X, …`. */

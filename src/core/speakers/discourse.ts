@@ -132,7 +132,10 @@ class Reading {
 		const nominal: number[] = [];
 		for (let k = 0; k < subjects.length; k += 1) {
 			const subject = subjects[k];
-			if (subject && (subject.kind === 'noun' || subject.kind === 'organisation')) nominal.push(k);
+			if (!subject) continue;
+			// "It" and "they" take up what stands before them.
+			const taken = subject.kind === 'pronoun' && pronounAt(tokens, subject.head) & (Pronoun.It | Pronoun.They);
+			if (taken || subject.kind === 'noun' || subject.kind === 'organisation') nominal.push(k);
 		}
 		if (nominal.length > 1) nominal.sort((a, b) => subjects[a]!.start - subjects[b]!.start);
 		let p = 0;
@@ -290,9 +293,11 @@ class Reading {
 		if (named !== undefined && named.to > last && !named.pronoun)
 			return this.#meaning(named.entity, named.from, named.to);
 		// `Orla Venn, governor of Dorrow, who …`: the office tells of the name before it.
-		const apposed = isChar(tokens, subject.start - 1, Char.Comma)
-			? this.#mentions[lastWithin(this.#mentions, subject.start - 2)]
-			: undefined;
+		const closed = isChar(tokens, subject.end, Char.Comma) || (fn(tokens, subject.end) & Fn.Relative) !== 0;
+		const apposed =
+			closed && isChar(tokens, subject.start - 1, Char.Comma)
+				? this.#mentions[lastWithin(this.#mentions, subject.start - 2)]
+				: undefined;
 		if (apposed !== undefined && apposed.to === subject.start - 1 && !apposed.pronoun && isOffice(tokens, subject))
 			return this.#meaning(apposed.entity, apposed.from, apposed.to);
 		// A title in front of the name that follows: `Vice President of Policy, Orla Venn`.

@@ -86,7 +86,7 @@ export function clauseEnd(
 		}
 	}
 	if (!inside && quoted[start]) limit = Math.min(limit, quotationEnd(tokens, quoted, start, to));
-	if (cue.form === 'noun' && content.kind === 'clause') limit = beforeMainVerb(tokens, cue, start, from, limit);
+	if (cue.form === 'noun' && !(fn(tokens, cue.end) & Fn.Be)) limit = beforeMainVerb(tokens, cue, content, from, limit);
 	const host = hostOf(tokens, cue, subjects[k] ?? null, from);
 	let i = start + 1;
 	// An act ends before a second verb as well: its words are looked at up to the first one.
@@ -108,14 +108,15 @@ export function clauseEnd(
  * `The claim that geology was to blame | is false`: where the noun is the subject of the sentence, its clause ends before
  * the verb that is one more than those its own clauses need.
  */
-function beforeMainVerb(tokens: Tokens, cue: Cue, start: number, from: number, limit: number): number {
+function beforeMainVerb(tokens: Tokens, cue: Cue, { start, kind }: Content, from: number, limit: number): number {
 	if (cue.start - from > LONGEST_SUBJECT) return limit;
 	for (let i = from; i < cue.start; i += 1) {
 		const verb = isFinite(tokens, i) || (forms.of(tokens.id[i] as number) & (Form.S | Form.Past)) !== 0;
 		if (isWord(tokens, i) && (verb || fn(tokens, i) & Fn.Subject)) return limit;
 	}
 	let last = start;
-	let due = 1;
+	// An infinitive has no verb of its own that could be taken for the main one.
+	let due = kind === 'clause' ? 1 : 0;
 	let group = false;
 	for (let i = start; i < limit; i += 1) {
 		const bits = fn(tokens, i);
@@ -132,6 +133,8 @@ function beforeMainVerb(tokens: Tokens, cue: Cue, start: number, from: number, l
 		}
 		if (!isAuxiliary(tokens, i) && fn(tokens, i - 1) & (Fn.Be | Fn.Have)) continue;
 		if (due === 0) {
+			// "to deport undocumented miners": what ends as a past does is no main verb yet.
+			if (kind !== 'clause' && !isAuxiliary(tokens, i)) continue;
 			for (let comma = i - 1; comma > last; comma -= 1) if (isChar(tokens, comma, Char.Comma)) return comma;
 			return isAdverb(tokens, i - 1) ? i - 1 : i;
 		}
@@ -176,7 +179,8 @@ function cutsAtComma(tokens: Tokens, comma: number, to: number, kind: ContentKin
 	if (id === COMPARED) return true;
 	// ", a claim the ministry denies": what the text says of it.
 	if ((id === A || id === AN) && judged.has(tokens.id[next + 1] as number)) return true;
-	if (id === WHILE) return !endsIn(tokens, next + 1, 'ing') && clauseFollows(tokens, next + 1, to);
+	if (id === WHILE)
+		return !endsIn(tokens, next + 1, 'ing') && !closes(tokens, next + 1, to) && clauseFollows(tokens, next + 1, to);
 	if (id === SO) return kind !== 'clause' && (fn(tokens, next + 1) & Fn.Subject) !== 0;
 	if (!contrasts.has(id)) return false;
 	// ", and this year he announced"
@@ -186,6 +190,17 @@ function cutsAtComma(tokens: Tokens, comma: number, to: number, kind: ContentKin
 	if (kind !== 'act' && !(id === BUT && isCapital(tokens, next + 1))) return false;
 	return opensPhrase(tokens, next + 1) && clauseFollows(tokens, next + 1, to);
 }
+
+/** `, while imperfect, was a step`: a few words without a verb or a source of their own, and a comma. */
+function closes(tokens: Tokens, at: number, to: number): boolean {
+	for (let i = at; i < Math.min(to - 1, at + LONGEST_ASIDE); i += 1) {
+		if (isChar(tokens, i, Char.Comma)) return isFinite(tokens, i + 1);
+		if (isFinite(tokens, i) || fn(tokens, i) & Fn.Subject) return false;
+	}
+	return false;
+}
+const LONGEST_ASIDE = 10;
+
 const A = english.id('a');
 const AN = english.id('an');
 const judged = new WordSet('claim charge accusation allegation assertion contention suggestion');

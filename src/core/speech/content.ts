@@ -6,6 +6,7 @@ import type { Cue } from './cues';
 import { Form, forms } from './cueWords';
 import { pastLink } from './links';
 import { clauseFollows, opensPhrase } from './finite';
+import { behindNoun } from './nounCues';
 import { phraseAfter } from './nounPhrases';
 import { pastOccasion, thatAhead, thatBehindSetting } from './occasions';
 import type { Subject } from './subjects';
@@ -40,7 +41,7 @@ const clauseAt = (start: number): Content => ({ start, kind: 'clause' });
 export function contentAfter(tokens: Tokens, cue: Cue, subject: Subject, from: number, to: number): Content | null {
 	const takes = cue.takes;
 	if (subject.relation === 'right') return afterThat(tokens, subject.end, to);
-	let at = pastLink(tokens, cue.end, to);
+	let at = cue.form === 'noun' ? behindNoun(tokens, cue, subject) : pastLink(tokens, cue.end, to);
 	if (
 		subject.start > from &&
 		isMark(tokens, subject.start - 1) &&
@@ -151,7 +152,9 @@ function afterThat(tokens: Tokens, at: number, to: number): Content | null {
 /** `said that .`, `said that was`: a pronoun, not a conjunction. */
 function demonstrative(tokens: Tokens, at: number, to: number): boolean {
 	const next = at + 1;
-	return next >= to || tokens.kind[next] === TokenKind.Clitic || isAuxiliary(tokens, next);
+	if (next >= to || tokens.kind[next] === TokenKind.Clitic || isAuxiliary(tokens, next)) return true;
+	// "I have said that from the first day"
+	return (fn(tokens, next) & Fn.Preposition) !== 0 && to - next < 8 && !clauseFollows(tokens, next, to);
 }
 
 /** `are`, `has`, `will`, without a subject in it (`they're`). */

@@ -9,7 +9,7 @@ import { clauseFollows, opensPhrase } from './finite';
 import { phraseAfter } from './nounPhrases';
 import { pastOccasion } from './occasions';
 import type { Subject } from './subjects';
-import { Char, endsIn, fn, isAdverb, isChar, isDash, isFinite, isMark, isWord } from './words';
+import { Char, endsIn, fn, isAdverb, isCapital, isChar, isDash, isFinite, isMark, isWord } from './words';
 
 interface Range {
 	readonly start: number;
@@ -184,10 +184,27 @@ function pastDateline(tokens: Tokens, limit: number): number {
 }
 const LONGEST_DATELINE = 20;
 
+/** Behind `MS. VENN:` or `The Minister for Ports (Orla Venn):` at the beginning of a paragraph; 0 without one. */
+function pastLabel(tokens: Tokens, limit: number): number {
+	const most = Math.min(limit, LONGEST_DATELINE);
+	let inside = false;
+	for (let i = 0; i < most; i += 1) {
+		if (isChar(tokens, i, Char.Colon)) return i === 0 ? 0 : i + 1;
+		if (isChar(tokens, i, Char.Open)) inside = true;
+		else if (isChar(tokens, i, Char.Close)) inside = false;
+		else if (isMark(tokens, i) || (!inside && isWord(tokens, i) && !inLabel(tokens, i))) return 0;
+	}
+	return 0;
+}
+
+function inLabel(tokens: Tokens, i: number): boolean {
+	return isCapital(tokens, i) || (i > 0 && (fn(tokens, i) & (Fn.Preposition | Fn.Determiner | Fn.Coordinator)) !== 0);
+}
+
 const BULLET = 0x2022;
 
 function skipOpeners(tokens: Tokens, from: number, limit: number): number {
-	let start = from === 0 ? pastDateline(tokens, limit) : from;
+	let start = from === 0 ? pastDateline(tokens, limit) || pastLabel(tokens, limit) : from;
 	while (start < limit && (isMark(tokens, start) || isDash(tokens, start) || isChar(tokens, start, BULLET))) start += 1;
 	const bits = fn(tokens, start);
 	if (bits & Fn.Coordinator && !(bits & Fn.Adverb) && start + 1 < limit) start += 1;

@@ -6,7 +6,7 @@ import { Shape, TokenKind, type Tokens } from '../text/tokens';
 import { type Cue, plainCue } from './cue';
 import { Form, forms } from './cueWords';
 import { phraseAfter } from './nounPhrases';
-import { endsIn, fn, isAdverb, isFinite, isNameWord, isWord } from './words';
+import { Char, endsIn, fn, isAdverb, isChar, isFinite, isNameWord, isPlural, isWord } from './words';
 
 const TO = english.id('to');
 const BY = english.id('by');
@@ -39,14 +39,20 @@ export function readNoun(
 	const maker = at < to && isWord(tokens, at) && (tokens.id[at] === BY || tokens.id[at] === FROM);
 	if (tokens.shape[i] !== Shape.Lower && !(maker && i === from)) return null;
 	if (maker) {
-		// "the claim by the ministry that": the source stands between.
+		// "the claim by the ministry that", "a pledge by the ministry to": the source stands between.
 		const limit = Math.min(to, at + 12);
-		while (at < limit && !(isWord(tokens, at) && tokens.id[at] === THAT)) {
+		const opens = (k: number): boolean =>
+			isWord(tokens, k) &&
+			(tokens.id[k] === THAT ||
+				(tokens.id[k] === TO && (form & Form.InfinitiveNoun) !== 0 && !isNameWord(tokens, k + 1)));
+		while (at < limit && !opens(at)) {
 			if (isFinite(tokens, at)) return null;
 			at += 1;
 		}
 		if (at === limit) return null;
 	}
+	// "the guild's view is that": the clause is what the noun is said to be.
+	else if (isLinked(tokens, at, to) && owned(tokens, i, from)) at += 1;
 	if (at + 1 >= to || !isWord(tokens, at)) return null;
 	const infinitive = form & Form.InfinitiveNoun && tokens.id[at] === TO && !endsIn(tokens, at + 1, 'ing');
 	const bare = form & Form.ClaimingNoun && !maker && tokens.id[at] !== THAT && !infinitive;
@@ -59,6 +65,23 @@ export function readNoun(
 	if (!infinitive && (isFinite(tokens, at + 1) || forms.of(tokens.id[at + 1] as number) & Form.S)) return null;
 	const takes = infinitive ? Takes.Commissive : Takes.Clause;
 	return nounCue(tokens, i, sentence, from, takes);
+}
+
+/** Where the content of a noun is looked for: behind "is" (`her view is that`), behind its maker before an infinitive. */
+export function behindNoun(
+	tokens: Tokens,
+	{ end }: Cue,
+	maker: { readonly relation: string; readonly end: number },
+): number {
+	if (isLinked(tokens, end, tokens.count)) return end + 1;
+	return maker.relation === 'agent' && isWord(tokens, maker.end) && tokens.id[maker.end] === TO ? maker.end : end;
+}
+
+/** `is that`, `, that`: what the noun is said to be stands behind. */
+function isLinked(tokens: Tokens, at: number, to: number): boolean {
+	return (
+		at + 2 < to && tokens.id[at + 1] === THAT && ((fn(tokens, at) & Fn.Be) !== 0 || isChar(tokens, at, Char.Comma))
+	);
 }
 
 function nounCue(tokens: Tokens, i: number, sentence: number, from: number, takes: number): Cue {
@@ -84,7 +107,7 @@ function groupOf(tokens: Tokens, i: number, from: number): number {
 function owned(tokens: Tokens, i: number, from: number): boolean {
 	const owner = groupOf(tokens, i, from) - 1;
 	if (owner < from) return false;
-	if (tokens.kind[owner] === TokenKind.Clitic) return true;
+	if (tokens.kind[owner] === TokenKind.Clitic || isPlural(tokens, owner)) return true;
 	return (fn(tokens, owner) & Fn.Possessive) !== 0 && !(owner > from && tokens.id[owner - 1] === IN);
 }
 

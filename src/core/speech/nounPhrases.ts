@@ -183,7 +183,7 @@ export function phraseAfter(tokens: Tokens, from: number, to: number): NounPhras
 		const bits = fn(tokens, i);
 		if (bits === 0 || names(bits)) {
 			const capital = isNameWord(tokens, i);
-			if (!capital && named && !tiedOn(tokens, i)) break;
+			if (!capital && named && !tiedOn(tokens, i) && !(firstBits & Fn.Determiner && isBody(tokens, i))) break;
 			if (capital) named = true;
 			else if (i > from && verbal(tokens, i)) break;
 			if (!capital && bits & Fn.Time && named) break;
@@ -231,6 +231,11 @@ function joins(tokens: Tokens, i: number, from: number): boolean {
 	if (isNameWord(tokens, i - 1) && isNameWord(tokens, i + 1)) return true;
 	const opens = Fn.Determiner | Fn.Possessive;
 	return (fn(tokens, i + 1) & opens) !== 0 && (fn(tokens, from) & opens) !== 0;
+}
+
+/** `the Senate committee`: in small letters the noun that a name in front of it tells apart. */
+function isBody(tokens: Tokens, i: number): boolean {
+	return organisationWords.has(tokens.id[i] as number) && (isNameWord(tokens, i - 1) || isBody(tokens, i - 1));
 }
 
 /** After a name lower-case words end the phrase, unless a hyphen ties them on. */

@@ -8,7 +8,7 @@ import type { Cue } from './cues';
 import { type NounPhrase, phraseAfter, phraseBefore } from './nounPhrases';
 import { skipBack } from './parentheses';
 import { mainSubject, nearSubject } from './sentenceSubject';
-import { Char, endsIn, fn, isAdverb, isChar, isDash, isFinite, isMark, isNameWord, isWord } from './words';
+import { Char, endsIn, fn, isAdverb, isChar, isDash, isFinite, isMark, isNameWord, isPlural, isWord } from './words';
 import { forms, Form } from './cueWords';
 
 /** How a source stands to its cue. */
@@ -20,6 +20,7 @@ export interface Subject extends NounPhrase {
 }
 
 const BY = english.id('by');
+const OF = english.id('of');
 const TO = english.id('to');
 const THAT = english.id('that');
 const FROM = english.id('from');
@@ -151,9 +152,18 @@ function ofNoun(tokens: Tokens, cue: Cue, from: number, to: number): Subject | n
 	if (at < from) return null;
 	if (fn(tokens, at) & Fn.Possessive)
 		return { start: at, end: at + 1, head: at, headEnd: at + 1, kind: 'pronoun', relation: 'possessive' };
-	if (tokens.kind[at] === TokenKind.Clitic) return asSubject(phraseBefore(tokens, from, at), 'possessive');
+	if (tokens.kind[at] === TokenKind.Clitic || isPlural(tokens, at))
+		return asSubject(phraseBefore(tokens, ownerFrom(tokens, from, at), at), 'possessive');
 	return null;
 }
+
+/** `in response to the guild's charge`: the owner's words begin behind the last preposition but "of". */
+function ownerFrom(tokens: Tokens, from: number, end: number): number {
+	for (let i = end - 1; i >= from && i > end - LONGEST_OWNER && !isChar(tokens, i, Char.Comma); i -= 1)
+		if (fn(tokens, i) & Fn.Preposition && tokens.id[i] !== OF) return i + 1;
+	return from;
+}
+const LONGEST_OWNER = 12;
 
 function leftSubject(tokens: Tokens, cue: Cue, last: Subject | null, from: number): Subject | null {
 	let at = cue.group;

@@ -4,7 +4,7 @@ import { Takes } from '../language/en/reportingVerbs';
 import { english } from '../language/en/vocabulary';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
 import { governs } from './cueWords';
-import { Char, endsIn, fn, isChar, isJoiningHyphen, isMark, isNameWord, isWord } from './words';
+import { Char, endsIn, fn, isChar, isJoiningHyphen, isMark, isNameWord, isWord, isFinite } from './words';
 
 const TO = english.id('to');
 const THANK = english.id('thank');
@@ -100,6 +100,8 @@ const standsAlone = new Set(
 
 /** `they`, `who`, `officials`, `people`: what a bare present form can follow. */
 export function pluralSubject(tokens: Tokens, before: number, left: number): boolean {
+	// "called that figure": behind a verb "that" points at a noun.
+	if (left & Fn.Relative && before > 0 && isFinite(tokens, before - 1)) return false;
 	if (left & (Fn.Subject | Fn.Relative | Fn.Indefinite | Fn.Coordinator)) return true;
 	// "the minutes show": a word of time as well.
 	if ((left & ~Fn.Time) !== 0 || !isWord(tokens, before)) return false;
@@ -148,12 +150,19 @@ export function trails(tokens: Tokens, i: number, from: number): boolean {
 	return at > from && isChar(tokens, at, Char.Comma);
 }
 
+/** `calls | harbour plan | 'a betrayal'`: headlines leave articles out. */
+function pastNouns(tokens: Tokens, at: number, to: number): number {
+	let i = at;
+	while (i < to - 1 && i < at + 3 && isWord(tokens, i) && fn(tokens, i) === 0) i += 1;
+	return i;
+}
+
 /** Something that a verb can govern stands here, so the word before it was a verb. */
 export function opensContent(tokens: Tokens, at: number, to: number, bits: number): boolean {
 	if (at >= to) return false;
 	if (isMark(tokens, at)) return true;
 	if (!isWord(tokens, at)) return tokens.kind[at] === TokenKind.Number;
-	if (bits === 0 && at + 1 < to && tokens.id[at + 1] === TO) return true;
+	if (bits === 0 && at + 1 < to && (tokens.id[at + 1] === TO || isMark(tokens, pastNouns(tokens, at, to)))) return true;
 	if (bits & (Fn.Determiner | Fn.Possessive | Fn.Subject | Fn.Object | Fn.Question)) return true;
 	return isNameWord(tokens, at);
 }

@@ -47,7 +47,7 @@ export const functionWords = new WordClasses(english)
 	)
 	.tag('his her its their our my your whose', Fn.Possessive)
 	.tag('i he she it we they you', Fn.Subject)
-	.tag("i'm i've i'd i'll he's he'd he'll she's she'd she'll it's it'll we've we're we'd we'll", Fn.Subject)
+	.tag("i'm i've i'd i'll he's he'd he'll she's she'd she'll it's it'd it'll we've we're we'd we'll", Fn.Subject)
 	.tag("they've they're they'd they'll you've you're you'd you'll", Fn.Subject)
 	.tag('me him her it us them you himself herself itself themselves ourselves myself yourself', Fn.Object)
 	.tag(
@@ -61,7 +61,7 @@ export const functionWords = new WordClasses(english)
 	.tag("have has had having haven't hasn't hadn't i've we've they've you've", Fn.Have)
 	.tag("do does did don't doesn't didn't", Fn.Do)
 	.tag("will would can could may might must shall should won't wouldn't can't cannot couldn't shouldn't", Fn.Modal)
-	.tag("i'll i'd he'll he'd she'll she'd we'll we'd they'll they'd you'll you'd it'll", Fn.Modal)
+	.tag("i'll i'd he'll he'd she'll she'd we'll we'd they'll they'd you'll you'd it'd it'll", Fn.Modal)
 	.tag('and or but nor yet &', Fn.Coordinator)
 	.tag(
 		`that when while because if although though as since after before until unless whereas where whether so once than

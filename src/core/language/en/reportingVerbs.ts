@@ -89,7 +89,7 @@ export const verbGroups: readonly Group[] = [
 	},
 	{ takes: Takes.Outcome, verbs: 'expect want forecast project predict estimate anticipate believe' },
 	{ takes: Takes.Directive | Takes.Act, verbs: 'demand propose advocate request recommend' },
-	{ takes: Takes.Clause | Takes.That, verbs: 'demand propose request urge advocate ask order' },
+	{ takes: Takes.Clause | Takes.That, verbs: 'demand propose request urge advocate ask order submit' },
 	{
 		takes: Takes.Act,
 		verbs: `urge praise commend congratulate thank welcome condemn criticize criticise denounce hail applaud laud accuse

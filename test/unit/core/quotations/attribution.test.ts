@@ -195,4 +195,12 @@ suite('attribution of quotations', () => {
 			'direct, Klaus Ehrl, investor Klaus Ehrl, saying',
 		]);
 	});
+	test('names given to what a pronoun stands for, in headlines, and advice to somebody', () => {
+		assert.deepEqual(said('The guild called that "a Band-Aid" and left.'), ['partial, guild, The guild, called']);
+		assert.deepEqual(said('The guild has called that figure "a fairy tale."'), ['partial, guild, The guild, called']);
+		assert.deepEqual(said("Guild calls quay plan 'a betrayal'"), ['partial, Guild, Guild, calls']);
+		assert.deepEqual(said('Orla Venn spoke. Her advice to the minister: "Buy used ships."'), [
+			'direct, Orla Venn, Her, -',
+		]);
+	});
 });
