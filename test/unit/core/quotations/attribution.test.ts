@@ -199,7 +199,7 @@ suite('attribution of quotations', () => {
 		assert.deepEqual(said('The guild called that "a Band-Aid" and left.'), ['partial, guild, The guild, called']);
 		assert.deepEqual(said('The guild has called that figure "a fairy tale."'), ['partial, guild, The guild, called']);
 		assert.deepEqual(said("Guild calls quay plan 'a betrayal'"), ['partial, Guild, Guild, calls']);
-		assert.deepEqual(said('Orla Venn spoke. Her advice to the minister: "Buy used ships."'), [
+		assert.deepEqual(said('Mayor Orla Venn spoke. Her advice to the guild: "Buy used ships."'), [
 			'direct, Orla Venn, Her, -',
 		]);
 	});
