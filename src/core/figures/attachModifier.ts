@@ -1,18 +1,23 @@
 import { english } from '../language/en/vocabulary';
 import { WordSet } from '../language/en/wordSet';
 import { TokenKind } from '../text/tokens';
+import { ageBefore, isAged } from './ages';
 import { type Draft, draftOf } from './draft';
-import { type Modifier, modifierAfter, modifierBefore } from './modifiers';
+import { isOpenEnded, type Modifier, modifierAfter, modifierBefore } from './modifiers';
 import { isHyphen, type Reader, Sign } from './reader';
 import type { Core } from './single';
 import { hanModifierBefore, hanModifierBehind } from './zh/hanContext';
 
+const AND = english.id('and');
 const OVER = english.id('over');
 const UNDER = english.id('under');
 const UNDER_ABOVE_ETC = new WordSet('under above below over');
 const UP = english.id('up');
 /** Opens "plus or minus". */
 const PLUS = english.id('plus');
+const LIMITS = new WordSet('minimum maximum');
+const THE = english.id('the');
+const SHORT = english.id('short');
 const WITHIN = english.id('within');
 const ODD = english.id('odd');
 const EXCEEDING = new WordSet('exceed exceeds exceeded exceeding surpassing surpassed topping topped minimum maximum');
@@ -63,19 +68,34 @@ function withMinus(r: Reader, core: Core, floor: number): Core {
 	return { ...core, from: core.from - 1, value: -core.value };
 }
 
+/** "600-odd jobs", "200-plus ports", "10+ years" */
 function odd(r: Reader, core: Core): Draft['modifier'] {
-	return r.word(core.numberTo + 1) === ODD && isHyphen(r.sign(core.numberTo)) ? 'about' : 'exact';
+	const at = core.numberTo;
+	if (isHyphen(r.sign(at)) && r.word(at + 1) === ODD) return 'about';
+	if (isHyphen(r.sign(at)) && r.word(at + 1) === PLUS && r.glued(at)) return 'at-least';
+	return isOpenEnded(r, at) && core.to > at ? 'at-least' : 'exact';
 }
 
 function before(r: Reader, core: Core, floor: number): Modifier | null {
 	const found = modifierBefore(r, core.from);
 	if (found === null || found.edge < floor) return null;
 	const word = r.word(found.edge);
-	if (found.modifier === 'over' && core.kind === 'duration' && word === OVER && !isOverLonger(r, found.edge))
+	// "aged 65 and over 4.9%"
+	if (word === OVER && r.word(found.edge - 1) === AND && isAgeEnd(r, found.edge - 2)) return null;
+	if (
+		found.modifier === 'over' &&
+		(core.kind === 'duration' || (core.kind === 'range' && core.unit !== 'percent')) &&
+		word === OVER &&
+		!isOverLonger(r, found.edge)
+	)
 		return null;
 	// "edged up to 5.8 billion": the direction of the verb and the level reached
 	if (word === UP && RISING.has(r.word(found.edge - 1))) return null;
 	if (word === OVER && PARTICLE_VERBS.has(r.word(found.edge - 1))) return null;
+	// "43 seats, 4 short of a majority"
+	// "half the minimum of 15 litres": what the minimum is
+	if (r.word(found.edge - 1) === THE && LIMITS.has(word)) return null;
+	if (word === SHORT && r.isNumber(found.edge - 1)) return null;
 	if (word === WITHIN && core.kind !== 'duration' && core.kind !== 'quantity' && core.kind !== 'percent') return null;
 	if (
 		UNDER_ABOVE_ETC.has(word) &&
@@ -95,6 +115,12 @@ function before(r: Reader, core: Core, floor: number): Modifier | null {
 	)
 		return null;
 	return found;
+}
+
+/** Whether an age ends with token `i`: "aged 65", "aged 65 years". */
+function isAgeEnd(r: Reader, i: number): boolean {
+	const number = r.isNumber(i) ? i : i - 1;
+	return r.isNumber(number) && (isAged(r, number) || ageBefore(r, number) >= 0);
 }
 
 /** Verbs that rise: "up" behind them is no part of "up to". */

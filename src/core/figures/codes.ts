@@ -1,29 +1,18 @@
 import { WordSet } from '../language/en/wordSet';
 import { isCitedYear } from './citations';
-import { PhraseClass, phraseClasses } from '../language/en/phraseWords';
 import { english } from '../language/en/vocabulary';
 import { Shape, TokenKind } from '../text/tokens';
 import { namesZone } from './dates/clock';
-import type { Numeral } from './numeral';
 import { isDash, isHyphen, type Reader, Sign } from './reader';
 import { smallChangeAt } from './smallChange';
 import { unitBySymbol } from './units/units';
 
 const E = english.id('e');
-const NO = english.id('no');
+const RS = english.id('rs');
 const ABBREVIATED_NUMBER = new WordSet('n no nr');
 /** The signs № and º. */
 const NUMERO = 0x2116;
 const MASCULINE_ORDINAL = 0xba;
-const LABELS_IN_CAPITALS = new WordSet(
-	'rule code question note issue type part step item act case bill floor building line page unit sample ' +
-		'samples animal patient subject',
-);
-const LABELS_OF_DIGITS = new WordSet('level number lot line il su an act exit target core group objective goal box');
-const SPANS_OF_TIME = new WordSet('day days week weeks month months');
-const LEVEL_NUMBER = new WordSet('level number');
-const NOS = english.id('nos');
-const AND_OR_TO_ETC = new WordSet('and or to through');
 
 /** Words that addresses begin with. */
 export const ADDRESS_SCHEMES = 'http https www ftp mailto doi';
@@ -48,7 +37,11 @@ export function skipCode(r: Reader, i: number): number {
 	if (r.glued(i + 1) && isPowerOfTen(r, i + 1)) return i;
 	const chain = chainEnd(r, i);
 	if (chain > i + 1 && isChain(r, i, chain)) return chain;
+	const paragraph = paragraphEnd(r, i);
+	if (paragraph > i) return paragraph;
 	if (gluedLetters(r, i)) return chain;
+	if (isDirective(r, i)) return chain;
+	if (isCodified(r, i)) return i + 1;
 	if (isStroked(r, i)) return i + 3;
 	// The second part of a ratio: "a 1:10 slope". Of a clock both parts have been read.
 	if (r.sign(i - 1) === Sign.Colon && r.glued(i) && r.glued(i - 1) && r.isNumber(i - 2)) return i + 1;
@@ -58,6 +51,46 @@ export function skipCode(r: Reader, i: number): number {
 	if (length >= 2 && r.code(i, 0) === 48 && hasOnlyDigits(r, i) && !isClockOrDate(r, i) && !isDecimal(r, i))
 		return groupsEnd(r, i + 1);
 	return i;
+}
+
+/** "401(k)", "12(3)(b)": a number with letters in brackets right behind it names a paragraph; `i` when it has none. */
+function paragraphEnd(r: Reader, i: number): number {
+	let at = i + 1;
+	let lettered = false;
+	while (r.sign(at) === Sign.Open && r.glued(at) && r.glued(at + 1) && r.sign(at + 2) === Sign.Close) {
+		const letter = r.isWord(at + 1) && r.length(at + 1) === 1;
+		if (!letter && !(r.isNumber(at + 1) && r.length(at + 1) < 3)) break;
+		lettered ||= letter;
+		at += 3;
+	}
+	return lettered ? at : i;
+}
+
+/** "42 U.S.C. § 7401", "5 CFR 1320": the number of a title, and of a section in it. */
+function isCodified(r: Reader, i: number): boolean {
+	if (r.sign(i - 1) === SECTION_SIGN || STATUTES.has(r.word(i - 1)) || STATUTES.has(r.word(i + 1))) return true;
+	return (
+		(r.word(i + 1) === U && r.sign(i + 2) === Sign.Dot && r.glued(i + 3) && r.word(i + 5) === C_LETTER) ||
+		(r.word(i + 1) === FED && r.sign(i + 2) === Sign.Dot && r.word(i + 3) === REG)
+	);
+}
+const SECTION_SIGN = 0xa7;
+const STATUTES = new WordSet('cfr usc');
+const U = english.id('u');
+const C_LETTER = english.id('c');
+const FED = english.id('fed');
+const REG = english.id('reg');
+
+/** "2000/60/EC": the year of a directive, its number and the letters of the body. */
+function isDirective(r: Reader, i: number): boolean {
+	return (
+		r.length(i) === 4 &&
+		r.sign(i + 1) === Sign.Slash &&
+		r.isNumber(i + 2) &&
+		r.sign(i + 3) === Sign.Slash &&
+		r.glued(i + 4) &&
+		r.shape(i + 4) === Shape.Upper
+	);
 }
 
 /** The digits behind the point of a number below one: "p < .001". */
@@ -117,11 +150,16 @@ function followsLetters(r: Reader, i: number): boolean {
 	if (!r.glued(i)) return false;
 	const sign = r.sign(i - 1);
 	if (sign === Sign.Close && r.glued(i - 1) && r.length(i) === 1) return true;
+	// "10^21", "ECLI:EU:C:2019:622"
+	if (sign === Sign.Caret && r.glued(i - 1)) return true;
+	if (sign === Sign.Colon && r.glued(i - 1) && r.isWord(i - 2) && r.sign(i + 1) === Sign.Colon && r.glued(i + 1))
+		return true;
 	if (sign === Sign.Underscore || sign === Sign.Hash || sign === 64 || sign === 92) return true;
 	if (sign === Sign.Slash || sign === Sign.Colon || sign === Sign.Ampersand)
 		return r.glued(i - 1) && r.isWord(i - 2) && sign !== Sign.Colon ? !unitBySymbol(r.text(i - 2)) : false;
 	// "J1149.5+6663": a name with a sum in it
 	if (sign === Sign.Plus) return r.glued(i - 1) && r.isWord(i - 2);
+	if (sign === Sign.Dot && r.word(i - 2) === RS) return false;
 	if (sign === Sign.Dot && r.glued(i - 1) && (r.isWord(i - 2) || r.isNumber(i - 2))) return true;
 	// "R2,310": the rest of an amount whose currency is written like the beginning of a name
 	if (sign === Sign.Comma && r.glued(i - 1) && r.isWord(i - 2) && r.length(i) === 3 && endsInDigit(r, i - 2))
@@ -205,7 +243,7 @@ function isDate(r: Reader, i: number, to: number): boolean {
 }
 
 const SUFFIXES =
-	/^(?:st|nd|rd|th|s|am|pm|bn|mn|m|k|K|M|B|T|tn|trn|mln|yo|x|X|e\d+|E\d+|x10|USD|EUR|GBP|RMB|CNY|yuan|odd|fold)$/;
+	/^(?:st|nd|rd|th|s|am|pm|bn|mn|m|k|K|M|B|T|tn|trn|mln|yo|x|X|e\d+|E\d+|x10|USD|EUR|GBP|RMB|CNY|yuan|odd|fold|bps?|pp|bcm|mcm|tcm|bpd)$/;
 
 /** "9.8e-3", "12e+14": the letter of a power, its sign and digits without a blank. */
 function isPowerOfTen(r: Reader, i: number): boolean {
@@ -222,6 +260,8 @@ function isPowerOfTen(r: Reader, i: number): boolean {
 
 /** "5G", "3D", "4K", "2A": letters that touch the number from the right and are no unit. */
 function gluedLetters(r: Reader, i: number): boolean {
+	// "a 10-K filing"
+	if (isHyphen(r.sign(i + 1)) && r.glued(i + 1) && r.isChar(i + 2, 75) && r.glued(i + 2)) return true;
 	if (!r.isWord(i + 1) || !r.glued(i + 1) || isPowerOfTen(r, i + 1)) return false;
 	if (smallChangeAt(r, i) !== null) return false;
 	const text = r.text(i + 1);
@@ -231,112 +271,4 @@ function gluedLetters(r: Reader, i: number): boolean {
 	if (unitBySymbol(text) !== null || /^[a-zA-Zμµ]{1,3}[23]$/.test(text))
 		return r.shape(i + 1) === Shape.Upper && text.length === 1 && /^[ABS]$/.test(text);
 	return text.length < 3 || r.shape(i + 1) !== Shape.Lower;
-}
-
-/** Whether a numeral only names or numbers something: a section, a list item, a note, a page in a row of pages. */
-export function isLabel(r: Reader, numeral: Numeral, sentenceOpens: boolean): boolean {
-	const { from, to } = numeral;
-	const labelled = hasLabel(r, from);
-	if (!numeral.digits && isNamed(r, numeral, sentenceOpens)) return true;
-	if (numeral.scaled || numeral.fraction || !Number.isInteger(numeral.value)) {
-		return numeral.digits && labelled && !numeral.scaled;
-	}
-	if (r.sign(to) === Sign.Equals && r.sign(from - 1) !== Sign.Equals && (numeral.value as number) < 20) return true;
-	const before = r.sign(from - 1);
-	const after = r.sign(to);
-	if (numeral.digits) {
-		// "[12]", "(22)", "[2,3]"
-		if ((before === Sign.OpenBracket || before === Sign.Comma) && after === Sign.CloseBracket) return true;
-		if (before === Sign.OpenBracket && (after === Sign.Comma || isDash(after))) return true;
-		if (before === Sign.Open && after === Sign.Close && (numeral.value as number) < 1000) return true;
-		// "1.", "2)", "(3)" that open a line or an item.
-		if (
-			sentenceOpens &&
-			(after === Sign.Close || (after === Sign.Dot && !r.glued(to + 1))) &&
-			(numeral.value as number) < 100
-		)
-			return true;
-		if (sentenceOpens && before === 0 && !r.glued(to) && to >= r.count && !numeral.ordinal)
-			return (numeral.value as number) < 1000;
-		if (isRow(r, from, to)) return true;
-	}
-	if (labelled) return true;
-	// "phases 3, 5, and 7": the label stands before the list.
-	if (numeral.digits && (before === Sign.Comma || isDash(before) || AND_OR_TO_ETC.has(r.word(from - 1))))
-		return inLabelledList(r, from);
-	return false;
-}
-
-/** Whether a label stands right before token `i`, with or without the dot of an abbreviation: "Fig. 5", "Article 5". */
-function hasLabel(r: Reader, i: number): boolean {
-	if (r.sign(i - 1) === Sign.Dot && r.glued(i - 1) && r.length(i - 2) < 5) {
-		return (
-			Boolean(phraseClasses.of(r.word(i - 2)) & PhraseClass.Label) &&
-			(!(r.word(i - 2) === NO) || r.length(i) > 3 || r.shape(i - 3) === Shape.Capital || isPlainNoun(r, i - 3)) &&
-			r.isNumber(i)
-		);
-	}
-	return Boolean(phraseClasses.of(r.word(i - 1)) & PhraseClass.Label) && labelCase(r, i);
-}
-
-/** "update no. 7", not "ranked no. 7" or "the no. 7". */
-function isPlainNoun(r: Reader, i: number): boolean {
-	return (
-		r.isWord(i) &&
-		r.shape(i) === Shape.Lower &&
-		phraseClasses.of(r.word(i)) === 0 &&
-		!r.endsInEd(i) &&
-		!r.endsIn(i, 115)
-	);
-}
-
-/** A number word inside a name in capitals: "the Seven Hills Treaty", "the Hundred-Lakes Plan", "Big Ten". */
-function isNamed(r: Reader, numeral: Numeral, sentenceOpens: boolean): boolean {
-	const { from, to } = numeral;
-	if (sentenceOpens || numeral.ordinal || r.shape(from) === Shape.Lower || r.shape(from) === Shape.Upper) return false;
-	const next = isHyphen(r.sign(to)) && r.glued(to) ? to + 1 : to;
-	if (r.shape(next) === Shape.Capital) return true;
-	return r.shape(from - 1) === Shape.Capital && r.length(from - 1) > 1 && r.shape(next) !== Shape.Lower;
-}
-
-/** "Article 5" and "phase 3", but not "part two of three" or "to page 20 people". */
-function labelCase(r: Reader, i: number): boolean {
-	const label = r.word(i - 1);
-	if (label === NO || label === NOS) return r.sign(i - 2) !== 0 || r.shape(i - 1) === Shape.Capital;
-	if (SPANS_OF_TIME.has(label)) return r.isNumber(i) && namesSpan(r, i);
-	if (LABELS_OF_DIGITS.has(label)) return r.isNumber(i) || LEVEL_NUMBER.has(label);
-	return r.isNumber(i) || r.shape(i - 1) === Shape.Capital || !LABELS_IN_CAPITALS.has(label);
-}
-
-/** "on day 14,", "in month 7 of the trial"; not "that day 40 people came", "in the past month 3,000 left". */
-function namesSpan(r: Reader, i: number): boolean {
-	const before = phraseClasses.of(r.word(i - 2));
-	if (before & (PhraseClass.Determiner | PhraseClass.Possessive) || r.length(i) > 3) return false;
-	return !r.isWord(i + 1) || Boolean(phraseClasses.of(r.word(i + 1)) & BEHIND_LABEL);
-}
-
-const BEHIND_LABEL =
-	PhraseClass.Preposition |
-	PhraseClass.Conjunction |
-	PhraseClass.Auxiliary |
-	PhraseClass.Verb |
-	PhraseClass.Relative |
-	PhraseClass.Pronoun |
-	PhraseClass.Adverb;
-
-function inLabelledList(r: Reader, from: number): boolean {
-	for (let at = from - 1; at > from - 12 && at >= 0; at -= 1) {
-		if (r.isNumber(at) || r.sign(at) === Sign.Comma || isDash(r.sign(at)) || AND_OR_TO_ETC.has(r.word(at))) continue;
-		// "Figures 3A and 3C"
-		if (r.length(at) === 1 && r.shape(at) === Shape.Capital && r.glued(at) && r.isNumber(at - 1)) continue;
-		return r.isNumber(at + 1) && hasLabel(r, at + 1);
-	}
-	return false;
-}
-
-/** Numbers apart by blanks alone, three or more: pages to click on, columns of a table. */
-function isRow(r: Reader, from: number, to: number): boolean {
-	const left = r.isNumber(from - 1) ? 1 + (r.isNumber(from - 2) ? 1 : 0) : 0;
-	const right = r.isNumber(to) ? 1 + (r.isNumber(to + 1) ? 1 : 0) : 0;
-	return left + right >= 2;
 }

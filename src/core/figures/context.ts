@@ -56,7 +56,7 @@ export function periodOf(r: Reader, draft: Draft, moves: boolean, opens: number,
 		passed ||= r.isNumber(at);
 	}
 	const end = r.word(opens + 1) === CAPITA ? opens : periodAt(r, opens);
-	if (end > opens && draft.from - opens < REACH) return r.phrase(opens, end);
+	if (end > opens && end <= draft.from && draft.from - opens < REACH) return r.phrase(opens, end);
 	return null;
 }
 

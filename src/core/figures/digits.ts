@@ -168,7 +168,9 @@ function isNegative(r: Reader, i: number): boolean {
 
 /** "10 000" and "1 500 000": groups of three digits apart by one blank. Also "10, 000". */
 function readGroups(r: Reader, i: number): { readonly to: number; readonly value: number } | null {
-	if (!r.isNumber(i + 1) && r.sign(i + 1) !== Sign.Comma) return null;
+	const mark = r.sign(i + 1);
+	if (isApostrophe(mark)) return readMarkedGroups(r, i);
+	if (!r.isNumber(i + 1) && mark !== Sign.Comma) return null;
 	if (r.length(i) > 3 || r.digits(i) < 1 || r.code(i, 0) === ZERO) return null;
 	const text = r.text(i);
 	let digits = text;
@@ -179,7 +181,7 @@ function readGroups(r: Reader, i: number): { readonly to: number; readonly value
 		const at = comma ? to + 1 : to;
 		if (!r.isNumber(at) || r.start(at) - r.end(at - 1) !== 1) break;
 		const group = r.text(at);
-		if (!/^\d{3}(?:\.\d+)?$/.test(group)) break;
+		if (!/^\d{3}(?:\.\d+|,\d{1,2})?$/.test(group)) break;
 		// "in 10 100 metre races": a group that is no round thousand counts only if another group or no noun follows.
 		if (
 			!comma &&
@@ -188,14 +190,31 @@ function readGroups(r: Reader, i: number): { readonly to: number; readonly value
 			to === i + 1 &&
 			text.length < 2 &&
 			!isGroup(r, at + 1) &&
+			r.sign(at + 1) !== Sign.Open &&
 			!isCountInGroups(r, i, at + 1)
 		)
 			break;
-		digits += group;
+		digits += group.replace(',', '.');
 		to = at + 1;
-		if (group.includes('.')) break;
+		if (group.length > 3) break;
 	}
 	return to === i + 1 ? null : { to, value: Number(digits) };
+}
+
+/** "1'250'000", "2’500": groups of three digits with a Swiss apostrophe before each. */
+function readMarkedGroups(r: Reader, i: number): { readonly to: number; readonly value: number } | null {
+	if (r.length(i) > 3 || r.digits(i) < 1) return null;
+	let digits = r.text(i);
+	let to = i + 1;
+	while (isApostrophe(r.sign(to)) && r.glued(to) && r.glued(to + 1) && /^\d{3}(?:\.\d+)?$/.test(r.text(to + 1))) {
+		digits += r.text(to + 1);
+		to += 2;
+	}
+	return to === i + 1 || (r.glued(to) && r.isWord(to)) ? null : { to, value: Number(digits) };
+}
+
+function isApostrophe(sign: number): boolean {
+	return sign === 39 || sign === 0x2019;
 }
 
 /** "received 1 217 replies": words before and behind the groups as a count of things has them, no race and no list. */

@@ -6,7 +6,7 @@ import { Shape } from '../text/tokens';
 import type { Change } from './change';
 import type { Draft } from './draft';
 import { startsNumber } from './numeral';
-import { type Reader, Sign } from './reader';
+import { isHyphen, type Reader, Sign } from './reader';
 import { nounPhraseEnd } from './shareOf';
 import { bare, nounBeforeOf, subjectBefore, verbSubject } from './subject';
 
@@ -16,6 +16,7 @@ const FOR = english.id('for');
 const OF_FOR_WORTH = new WordSet('of for worth');
 const OF_IN = new WordSet('of in');
 const WITH_OF_IN_ETC = new WordSet('with of in for from on under at across without among to');
+const ODD_PLUS = new WordSet('odd plus');
 const AND_OR = new WordSet('and or');
 const AUXILIARIES = new WordSet('was were is are be been will');
 const ON = english.id('on');
@@ -126,7 +127,8 @@ function counted(r: Reader, draft: Draft, opens: number, closes: number): string
 		return end > from ? bare(r, from, end) : null;
 	}
 	if (draft.unit === null) return nounBeforeOf(r, draft.from, opens) ?? verbSubject(r, draft.from, opens);
-	const from = draft.numberTo;
+	const odd = isHyphen(r.sign(draft.numberTo)) && ODD_PLUS.has(r.word(draft.numberTo + 1));
+	const from = odd ? draft.numberTo + 2 : draft.numberTo;
 	let to = draft.to;
 	if (WITH_OF_IN_ETC.has(r.word(to)) && (r.word(to) !== TO || isGoal(r, to + 1))) {
 		const end = nounPhraseEnd(r, to + 1);

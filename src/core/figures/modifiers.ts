@@ -53,6 +53,7 @@ const BEFORE = index(
 			'roughly',
 			'some',
 			'circa',
+			'c .',
 			'ca',
 			'ca .',
 			'in the region of',
@@ -276,6 +277,11 @@ function longest(r: Reader, last: number): Modifier | null {
 		return modifier === 'over' && SPREAD.has(r.word(first - 1)) ? null : { modifier, edge: first };
 	}
 	return null;
+}
+
+/** The plus sign of "10+ years", "100+": this many or more. */
+export function isOpenEnded(r: Reader, i: number): boolean {
+	return r.sign(i) === Sign.Plus && r.glued(i) && !(r.glued(i + 1) && (r.isNumber(i + 1) || r.isWord(i + 1)));
 }
 
 /** The modifier that starts at token `i`, behind a number ("or more"); null when there is none. */

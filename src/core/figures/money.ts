@@ -52,6 +52,9 @@ export interface Money {
 export function currencyBefore(r: Reader, i: number): { readonly from: number; readonly currency: Currency } | null {
 	let at = i - 1;
 	if (r.sign(at) === Sign.Minus && r.glued(at) && r.glued(i)) at -= 1;
+	// "Rs. 7 lakh", "Rs.500"
+	if (r.sign(at) === Sign.Dot && r.glued(at) && DOTTED.has(r.word(at - 1)) && r.isNumber(i))
+		return { from: at - 1, currency: RUPEES };
 	if (r.sign(at) !== 0) {
 		const sign = currencyBySign(r.sign(at));
 		if (sign === null) return null;
@@ -76,6 +79,9 @@ export function currencyBefore(r: Reader, i: number): { readonly from: number; r
 	return null;
 }
 
+/** Currencies that stand before their amount with the dot of an abbreviation. */
+const DOTTED = new WordSet('rs re');
+const RUPEES: Currency = { code: 'INR', factor: 1 };
 const BEFORE_AMOUNT = new WordSet('rmb usd eur gbp dollar yuan sen rs');
 
 /** "US" of "US$", "U.S." of "U.S. $", "hk" of "hk $". */

@@ -26,6 +26,7 @@ const HALF_QUARTERS = new WordSet('half quarter quarters');
 const OF = english.id('of');
 const CARDINAL = NumberClass.Unit | NumberClass.Teen | NumberClass.Ten;
 const PERCENTAGE = new WordSet('percent percentage');
+const OF_POINTS = english.id('percentage');
 const MULTIPLIER = NumberClass.Hundred | NumberClass.Scale;
 
 const bits = (r: Reader, i: number): number => numberClasses.of(r.word(i));
@@ -43,6 +44,7 @@ function withOpenScale(r: Reader, numeral: Numeral): Numeral {
 		return { ...numeral, to: to + 1, value: (numeral.value as number) * 12, scaled: true, scale: 12 };
 	}
 	if (!numeral.fraction || r.word(to) !== OF || !(bits(r, to + 1) & NumberClass.Article)) return numeral;
+	if (PERCENTAGE.has(r.word(to + 2))) return { ...numeral, to: to + 2, fraction: false };
 	const scale = bits(r, to + 2) & NumberClass.Scale ? numberWordValue(r.word(to + 2)) : 0;
 	if (scale < 1000) return numeral;
 	return { ...numeral, to: to + 3, value: (numeral.value as number) * scale, scaled: true, scale, fraction: false };
@@ -100,7 +102,8 @@ function readHalf(r: Reader, i: number): Numeral | null {
 		const rest = readWords(r, at);
 		if (rest?.value != null) return { ...rest, from: i, value: part * rest.value };
 	}
-	if (article === 1 && PERCENTAGE.has(r.word(at))) return { ...fraction(i, at, part, false), fraction: false };
+	if (PERCENTAGE.has(r.word(at)) && (article === 1 || r.word(at) === OF_POINTS))
+		return { ...fraction(i, at, part, false), fraction: false };
 	return null;
 }
 
@@ -326,7 +329,9 @@ function joins(r: Reader, i: number, lastScale: number, hundred: boolean): boole
 	if (bits(r, at) & CARDINAL) at += 1;
 	const next = bits(r, at);
 	if (next & NumberClass.Hundred) return !hundred && lastScale < Number.POSITIVE_INFINITY;
-	if (next & NumberClass.Scale) return numberWordValue(r.word(at)) < lastScale && lastScale < Number.POSITIVE_INFINITY;
+	// "one hundred and twenty thousand", "two million and forty thousand"
+	if (next & NumberClass.Scale)
+		return numberWordValue(r.word(at)) < lastScale && (hundred || lastScale < Number.POSITIVE_INFINITY);
 	return true;
 }
 

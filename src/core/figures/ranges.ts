@@ -2,7 +2,7 @@ import { ageBefore, isBareAge } from './ages';
 import { english } from '../language/en/vocabulary';
 import { WordSet } from '../language/en/wordSet';
 import { ChangeClass, changeClasses } from '../language/en/changeWords';
-import { currencyBefore } from './money';
+import { currencyBefore, denominator, scaleLetter } from './money';
 import type { Numeral } from './numeral';
 import { readNumeral } from './numerals';
 import { isDash, isHyphen, type Reader, Sign } from './reader';
@@ -47,7 +47,10 @@ function readRange(r: Reader, first: Numeral, single: Core | null, joint: Joint)
 	if (currency !== null && low === null) low = readSingle(r, { ...first });
 	const second = secondNumeral(r, joint.to);
 	if (second === null || second.value === null || second.ordinal || second.fraction) return null;
-	const high = readSingle(r, second) ?? core(second.from, second.to, second, 'count', second.value, null);
+	const high =
+		sharedMoney(r, currency === null ? null : low, second) ??
+		readSingle(r, second) ??
+		core(second.from, second.to, second, 'count', second.value, null);
 	if (typeof high.value !== 'number') return null;
 	if (joint.or && second.value !== value + 1) return null;
 	const own = low === null || low.unit === null ? null : low;
@@ -56,7 +59,12 @@ function readRange(r: Reader, first: Numeral, single: Core | null, joint: Joint)
 	const unit = own === null || own.unit === high.unit ? high.unit : high.unit === null ? own.unit : undefined;
 	if (unit === undefined) return null;
 	if (own === null && high.kind === 'money' && high.from < second.from && currency === null) return null;
-	const shared = own === null || own.unit === high.unit || currency !== null ? second.scale : 1;
+	// "£90-100m": the letter behind the second amount scales the first that has none.
+	const letter =
+		currency !== null && second.scale === 1 && low?.to === low?.numberTo
+			? high.value / (second.value * currency.currency.factor)
+			: 1;
+	const shared = own === null || own.unit === high.unit || currency !== null ? second.scale * letter : 1;
 	const from = own === null ? value : (own.value as number);
 	const start = first.scale === 1 && shared > 1 && value < 1000 && !first.scaled ? from * shared : from;
 	const factor =
@@ -82,6 +90,16 @@ function readRange(r: Reader, first: Numeral, single: Core | null, joint: Joint)
 	);
 }
 
+/** "£90-|100m|": the currency stands before the first amount alone, the letter of the scale behind the second. */
+function sharedMoney(r: Reader, low: Core | null, second: Numeral): Core | null {
+	if (low === null || low.kind !== 'money' || low.numberTo < low.to || second.scaled || second.value === null)
+		return null;
+	const letter = scaleLetter(r, second.to);
+	if (letter === null || currencyBefore(r, second.from) !== null) return null;
+	const to = denominator(r, second.to + 1);
+	return core(second.from, to, second, 'money', Number((second.value * letter).toPrecision(15)), low.unit);
+}
+
 function plain(value: number): string {
 	return String(Number.isInteger(value) ? value : Number(value.toPrecision(15)));
 }
@@ -103,6 +121,7 @@ function readJoint(r: Reader, first: Numeral, i: number): Joint | null {
 			!r.isNumber(next) &&
 			!(isDash(r.sign(next)) && r.isNumber(next + 1)) &&
 			!currencySign(r, next) &&
+			!(r.sign(next) === Sign.Plus && r.isNumber(next + 1)) &&
 			!isNumberWord(r, next)
 		)
 			return null;
@@ -140,6 +159,7 @@ function secondNumeral(r: Reader, i: number): Numeral | null {
 		const sign = r.sign(at);
 		const skipped =
 			isDash(sign) ||
+			(sign === Sign.Plus && r.glued(at + 1)) ||
 			sign === 0x223c ||
 			sign === 0x3e ||
 			sign === 0x2248 ||

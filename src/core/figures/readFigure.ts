@@ -2,7 +2,7 @@ import { english } from '../language/en/vocabulary';
 import { WordSet } from '../language/en/wordSet';
 import { readWordAge } from './ages';
 import { finish } from './attachModifier';
-import { isLabel } from './codes';
+import { isLabel } from './labels';
 import { withSmallerUnits } from './compound';
 import { readCalendar } from './dates/calendarFigure';
 import { readOClock } from './dates/clock';

@@ -3,12 +3,13 @@ import { WordSet } from '../language/en/wordSet';
 import { PhraseClass, phraseClasses } from '../language/en/phraseWords';
 import type { FigureKind } from '../model/document';
 import { Shape, TokenKind } from '../text/tokens';
+import { standsAlone } from './alone';
 import { ageBefore, ageBehind, ageUnit, isAged, isBareAge } from './ages';
-import { readCounted, readHyphened } from './counted';
+import { isPlural, readCounted, readHyphened } from './counted';
 import { fullYear } from './dates/readDate';
 import type { Draft } from './draft';
 import { readMoney, scaleLetter } from './money';
-import { modifierBefore } from './modifiers';
+import { isOpenEnded, modifierBefore } from './modifiers';
 import type { Numeral } from './numeral';
 import { readNumeral } from './numerals';
 import { readPercent } from './percent';
@@ -19,7 +20,7 @@ const BY = english.id('by');
 const EVERY = english.id('every');
 const IN = english.id('in');
 const NO = english.id('no');
-const ODD = english.id('odd');
+const ODD_PLUS = new WordSet('odd plus');
 const OF = english.id('of');
 const OUT = english.id('out');
 const TIMES = english.id('times');
@@ -29,7 +30,6 @@ const FIRST_SECOND_OTHER_ETC = new WordSet('first second other latter better eac
 const FOLD_TIME_TIMES = new WordSet('fold time times');
 const LONG_WIDE_HIGH_ETC = new WordSet('long wide high tall deep thick');
 const OF_AFTER_BEFORE_ETC = new WordSet('of after before later in per earlier ago each every for at to and');
-const OF_MORE_OTHER_ETC = new WordSet('of more other others in out from');
 const OF_THE_ITS_ETC = new WordSet('of the its their his her our all those these a an as that is are were was');
 const SQUARE_CUBIC = new WordSet('square cubic');
 
@@ -56,7 +56,7 @@ export function readSingle(r: Reader, numeral: Numeral): Core | null {
 	const money = readMoney(r, numeral);
 	if (money !== null) return core(money.from, money.to, numeral, 'money', money.value, money.code);
 	const tolerance = readTolerance(r, to);
-	const end = tolerance ?? to;
+	const end = tolerance ?? (isOpenEnded(r, to) ? to + 1 : to);
 	const percent = readPercent(r, end);
 	if (percent !== null) {
 		const spread = tolerance === null ? readTolerance(r, percent.to) : null;
@@ -82,6 +82,11 @@ function readAge(r: Reader, numeral: Numeral): Core | null {
 	const unit = named ? ageUnit(r, to) : null;
 	if (unit !== null && value !== null)
 		return core(before >= 0 ? before : from, unit.to, numeral, 'age', value * unit.scale, unit.unit);
+	// "aged 54.3 ± 11.2 years"
+	const spread = named ? readTolerance(r, to) : null;
+	const last = spread === null ? null : ageUnit(r, spread);
+	if (last !== null && value !== null)
+		return core(before >= 0 ? before : from, last.to, numeral, 'age', value * last.scale, last.unit);
 	if (before >= 0 && value !== null && value <= 130) return core(before, to, numeral, 'age', value, 'a');
 	return isBareAge(r, from, to, value) ? core(from, to, numeral, 'age', value, 'a') : null;
 }
@@ -135,6 +140,8 @@ function readQuantity(r: Reader, numeral: Numeral, end: number): Core | null {
 	if (isWordNotUnit(r, numeral, at, unit.to, hyphen)) return null;
 	// "thousands of EV buses": letters behind a number in words are a name.
 	if (unit.symbol && !numeral.digits && r.shape(at) === Shape.Upper) return null;
+	// "a 10-K filing", "10K runners"
+	if (r.isChar(at, 75) && (hyphen || (r.glued(at) && isPlural(r, at + 1)))) return null;
 	const kind: FigureKind = unit.time ? 'duration' : 'quantity';
 	const amount = value === null ? null : precise(value * unit.scale * scaled);
 	let to = unit.to + bracket;
@@ -216,12 +223,14 @@ function readCount(r: Reader, numeral: Numeral, end: number): Core | null {
 	if (rank !== null) return rank;
 	const times = readTimes(r, to);
 	if (times > 0) return core(from, times, numeral, 'count', value, 'times');
-	const hyphened = readHyphened(r, to);
+	const some = oddEnd(r, to);
+	const hyphened = some === to ? readHyphened(r, to) : null;
 	if (hyphened !== null) {
 		if (isLexical(r, numeral, r.word(hyphened.to - 1))) return null;
 		return core(from, hyphened.to, numeral, 'count', value, hyphened.unit);
 	}
 	let amount = value;
+	to = some;
 	if (!numeral.scaled && r.glued(to)) {
 		const letter = scaleLetter(r, to);
 		if (letter !== null) {
@@ -230,7 +239,7 @@ function readCount(r: Reader, numeral: Numeral, end: number): Core | null {
 			to += 1;
 		}
 	}
-	if (r.sign(to) === Sign.Minus && r.word(to + 1) === ODD) to += 2;
+
 	if (isGroupName(r, from)) return null;
 	const of = value === null && r.word(to) === OF ? to + 1 : to;
 	const noun = readCounted(r, of, value);
@@ -244,6 +253,11 @@ function readCount(r: Reader, numeral: Numeral, end: number): Core | null {
 			: null;
 	if (!standsAlone(r, numeral, to)) return null;
 	return core(from, to, numeral, 'count', amount, null);
+}
+
+/** The token after "-odd", "-plus" or "-some" behind a number that ends at `to`. */
+function oddEnd(r: Reader, to: number): number {
+	return isHyphen(r.sign(to)) && r.glued(to) && ODD_PLUS.has(r.word(to + 1)) && !isHyphen(r.sign(to + 2)) ? to + 2 : to;
 }
 
 /** "a bill (No. 118 of 2023)": the number of an act and its year. */
@@ -278,6 +292,8 @@ function readTimes(r: Reader, i: number): number {
 	if (r.word(i) === TIMES && r.shape(i) === Shape.Lower) return i + 1;
 	if (isHyphen(r.sign(i)) && FOLD_TIME_TIMES.has(r.word(i + 1))) return i + 2;
 	if (r.sign(i) === Sign.Times && r.glued(i) && !r.isNumber(i + 1)) return i + 1;
+	// "1.8x", "2x faster"; not "4x100"
+	if (r.isChar(i, 120) && r.glued(i) && !(r.isNumber(i + 1) && r.glued(i + 1))) return i + 1;
 	return 0;
 }
 
@@ -305,47 +321,4 @@ function isDeterminerOne(r: Reader, numeral: Numeral): boolean {
 	const before = r.word(numeral.from - 1);
 	if (BEFORE_PRONOUN.has(before)) return ONLY_ANOTHER.has(before);
 	return !BEHIND_PRONOUN.has(r.word(numeral.to)) && !r.endsInLy(numeral.to);
-}
-
-/** Words before a number without unit that make a figure of it. */
-const ALONE_BEFORE = new WordSet(
-	'of to at by is was were are equals from than score reached hit total totalled totaled totaling only just some about be been ' +
-		'index ratio between over nearly almost least most around and or with killing killed all another other these those the in ' +
-		'on for as against below above under rose fell into averaged averaging like numbered numbering that remaining',
-);
-/** Words that are capitals at the start of a sentence only, and no names. */
-const NO_NAMES = new WordSet(
-	'of to at by the in about all some only over nearly almost and or on for as from these those another than with but',
-);
-const PAST_TO = new WordSet('past to');
-const HALF_QUARTER = new WordSet('half quarter');
-const ON_THE = new WordSet('on the');
-
-/** "410,000": no name goes with a number that is written like this. */
-function isGrouped(r: Reader, i: number): boolean {
-	return r.length(i) > 4 && r.isNumber(i) && r.text(i).includes(',');
-}
-
-/** Whether a number without unit and noun is a figure. */
-function standsAlone(r: Reader, numeral: Numeral, to: number): boolean {
-	const { from, value } = numeral;
-	const before = r.word(from - 1);
-	const named = r.shape(from - 1) === Shape.Capital && !NO_NAMES.has(before) && !isGrouped(r, from);
-	if (named && !numeral.scaled && Number.isInteger(value)) return false;
-	const next = r.sign(to);
-	if (!numeral.digits && r.shape(from) === Shape.Capital && r.shape(to) === Shape.Capital) return false;
-	if (numeral.digits && (next === Sign.Slash || next === Sign.Colon) && r.glued(to) && r.glued(to + 1)) return false;
-	if (numeral.scaled || !Number.isInteger(value)) return true;
-	if (value === 1 && !numeral.digits) return false;
-	// "half past six"
-	if (PAST_TO.has(before) && HALF_QUARTER.has(r.word(from - 2))) return false;
-	const sign = r.sign(from - 1);
-	if (sign === Sign.Equals || sign === 0x3c || sign === 0x3e || sign === 0x2265 || sign === 0x2264) return true;
-	if (numeral.digits && r.length(from) >= 3) return true;
-	if (ALONE_BEFORE.has(before)) return !numeral.digits || !ON_THE.has(before);
-	const bits = phraseClasses.of(r.word(to));
-	if (bits & (PhraseClass.Auxiliary | PhraseClass.Verb) || OF_MORE_OTHER_ETC.has(r.word(to))) return true;
-	if (numeral.digits)
-		return r.isWord(from - 1) || sign === Sign.Open || sign === Sign.Comma || from === 0 || sign === Sign.Colon;
-	return from === 0 || r.isWord(from - 1) || sign === Sign.Comma || sign === Sign.Open;
 }

@@ -21,7 +21,7 @@ export const stops = new WordClasses(english)
 		Stop.Title,
 	)
 	.tag(
-		`no nos art arts sec secs fig figs eq ch chap vol p pp par para tab app jan feb mar apr jun jul aug sep sept oct
+		`no nos rs art arts sec secs fig figs eq ch chap vol p pp par para tab app jan feb mar apr jun jul aug sep sept oct
 		nov dec tel ext`,
 		Stop.BeforeNumber,
 	)

@@ -159,6 +159,8 @@ function fullStopEnds(tokens: Tokens, start: number, stop: number, next: number)
 	const length = (tokens.end[before] as number) - (tokens.start[before] as number);
 	if (length === 1) {
 		if (before === start) return false;
+		// "at 702.5p. Sales", "a depth of 60 m. Divers": a letter behind a number is its unit.
+		if (tokens.shape[before] === Shape.Lower && tokens.kind[before - 1] === TokenKind.Number) return true;
 		// An initial, or the last letter of `U.S.`, `a.m.`: an end only where a new sentence clearly begins.
 		return opens;
 	}

@@ -253,7 +253,7 @@ const LONGEST_SYMBOL = 4;
 /** One letter is a name more often than a unit: not before a hyphen ("F-Series"), a capital ("F Block"), and no "13F". */
 function isLetterUnit(r: Reader, i: number, word: string): boolean {
 	if (word.length > 1 || !/[A-Z]/.test(word)) return true;
-	if (isHyphen(r.sign(i + 1)) && r.glued(i + 1) && r.isWord(i + 2)) return false;
+	if (isHyphen(r.sign(i + 1)) && r.glued(i + 1) && (r.isWord(i + 2) || r.isNumber(i + 2))) return false;
 	if (!r.glued(i)) return !(r.isWord(i + 1) && r.shape(i + 1) === Shape.Capital) || /^[KWVJ]$/.test(word);
 	return word !== 'F' || r.isWord(i + 1);
 }

@@ -155,7 +155,7 @@ export const UNIT_TABLE: readonly UnitRow[] = [
 	row('[pH]', 1, '', '', '', 'none'),
 	row('[iU]', 1, '', 'international unit', 'IU', 'none'),
 	// information
-	row('bit', 1, 'bit', 'bit', 'b bps', 'large'),
+	row('bit', 1, 'bit', 'bit', 'b', 'large'),
 	row('By', 8, 'bit', 'byte', 'B', 'large'),
 	row('KiBy', 8 * 1024, 'bit', 'kibibyte', 'KiB', 'none'),
 	row('MiBy', 8 * 1024 ** 2, 'bit', 'mebibyte', 'MiB', 'none'),

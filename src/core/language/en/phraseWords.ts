@@ -130,6 +130,7 @@ export const phraseClasses = new WordClasses(english)
 			'viking shenzhou tiangong chang’e beidou fortune ftse nikkei stoxx dax cac catch formula super bowl sample samples nos. ' +
 			'psalm verse act scene track mark sars cov covid hiv nct radio studio pier layer codes symphony opus decree order ' +
 			'lemma theorem definition corollary algorithm scenario cohort arm animals samples columns column site sites borehole patient animal subject cluster core task objective goal sdg ' +
+			'train bus tram coach ferry hill ' +
 			'target day days week weeks month months fraction fractions clone clones',
 		PhraseClass.Label,
 	);
