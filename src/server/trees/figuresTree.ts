@@ -8,7 +8,7 @@ import { creditOfFigure } from '../features/attribution';
 import { changeName, isDateLike, measureName, unitName } from '../text/figureText';
 import { shorten } from '../text/markdown';
 import { measureWords } from '../text/measureWords';
-import { type Branch, type Branches, BranchTree, lazily, passage } from './tree';
+import { type Branch, type Branches, BranchTree, lazily, passage, withLast } from './tree';
 
 /** So few texts are compared with the others before anybody has read how many are left. */
 const FEW = 100;
@@ -66,15 +66,20 @@ export class FiguresTree extends BranchTree {
 			conflicts: groups.reduce((sum, group) => sum + (conflicts.get(group.key) ?? 0), 0),
 		}));
 		entries.sort((a, b) => b.texts - a.texts || b.figures - a.figures || (a.key < b.key ? -1 : 1));
-		return lazily(entries, ({ key, groups, figures, texts, conflicts: inConflict }) => ({
+		if (this.grouping === 'unit') return lazily(entries, (entry) => this.#group(entry));
+		const measured = entries.filter(({ groups }) => isMeasured(groups));
+		return withLast(
+			lazily(measured, (entry) => this.#group(entry)),
+			this.#unmeasured(entries.filter(({ groups }) => !isMeasured(groups))),
+		);
+	}
+
+	#group({ key, groups, figures, texts, conflicts }: Entry): Branch {
+		return {
 			key,
 			node: marked(
-				{
-					label: shorten(this.#labelOf(groups), 80),
-					description: texts > 1 ? l10n.t('{0} in {1} texts', figures, texts) : String(figures),
-					icon: 'graph',
-				},
-				inConflict,
+				{ label: shorten(this.#labelOf(groups), 80), description: countedIn(figures, texts), icon: 'graph' },
+				conflicts,
 			),
 			below: () =>
 				lazily(
@@ -83,7 +88,22 @@ export class FiguresTree extends BranchTree {
 					),
 					({ text, figure }) => this.#figure(text, figure),
 				),
-		}));
+		};
+	}
+
+	/** A node over figures of which the texts do not say what they measure, by their units; none when there are none. */
+	#unmeasured(entries: readonly Entry[]): Branch[] {
+		if (entries.length === 0) return [];
+		const figures = entries.reduce((sum, entry) => sum + entry.figures, 0);
+		const description = countedIn(figures, textsOf(entries.flatMap(({ groups }) => groups)));
+		const conflicts = entries.reduce((sum, entry) => sum + entry.conflicts, 0);
+		return [
+			{
+				key: '\u001eunmeasured',
+				node: marked({ label: l10n.t('No Measure Named'), description, icon: 'symbol-number' }, conflicts),
+				below: () => lazily(entries, (entry) => this.#group(entry)),
+			},
+		];
 	}
 
 	#byText(): Branches {
@@ -142,6 +162,24 @@ export class FiguresTree extends BranchTree {
 			...(conflict && { tooltip: () => this.#conflicts.told(text, figure) }),
 		};
 	}
+}
+
+/** Figures that stand below one node. */
+interface Entry {
+	readonly key: string;
+	readonly groups: readonly FigureGroup[];
+	readonly figures: number;
+	readonly texts: number;
+	readonly conflicts: number;
+}
+
+/** Whether a node has the name of what is measured, not that of a unit. */
+function isMeasured(groups: readonly FigureGroup[]): boolean {
+	return groups.some((group) => measureName(group) !== unitName(group));
+}
+
+function countedIn(figures: number, texts: number): string {
+	return texts > 1 ? l10n.t('{0} in {1} texts', figures, texts) : String(figures);
 }
 
 /** Icon of figures that other texts contradict. */

@@ -6,7 +6,7 @@ import { SUGGESTION_SIGN } from '../../protocol/speakers';
 import type { SpeakerEntry, SpeakerPart } from '../corpus/speakerEntry';
 import type { SpeakerIndex } from '../corpus/speakerIndex';
 import { escapeMarkdown } from '../text/markdown';
-import { type Branch, type Branches, BranchTree, inContext, lazily, passage } from './tree';
+import { type Branch, type Branches, BranchTree, inContext, lazily, passage, withLast } from './tree';
 
 /** Who speaks, who is quoted or reported, who is only mentioned; the count is of what they said. */
 export class SpeakersTree extends BranchTree {
@@ -21,7 +21,7 @@ export class SpeakersTree extends BranchTree {
 		this.#apart = apart;
 	}
 
-	protected roots(): readonly Branch[] {
+	protected roots(): Branches {
 		const speakers = this.#index.entries();
 		const sums = new Map(speakers.map((s) => [s, s.count('turns') + s.count('quoted') + s.count('reported')]));
 		const said = (s: SpeakerEntry): number => sums.get(s) ?? 0;
@@ -41,7 +41,7 @@ export class SpeakersTree extends BranchTree {
 			group('wrote', l10n.t('Wrote'), 'edit', writing, (s) => this.#branch(s, 0)),
 			group('unnamed', l10n.t('Not Named'), 'organization', unnamed, (s) => this.#branch(s, said(s))),
 		];
-		return [...roots, ...groups.flat(), ...suggestions(speakers, this.#apart)];
+		return withLast(roots, [...groups.flat(), ...suggestions(speakers, this.#apart)]);
 	}
 
 	#branch(speaker: SpeakerEntry, count: number): Branch {

@@ -22,6 +22,8 @@ const MOST_CHILDREN = 500;
 export interface Branches {
 	readonly length: number;
 	slice(start?: number, end?: number): readonly Branch[];
+	/** What stands behind all of them and is never folded with them. */
+	readonly last?: readonly Branch[];
 }
 
 /** Branches made of other things as they are asked for. */
@@ -30,6 +32,11 @@ export function lazily<T>(
 	branch: (thing: T) => Branch,
 ): Branches {
 	return { length: things.length, slice: (start, end) => things.slice(start, end).map(branch) };
+}
+
+/** Branches with others behind them, which stay in sight however many there are. */
+export function withLast(branches: Branches, last: readonly Branch[]): Branches {
+	return { length: branches.length, slice: (start, end) => branches.slice(start, end), last };
 }
 
 /** A node with the children that hang below it, made when the view asks. */
@@ -97,19 +104,30 @@ export abstract class BranchTree implements Tree {
 			return this.#words.every((word) => label.includes(word));
 		};
 		const end = Date.now() + PATIENCE;
+		const { last = [] } = roots;
 		this.#whole = true;
 		const holds = (root: Branch, at: number): boolean => {
 			if (!root.below) return false;
-			if (at < MOST_CHILDREN || Date.now() < end) return root.below().slice(0, MOST_CHILDREN).some(matches);
+			if (at < MOST_CHILDREN || Date.now() < end) return below(root).some(matches);
 			this.#whole = false;
 			return false;
 		};
-		return folded(roots.slice().filter((root, at) => matches(root) || holds(root, at)));
+		// What stands last holds entries such as the roots are.
+		const holdsEntry = (group: Branch): boolean =>
+			below(group).some((entry, at) => matches(entry) || (Date.now() < end && holds(entry, at)));
+		const kept = roots.slice().filter((root, at) => matches(root) || holds(root, at));
+		return folded(
+			withLast(
+				kept,
+				last.filter((group) => matches(group) || holdsEntry(group)),
+			),
+		);
 	}
 
 	/** Roots among which a key is found: for one that stands in the view, no filter is needed to find it again. */
 	#rootsWith(key: string): readonly Branch[] {
-		return key.startsWith(FOLD) ? this.#shown(this.roots()) : this.roots().slice();
+		const roots = this.roots();
+		return key.startsWith(FOLD) ? this.#shown(roots) : [...roots.slice(), ...(roots.last ?? [])];
 	}
 
 	#find(id: string): Branch | undefined {
@@ -124,18 +142,22 @@ export abstract class BranchTree implements Tree {
 	}
 }
 
+/** The first branches below one. */
+function below(branch: Branch): readonly Branch[] {
+	return branch.below?.().slice(0, MOST_CHILDREN) ?? [];
+}
+
 /** How keys of folded siblings begin, and no others. */
 const FOLD = '\u001efold';
 
 /** The first siblings as they are; those behind the 500th grouped by their first and last label. */
 function folded(branches: Branches): readonly Branch[] {
-	if (branches.length <= MOST_CHILDREN) return branches.slice();
-	const groups = [...branches.slice(0, MOST_CHILDREN)];
+	const folds: Branch[] = [];
 	for (let start = MOST_CHILDREN; start < branches.length; start += MOST_CHILDREN) {
 		const end = Math.min(branches.length, start + MOST_CHILDREN);
 		const first = branches.slice(start, start + 1)[0]?.node.label ?? '';
 		const last = branches.slice(end - 1, end)[0]?.node.label ?? '';
-		groups.push({
+		folds.push({
 			key: `${FOLD}${start}`,
 			node: {
 				label: `${shorten(first, 30)} … ${shorten(last, 30)}`,
@@ -145,7 +167,7 @@ function folded(branches: Branches): readonly Branch[] {
 			below: () => branches.slice(start, end),
 		});
 	}
-	return groups;
+	return [...branches.slice(0, MOST_CHILDREN), ...folds, ...(branches.last ?? [])];
 }
 
 /** A leaf that leads to a passage: its words (or other ones, as `label`), and which text they stand in. */

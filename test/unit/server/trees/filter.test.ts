@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Branches, BranchTree, lazily } from '../../../../src/server/trees/tree';
+import { type Branches, BranchTree, lazily, withLast } from '../../../../src/server/trees/tree';
 
 /** Milliseconds that the roots of a slow tree take to say what is below them. */
 const SLOW = 1;
@@ -10,15 +10,25 @@ class NumberedTree extends BranchTree {
 	readonly #slow: boolean;
 	unfolded = 0;
 
-	constructor(count: number, slow = false) {
+	readonly #rest: number;
+
+	/** `rest`: roots more that stand below a node behind the others. */
+	constructor(count: number, slow = false, rest = 0) {
 		super();
 		this.#count = count;
 		this.#slow = slow;
+		this.#rest = rest;
 	}
 
 	protected roots(): Branches {
+		if (this.#rest === 0) return this.#numbered(0, this.#count);
+		const below = (): Branches => this.#numbered(this.#count, this.#rest);
+		return withLast(this.#numbered(0, this.#count), [{ key: 'rest', node: { label: 'the rest' }, below }]);
+	}
+
+	#numbered(first: number, count: number): Branches {
 		return lazily(
-			Array.from({ length: this.#count }, (_, i) => i),
+			Array.from({ length: count }, (_, i) => first + i),
 			(i) => ({
 				key: `r${i}`,
 				node: { label: `root ${i}` },
@@ -75,5 +85,18 @@ suite('trees: filter', () => {
 		const nodes = tree.children(null);
 		assert.equal(tree.children(nodes.at(-1)?.id ?? '')[0]?.label, 'root 1000');
 		assert.equal(tree.children(nodes[7]?.id ?? '')[0]?.label, 'child of 7');
+	});
+
+	test('what stands behind all others is in sight however many there are, and is looked into', () => {
+		const tree = new NumberedTree(1200, false, 20);
+		const rest = tree.children(null).at(-1);
+		assert.equal(rest?.label, 'the rest');
+		assert.equal(tree.children(rest.id).length, 20);
+		for (const words of ['child of 1207', 'root 1207']) {
+			assert.equal(tree.filter(words), true);
+			assert.deepEqual(labels(tree), ['the rest'], words);
+		}
+		tree.filter('root 555');
+		assert.ok(!labels(tree).includes('the rest'));
 	});
 });
