@@ -10,7 +10,7 @@ import { type NounPhrase, phraseAfter, phraseBefore } from '../speech/nounPhrase
 import type { Cue } from '../speech/cues';
 import { isOpener } from '../speech/sentenceSubject';
 import { named as apposedName, type Subject } from '../speech/subjects';
-import { Char, endsIn, fn, isAdverb, isChar, isDash, isWord } from '../speech/words';
+import { Char, endsIn, fn, isAdverb, isChar, isDash, isFinite, isWord } from '../speech/words';
 import { type Sentences, sentenceAt } from '../text/sentences';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
 import type { Pair } from './pairs';
@@ -180,9 +180,20 @@ export function sentenceSource(tokens: Tokens, from: number, end: number): Loose
 	while (at < last && (fn(tokens, at) & Fn.Coordinator || isAdverb(tokens, at))) at += 1;
 	const phrase = at < last && !isOpener(tokens, at) ? phraseAfter(tokens, at, last) : null;
 	if (phrase === null) return null;
+	// "Watch the full interview below:", "Partial transcript as follows:"
+	if (phrase.end === at + 1 && !mayBeSubject(tokens, phrase.end, last)) return null;
 	// "His deputy, Orla Venn, was calmer:"
 	const named = apposedName(tokens, phrase, last);
 	return named.kind === 'noun' ? null : { subject: { ...named, relation: 'left' }, cue: null };
+}
+
+/** Behind one word: a verb, a pause or a setting, and not the words that it governs or belongs to. */
+function mayBeSubject(tokens: Tokens, at: number, last: number): boolean {
+	if (at >= last || !isWord(tokens, at) || isFinite(tokens, at)) return true;
+	const bits = fn(tokens, at);
+	return (
+		(bits & (Fn.Determiner | Fn.Possessive)) === 0 && (bits !== 0 || endsIn(tokens, at, 's') || isAdverb(tokens, at))
+	);
 }
 
 function fronted(tokens: Tokens, at: number): boolean {

@@ -3,6 +3,7 @@ import { Body, bodyWords } from '../language/en/bodyWords';
 import { Office, officeWords } from '../language/en/officeWords';
 import { Name, nameWords } from '../language/en/personNames';
 import { english } from '../language/en/vocabulary';
+import { acronymEnd } from '../text/acronyms';
 import { isPluralPossessive } from '../text/possessive';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
 import { isAbbreviationStop, isInitial, isNameWord, isPunctuation, Sign, touches } from './nameTokens';
@@ -19,6 +20,8 @@ const LONGEST_RUN = 24;
 
 /** The token behind the run of name words that starts at `from`. */
 export function runEnd(tokens: Tokens, from: number): number {
+	const letters = acronymEnd(tokens, from);
+	if (letters > from + 4 && !isNameWord(tokens, letters)) return letters;
 	let i = from + 1;
 	const limit = Math.min(tokens.count, from + LONGEST_RUN);
 	let body = isBodyHead(tokens, from) || isOfficeHead(tokens, from);

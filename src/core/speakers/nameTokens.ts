@@ -4,6 +4,7 @@ import { Fn, functionWords } from '../language/en/functionWords';
 import { english } from '../language/en/vocabulary';
 import { Name, nameWords } from '../language/en/personNames';
 import { Office, officeWords } from '../language/en/officeWords';
+import { isDash } from '../speech/words';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
 import { Gender, NameKind, type NameFact, type NameParts } from './nameFacts';
 
@@ -131,6 +132,8 @@ export function nameFact(tokens: Tokens, parts: NameParts): NameFact {
 /** The word in capitals that stands in brackets behind a name. */
 function acronymBehind(tokens: Tokens, to: number): string | null {
 	if (!isPunctuation(tokens, to, Sign.OpenBracket) || !isPunctuation(tokens, to + 2, Sign.CloseBracket)) return null;
+	// `VELM (NN) — The quay …`: a dateline, which names its agency there.
+	if (to + 3 < tokens.count && isDash(tokens, to + 3)) return null;
 	const at = to + 1;
 	if (tokens.kind[at] !== TokenKind.Word || (tokens.shape[at] !== Shape.Upper && tokens.shape[at] !== Shape.Mixed))
 		return null;

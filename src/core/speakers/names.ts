@@ -5,8 +5,10 @@
  * given name, stays "unknown" until the names of the whole text are joined.
  */
 import { functionWords } from '../language/en/functionWords';
+import { Body, bodyWords } from '../language/en/bodyWords';
 import { Office, officeWords } from '../language/en/officeWords';
 import { nameWords } from '../language/en/personNames';
+import { english } from '../language/en/vocabulary';
 import { Form, forms } from '../speech/cueWords';
 import type { Subject } from '../speech/subjects';
 import { Signal } from '../text/signals';
@@ -105,10 +107,21 @@ function isOrder(tokens: Tokens, i: number): boolean {
 	return nameWords.of(tokens.id[i]!) === 0 && isNameWord(tokens, i + 1);
 }
 
+/** `Using Orla Venn's words`: a participle with the capital of its sentence opens no name, but that of a body may. */
+function isAct(tokens: Tokens, i: number, end: number): boolean {
+	if (!tokens.text.endsWith('ing', tokens.end[i]) || tokens.end[i]! - tokens.start[i]! < 5) return false;
+	if (nameWords.of(tokens.id[i]!) !== 0 || bodyWords.of(tokens.id[i]!) !== 0) return false;
+	if (bodyWords.of(tokens.id[end - 1]!) & Body.Head) return false;
+	return tokens.shape[i] === Shape.Capital && isNameWord(tokens, i + 1);
+}
+const FORMER = english.id('former');
+
 /** Cuts a run into mentions and adds them to `found`. */
 function cutRun(tokens: Tokens, from: number, end: number, reach: number, headline: boolean, found: NameFact[]): void {
 	let at = from;
-	if (end - from > 1 && isSentenceWord(tokens, from) && isOrder(tokens, from)) at = from + 1;
+	if (end - from > 1 && isSentenceWord(tokens, from) && (isOrder(tokens, from) || isAct(tokens, from, end))) at += 1;
+	// "Former Trump adviser": no part of the name, unless it qualifies an office.
+	if (end - from > 1 && tokens.id[from] === FORMER && officeWords.of(tokens.id[from + 1]!) === 0) at = from + 1;
 	if (end - from === 1 && !followsOffice(tokens, from, reach)) {
 		if (qualifiesOffice(tokens, from)) return;
 		const other = readOther(tokens, from, end, headline);

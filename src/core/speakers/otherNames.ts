@@ -3,6 +3,7 @@ import { Body, bodyWords } from '../language/en/bodyWords';
 import { Office, officeWords } from '../language/en/officeWords';
 import { NUMBER_START, numberClasses } from '../language/en/numberWords';
 import { english } from '../language/en/vocabulary';
+import { acronymEnd } from '../text/acronyms';
 import { Signal } from '../text/signals';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
 import { apposedOffice } from './appositions';
@@ -43,6 +44,7 @@ export function readOther(tokens: Tokens, from: number, to: number, headline: bo
 	if (end === start + 1 && numberClasses.of(tokens.id[start]!) & NUMBER_START) return null;
 	const lastBits = bodyWords.of(tokens.id[end - 1]!);
 	if (bodyWords.of(tokens.id[start]!) & Body.Known || headSeen) kind = NameKind.Body;
+	if (acronymEnd(tokens, start) === end) kind = NameKind.Body;
 	if (lastBits & Body.Thing && words > 1 && !(lastBits & Body.Head)) kind = NameKind.Thing;
 	if (kind === NameKind.Unknown && places === words) kind = NameKind.Place;
 	if (kind === NameKind.Unknown && lastBits & Body.Group) kind = NameKind.Thing;

@@ -4,6 +4,7 @@ import { Office, officeWords } from '../language/en/officeWords';
 import { Name, nameWords } from '../language/en/personNames';
 import { english } from '../language/en/vocabulary';
 import { WordSet } from '../language/en/wordSet';
+import { acronymEnd } from '../text/acronyms';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
 import { apposedOffice } from './appositions';
 import { Gender, type NameFact, NameKind } from './nameFacts';
@@ -12,6 +13,7 @@ import { canBeSurname, personEnd, SURNAME_OFFICES } from './personalNameEnd';
 
 const LONGEST_OFFICE = 8;
 const BY = english.id('by');
+const SAINT = english.id('st');
 const SPEAKER = english.id('speaker');
 
 /** Whether a person's name with its offices certainly begins here, inside a run. */
@@ -20,7 +22,7 @@ export function startsPerson(tokens: Tokens, i: number, end: number): boolean {
 	const bits = nameWords.of(tokens.id[i]!);
 	if (bits & (Name.HonorificMale | Name.HonorificFemale | Name.Honorific | Name.ShortTitle) && !isGiven(tokens, i))
 		return i + 1 < end;
-	return isGiven(tokens, i) && (bits & Name.Doubtful) === 0 && givenWithSurname(tokens, i, end);
+	return isGiven(tokens, i) && (bits & Name.Doubtful) === 0 && !isHalf(tokens, i) && givenWithSurname(tokens, i, end);
 }
 
 function isGiven(tokens: Tokens, i: number): boolean {
@@ -30,8 +32,19 @@ function isGiven(tokens: Tokens, i: number): boolean {
 /** A given name followed by what can be a family name. */
 function givenWithSurname(tokens: Tokens, i: number, end: number): boolean {
 	const next = afterInitials(tokens, i + 1, end);
-	return next < end && canBeSurname(tokens, next);
+	return next < end && canBeSurname(tokens, next) && !isShortTitle(tokens, next);
 }
+
+/** `Virginia | Sen.`: the place that somebody sits for. */
+function isShortTitle(tokens: Tokens, i: number): boolean {
+	return (nameWords.of(tokens.id[i]!) & Name.ShortTitle) !== 0 && isPunctuation(tokens, i + 1, Sign.Stop);
+}
+
+/** `South | Carolina`, `New | Jersey`: half the name of a place. */
+function isHalf(tokens: Tokens, i: number): boolean {
+	return i > 0 && COMPASS.has(tokens.id[i - 1]!) && isNameWord(tokens, i - 1);
+}
+const COMPASS = new WordSet('north south west east new northern southern western eastern upper lower');
 
 /** Skips middle initials, stops and particles. */
 function afterInitials(tokens: Tokens, i: number, end: number): number {
@@ -52,6 +65,15 @@ function afterInitials(tokens: Tokens, i: number, end: number): number {
 	return at;
 }
 
+/** `Secretary | of State | Orla Venn`: behind what the office is for, where the name of a person follows that. */
+function pastField(tokens: Tokens, at: number, end: number): number {
+	if (at >= end || (tokens.id[at] !== OF && tokens.id[at] !== FOR) || tokens.shape[at] !== Shape.Lower) return at;
+	for (let i = at + 2; i < end && i < at + LONGEST_OFFICE; i += 1) if (startsPerson(tokens, i, end)) return i;
+	return at;
+}
+const OF = english.id('of');
+const FOR = english.id('for');
+
 /** Words that say how somebody stands to another, and no office. */
 const RELATIONS = new WordSet('colleague friend neighbor neighbour ally');
 
@@ -61,6 +83,8 @@ export function readPerson(tokens: Tokens, at: number, end: number, reach: numbe
 	let gender = Gender.Unknown;
 	let titled = false;
 	let honored = false;
+	// "St. Orla" is a place, or stands in the name of one.
+	if (tokens.id[at] === SAINT && isPunctuation(tokens, at + 1, Sign.Stop)) return null;
 	// Offices and honorifics before the name, with what qualifies them.
 	for (;;) {
 		if (i >= end) break;
@@ -95,7 +119,7 @@ export function readPerson(tokens: Tokens, at: number, end: number, reach: numbe
 			if (office & Office.Man) gender = Gender.Male;
 			if (office & Office.Woman) gender = Gender.Female;
 			titled = true;
-			i += 1;
+			i = pastField(tokens, i + 1, end);
 			continue;
 		}
 		if (i + 1 < end && leadsToOffice(tokens, i, end)) {
@@ -116,7 +140,7 @@ export function readPerson(tokens: Tokens, at: number, end: number, reach: numbe
 		}
 	}
 	const nameFrom = i;
-	if (!isNameWord(tokens, nameFrom)) return null;
+	if (!isNameWord(tokens, nameFrom) || acronymEnd(tokens, nameFrom) > nameFrom) return null;
 	// "Madam Secretary": an address, and no name.
 	if (honored && areOffices(tokens, nameFrom, end)) {
 		const last = lastWord(tokens, nameFrom, end);

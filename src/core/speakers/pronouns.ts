@@ -2,6 +2,7 @@
 import { Fn, functionWords } from '../language/en/functionWords';
 import { english } from '../language/en/vocabulary';
 import { WordClasses } from '../language/vocabulary';
+import { acronymEnd } from '../text/acronyms';
 import { Signal } from '../text/signals';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
 
@@ -50,6 +51,15 @@ function isNumeral(tokens: Tokens, i: number): boolean {
 	return i === 0 && (sign === 0x2e || sign === 0x29);
 }
 
+/** `F.B.I.`, `A.I.`: a letter with a stop right before it, or with another letter right behind its own. */
+function isLetter(tokens: Tokens, i: number): boolean {
+	if (tokens.id[i] !== I) return false;
+	if (i > 0 && tokens.id[i - 1] === STOP && tokens.kind[i - 1] === TokenKind.Punctuation)
+		return tokens.end[i - 1] === tokens.start[i];
+	return acronymEnd(tokens, i) > i;
+}
+const STOP = 0x2e;
+
 /** Tokens of the pronouns that stand for one person: he, she, I in all cases. Linear in the tokens. */
 export function findPronouns(tokens: Tokens): readonly number[] {
 	if (!(tokens.signals & Signal.Person)) return NONE;
@@ -58,7 +68,7 @@ export function findPronouns(tokens: Tokens): readonly number[] {
 	for (let i = 0; i < count; i += 1) {
 		if (!((signal[i] as number) & Signal.Person)) continue;
 		if (tokens.id[i] === MINE && !isPossessiveMine(tokens, i)) continue;
-		if (isNumeral(tokens, i)) continue;
+		if (isNumeral(tokens, i) || isLetter(tokens, i)) continue;
 		if (found === null) found = [i];
 		else found.push(i);
 	}

@@ -122,7 +122,7 @@ function note(into: Map<Entity, Mention[]>, entity: Entity, start: number, end: 
 }
 
 /** One word that by its ending means several persons. */
-const GROUP = /^[A-Z][a-z]*(?:ers|ors|ists|ians|ants|ents|ics|ees|ople|men|ities)$/;
+const GROUP = /^[A-Z][a-z]*(?:ers|ors|ists|ians|ants|ents|ics|ees|ople|men|ities|ries|ings)$/;
 
 /** Numbers of the sources of which the paragraph reports something, each once. */
 function heard({ reported, quotations }: VoicedFacts): ReadonlySet<number> {

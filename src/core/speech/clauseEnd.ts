@@ -136,7 +136,7 @@ function beforeMainVerb(tokens: Tokens, cue: Cue, { start, kind }: Content, from
 			// "to deport undocumented miners": what ends as a past does is no main verb yet.
 			if (kind !== 'clause' && !isAuxiliary(tokens, i)) continue;
 			for (let comma = i - 1; comma > last; comma -= 1) if (isChar(tokens, comma, Char.Comma)) return comma;
-			return isAdverb(tokens, i - 1) ? i - 1 : i;
+			return kind === 'clause' && isAdverb(tokens, i - 1) ? i - 1 : i;
 		}
 		due -= 1;
 		last = i;

@@ -209,6 +209,8 @@ function afterAddressee(tokens: Tokens, cue: Cue, at: number, to: number): Conte
 	if (late !== null) return late;
 	if (!(cue.takes & Takes.Told) || isMark(tokens, start)) return null;
 	if (isFinite(tokens, start) && !(fn(tokens, start) & Fn.Subject)) return null;
+	// "told the guild nothing that it does not know"
+	if (smallTalk.has(tokens.id[start] as number)) return null;
 	return opensPhrase(tokens, start) && clauseFollows(tokens, start, to) ? clauseAt(start) : null;
 }
 

@@ -35,6 +35,7 @@ const BY = english.id('by');
 const OF = english.id('of');
 const ONE = english.id('one');
 const USED = english.id('used');
+const WORTH = english.id('worth');
 const PERCENT = 37;
 /** "down 0.1 percentage point to 5.2 percent", "15 basis points to 4.3 percent": no verbs. */
 const OF_POINTS = new WordSet('percentage basis');
@@ -153,7 +154,8 @@ function readVerb(tokens: Tokens, i: number, form: number, sentence: number, fro
 			seen |= Fn.Be;
 		}
 		if (!(seen & Fn.Be)) {
-			if (before >= from && isWord(tokens, before) && compares(tokens, before)) return null;
+			if (before >= from && isWord(tokens, before) && (compares(tokens, before) || tokens.id[before] === WORTH))
+				return null;
 			if (nominal || (left & Fn.Preposition && form & Form.NounLike)) return null;
 			if (governs.of(tokens.id[i] as number) & Takes.Mental && before >= from && isWord(tokens, before) && left === 0)
 				return null;

@@ -1,5 +1,6 @@
 import { Fn } from '../language/en/functionWords';
 import { english } from '../language/en/vocabulary';
+import { acronymEnd, acronymStart } from '../text/acronyms';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
 import { Form, forms } from './cueWords';
 import { linkBefore, opensLink } from './links';
@@ -61,6 +62,9 @@ export function phraseBefore(tokens: Tokens, from: number, end: number): NounPhr
 	if (last > from && isWord(tokens, last) && emphatic.has(tokens.id[last] as number) && fn(tokens, last - 1) === 0)
 		last -= 1;
 	if (last < from || tokens.kind[last] === TokenKind.Clitic) return null;
+	// "the F.B.I. said"
+	const letters = isChar(tokens, last, Char.Stop) ? acronymStart(tokens, from, last + 1) : last + 1;
+	if (letters <= last) return ofLetters(tokens, from, letters, last + 1);
 	const lastBits = fn(tokens, last);
 	if (isWord(tokens, last)) {
 		const partitive = last - 1 > from && tokens.id[last - 1] === OF && isWord(tokens, last - 1);
@@ -169,6 +173,9 @@ export function phraseAfter(tokens: Tokens, from: number, to: number): NounPhras
 	const firstBits = fn(tokens, from);
 	if (isWord(tokens, from) && firstBits & (Fn.Subject | Fn.Object) && !(firstBits & (Fn.Determiner | Fn.Possessive)))
 		return pronoun(from);
+	const letters = firstBits & Fn.Determiner ? from + 1 : from;
+	const behind = acronymEnd(tokens, letters);
+	if (behind > letters && !goesOnAsName(tokens, behind, limit)) return ofLetters(tokens, from, letters, behind);
 	let i = from;
 	let named = false;
 	for (; i < limit; i += 1) {
@@ -219,6 +226,18 @@ export function phraseAfter(tokens: Tokens, from: number, to: number): NounPhras
 
 function abbreviates(tokens: Tokens, stop: number): boolean {
 	return isWord(tokens, stop - 1) && (tokens.end[stop - 1] as number) - (tokens.start[stop - 1] as number) <= 4;
+}
+
+/** The phrase whose head is the short form of tokens [head, end), with the article before it. */
+function ofLetters(tokens: Tokens, from: number, head: number, end: number): NounPhrase {
+	const start = head > from && fn(tokens, head - 1) & Fn.Determiner ? head - 1 : head;
+	return { start, end, head, headEnd: end, kind: 'organisation' };
+}
+
+/** `the U.S. | Senate`, `the U.S. | envoy`: the short form only belongs to another noun. */
+function goesOnAsName(tokens: Tokens, at: number, limit: number): boolean {
+	if (at >= limit || !isWord(tokens, at) || isFinite(tokens, at)) return false;
+	return isNameWord(tokens, at) || fn(tokens, at) === 0;
 }
 
 /** After `of`, `and` or a hyphen a determiner goes on with the phrase. */

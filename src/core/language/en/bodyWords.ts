@@ -24,7 +24,7 @@ export const enum Body {
 const heads = `ministry department bureau office agency administration commission committee council congress parliament senate
 	assembly court bank fund institute institution institutions university college school academy association union federation confederation
 	organization organisation foundation society company corporation corp inc ltd llc plc co group holdings partners
-	party league alliance coalition conference authority board secretariat center centre laboratory laboratories lab
+	party league alliance coalition conference authority board secretariat center centre centers centres laboratory laboratories lab
 	service services force forces army navy police guard command corps press times post news journal tribune herald
 	daily network television radio magazine review gazette chronicle globe hospital clinic church embassy consulate
 	delegation mission task team campaign caucus chamber exchange industries industry enterprise enterprises airlines airways

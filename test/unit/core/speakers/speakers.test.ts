@@ -212,4 +212,27 @@ suite('names and offices', () => {
 		const heard = 'The Sound Harbour Pact (SHP) matters. The SHP says that quays must be safe.';
 		assert.deepEqual(names(heard), ['Sound Harbour Pact']);
 	});
+	test('the place of a dateline is no body, whatever agency stands behind it in brackets', () => {
+		assert.deepEqual(names('VELM (NN) — Mayor Orla Venn said that the quay is closed.'), ['Orla Venn']);
+		assert.deepEqual(names('RULLE (NN) - Mayor Orla Venn said that the quay is closed.'), ['Orla Venn']);
+	});
+	test('places before an office, saints of places and participles are no parts of names', () => {
+		const mentions = (text: string): string[] =>
+			analyse(text).speakers.flatMap((one) => one.mentions.map(({ start, end }) => text.slice(start, end)));
+		assert.deepEqual(names('South Carolina Sen. Orla Venn left. Virginia Gov. Tom Prior stayed.'), [
+			'Orla Venn',
+			'Tom Prior',
+		]);
+		assert.deepEqual(names('Guests came to St. Louis and St. Anselm. The North Carolina Harriers won.'), []);
+		assert.deepEqual(names('Using Tom Prior is risky. Former Prior aide Ann Lund left.'), ['Tom Prior', 'Ann Lund']);
+		assert.deepEqual(mentions('Secretary of State John Prior left.'), ['Secretary of State John Prior']);
+		assert.deepEqual(
+			names('He serves as the chief U.S. adviser. Stories have emerged describing wardens as tired.'),
+			[],
+		);
+	});
+	test('an order to the reader or an adjective before a colon announces nobody', () => {
+		assert.deepEqual(names('Watch the full interview below:\n\n"We leave," she says.'), []);
+		assert.deepEqual(names('Partial transcript as follows:\n\n"We leave, and we leave today."'), []);
+	});
 });

@@ -55,4 +55,19 @@ suite('speech told by nouns, behind labels, and round asides', () => {
 			'mayor: the ministry of delay',
 		]);
 	});
+	test('short forms of letters with stops are sources, and no pronouns', () => {
+		assert.deepEqual(read('The N.I.B. said that it was late. Venn left, according to the R.A.A. Most people agree.'), [
+			'N.I.B.: it was late',
+			'R.A.A.: Venn left',
+		]);
+		const letters = analyse('Reporter Orla Venn wrote it. It is A.I. that the F.I.A. fears.');
+		assert.deepEqual(
+			letters.speakers.map(({ name }) => name),
+			['Orla Venn'],
+		);
+	});
+	test('what is worth noting is no report, nor is what nobody would tell', () => {
+		assert.deepEqual(read('It is worth noting that the dam has leaked.'), []);
+		assert.deepEqual(read("They wouldn't tell the guild anything it does not know."), []);
+	});
 });
