@@ -9,6 +9,12 @@ export function showCorpusState(folders: readonly CorpusFolderState[], views: Vi
 	const hasTexts = folders.some((folder) => folder.open && folder.texts > 0);
 	void vscode.commands.executeCommand('setContext', 'policyAnnotator.hasTexts', hasTexts);
 	const reading = folders.find((folder) => folder.read < folder.texts);
-	const problem = folders.find((folder) => folder.message !== '')?.message ?? '';
-	views.say('documents', reading ? vscode.l10n.t('Reading texts… {0} of {1}', reading.read, reading.texts) : problem);
+	const problem = folders.find((folder) => folder.message !== '')?.message;
+	const offer = undeclared
+		? vscode.l10n.t('Not a corpus yet: “Create Corpus…” above sets up a codebook and says which files belong.')
+		: '';
+	views.say(
+		'documents',
+		reading ? vscode.l10n.t('Reading texts… {0} of {1}', reading.read, reading.texts) : (problem ?? offer),
+	);
 }

@@ -9,7 +9,7 @@ import { recordProblems } from '../record/recordProblems';
 import { type CorpusFiles, readCorpusFiles } from './corpusFiles';
 import { FolderRecords } from './folderRecords';
 import type { CorpusText } from './corpusText';
-import { FileReading, type FoundFile } from './fileReading';
+import { FileReading, type FoundFile, MOST_UNDECLARED_TEXTS } from './fileReading';
 import { InTurn } from './inTurn';
 import type { TextIndexing } from './textIndexing';
 import { type LeftOut, leftOutMessage, MOST_BYTES } from './textReading';
@@ -38,6 +38,8 @@ export class CorpusFolder {
 	#loading: AbortController | null = null;
 	#done: Promise<void> = Promise.resolve();
 	readonly #reading: FileReading;
+	/** Files that are passed over because the folder is no corpus and has many texts. */
+	#beyond = 0;
 	#said = 0;
 	/** Of what lies beside the texts, by URI; that of `corpus.yaml` and codebook by the folder's. */
 	readonly #readingsBeside = new InTurn();
@@ -178,7 +180,7 @@ export class CorpusFolder {
 		// A text that was moved here may have brought its record.
 		for (const { uri } of files) if (!this.texts.has(uri)) this.#records.note(documentName(uri));
 		this.#said = Date.now();
-		await this.#reading.readAll(files, new AbortController().signal);
+		this.#beyond += await this.#reading.readAll(files, new AbortController().signal);
 		this.#changed(this);
 	}
 
@@ -277,8 +279,9 @@ export class CorpusFolder {
 		for (const uri of beside) this.#noteSidecar(uri, (text) => kept.has(text));
 		for (const [uri, text] of this.texts) if (!kept.has(uri) && !text.isOpen) this.texts.delete(uri);
 		this.#said = Date.now();
-		await this.#reading.readAll(found, signal);
+		const beyond = await this.#reading.readAll(found, signal);
 		if (signal.aborted) return;
+		this.#beyond = beyond;
 		const order = new Map(found.map(({ uri }, i) => [uri, i]));
 		const sorted = [...this.texts].sort(([a], [b]) => (order.get(a) ?? Infinity) - (order.get(b) ?? Infinity));
 		this.texts.clear();
@@ -303,6 +306,12 @@ export class CorpusFolder {
 				problem.file.slice(problem.file.lastIndexOf('/') + 1),
 				problem.line,
 				problem.message,
+			);
+		if (!this.#corpus.declared && this.#beyond > 0)
+			return l10n.t(
+				'The first {0} texts are shown, {1} files are not looked at. “Create Corpus…” above reads them all.',
+				MOST_UNDECLARED_TEXTS,
+				this.#beyond,
 			);
 		const tooLong = [...this.texts.values()].filter((text) => text.isTooLong).map(({ path }) => path);
 		return leftOutMessage(this.#leftOut, tooLong);

@@ -11,7 +11,7 @@ import { type LeftOut, readText } from './textReading';
 import type { TextBytes } from './textTasks';
 
 /** Texts shown of a folder that nobody declared a corpus. */
-const MOST_UNDECLARED_TEXTS = 500;
+export const MOST_UNDECLARED_TEXTS = 500;
 /** Files read at once. */
 const READERS = 32;
 
@@ -39,6 +39,12 @@ export interface ReadFolder {
 	readOn(): void;
 }
 
+/** How many more texts are shown of a folder, and how many files were passed over when there was no more room. */
+interface Room {
+	left: number;
+	beyond: number;
+}
+
 /** Reads many files of a folder and adds the texts among them, those first that somebody has opened. */
 export class FileReading {
 	readonly #folder: ReadFolder;
@@ -62,18 +68,25 @@ export class FileReading {
 		return { texts: found, read };
 	}
 
-	/** Reads files and adds the texts among them as the analyser is done with each. Linear in them. */
-	async readAll(found: readonly FoundFile[], signal: AbortSignal): Promise<void> {
+	/**
+	 * Reads files and adds the texts among them as the analyser is done with each. Answers how many files were passed over
+	 * because a folder that is no corpus has as many texts as are shown of it. Linear in the files.
+	 */
+	async readAll(found: readonly FoundFile[], signal: AbortSignal): Promise<number> {
 		const { texts, corpus } = this.#folder;
 		const fresh = found.filter(({ uri }) => !texts.has(uri)).length;
 		const progress = { found: texts.size + fresh, read: texts.size + fresh - found.length };
 		this.#progress = progress;
 		const analysing: Promise<void>[] = [];
-		const room = { left: corpus.declared ? Infinity : MOST_UNDECLARED_TEXTS - texts.size };
+		const room = { left: corpus.declared ? Infinity : MOST_UNDECLARED_TEXTS - texts.size, beyond: 0 };
 		const files = this.#inOrder(found);
 		const read = async (): Promise<void> => {
 			for (const file of files) {
-				if (signal.aborted || room.left <= 0) return;
+				if (signal.aborted) return;
+				if (room.left <= 0 && !texts.has(file.uri)) {
+					room.beyond += 1;
+					continue;
+				}
 				const analysed = await this.#read(file, room);
 				if (analysed === null) this.#count(progress);
 				else analysing.push(analysed.analysis.then(() => this.#count(progress)));
@@ -90,6 +103,7 @@ export class FileReading {
 			signal.removeEventListener('abort', stop);
 			if (this.#progress === progress) this.#progress = null;
 		}
+		return room.beyond;
 	}
 
 	/** What is being read of these texts no longer counts. */
@@ -121,7 +135,7 @@ export class FileReading {
 	}
 
 	/** Reads one file. Answers, for a text that is to be analysed, when that is done; null when there is no more to do. */
-	async #read({ uri, path }: FoundFile, room: { left: number }): Promise<{ readonly analysis: Promise<void> } | null> {
+	async #read({ uri, path }: FoundFile, room: Room): Promise<{ readonly analysis: Promise<void> } | null> {
 		const { texts, leftOut, corpus } = this.#folder;
 		const reading = {};
 		this.#readings.set(uri, reading);
@@ -131,6 +145,7 @@ export class FileReading {
 		if (read.ok || read.reason === 'gone') leftOut.delete(path);
 		else leftOut.set(path, read.reason);
 		const known = texts.has(uri);
+		if (!known && room.left <= 0) room.beyond += 1;
 		if (!read.ok || (!known && !corpus.declared && (room.left <= 0 || !readsAsProse(read.text)))) {
 			this.#readings.delete(uri);
 			if (!read.ok) this.#folder.forget(uri);

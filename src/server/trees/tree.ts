@@ -15,7 +15,8 @@ export interface Tree {
 /** Milliseconds that a filter looks below roots, of which it looks below the first 500 in any case. */
 const PATIENCE = 400;
 
-/** Children shown as they are; the rest are folded into nodes of as many. */
+/** Children shown as they are; the rest are folded, so that no node has more than 500 among up to 50,000. */
+const FIRST = 400;
 const MOST_CHILDREN = 500;
 
 /** Children in order, which may be made only when they are asked for. */
@@ -150,10 +151,10 @@ function below(branch: Branch): readonly Branch[] {
 /** How keys of folded siblings begin, and no others. */
 const FOLD = '\u001efold';
 
-/** The first siblings as they are; those behind the 500th grouped by their first and last label. */
+/** The first siblings as they are; those behind the 400th grouped by their first and last label. */
 function folded(branches: Branches): readonly Branch[] {
 	const folds: Branch[] = [];
-	for (let start = MOST_CHILDREN; start < branches.length; start += MOST_CHILDREN) {
+	for (let start = FIRST; start < branches.length; start += MOST_CHILDREN) {
 		const end = Math.min(branches.length, start + MOST_CHILDREN);
 		const first = branches.slice(start, start + 1)[0]?.node.label ?? '';
 		const last = branches.slice(end - 1, end)[0]?.node.label ?? '';
@@ -167,7 +168,7 @@ function folded(branches: Branches): readonly Branch[] {
 			below: () => branches.slice(start, end),
 		});
 	}
-	return [...branches.slice(0, MOST_CHILDREN), ...folds, ...(branches.last ?? [])];
+	return [...branches.slice(0, FIRST), ...folds, ...(branches.last ?? [])];
 }
 
 /** A leaf that leads to a passage: its words (or other ones, as `label`), and which text they stand in. */

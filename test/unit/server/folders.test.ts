@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { MembershipRequest, OpenFoldersRequest } from '../../../src/protocol/protocol';
 import { type Files, ServerSession } from './support/serverSession';
+import { until } from '../../support/until';
 import { corpus, report } from './support/texts';
 
 suite('server: folders', () => {
@@ -22,6 +23,16 @@ suite('server: folders', () => {
 			[{ declared: false, open: true, texts: 1, read: 1 }],
 		);
 		assert.match((await session.labels('documents')).join(), /repairs its weir/);
+	});
+
+	test('of many texts that nobody declared the first 500 are shown, and the folder says how many files are left', async () => {
+		const texts = Array.from({ length: 520 }, (_, i) => [`${String(i).padStart(3, '0')}.txt`, report()] as const);
+		await start(Object.fromEntries(texts));
+		const { folders } = await session.ask(OpenFoldersRequest, null);
+		assert.equal(folders[0]?.texts, 500);
+		assert.match(folders[0]?.message ?? '', /first 500 .* 20 files/);
+		await session.write('corpus.yaml', corpus);
+		await until('all are read', () => session.states[0]?.texts === 520 && session.states[0].message === '');
 	});
 
 	test('an empty folder shows nothing and says nothing is wrong', async () => {
