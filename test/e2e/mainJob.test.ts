@@ -106,7 +106,7 @@ suite('a folder without corpus.yaml', () => {
 				.rowsThat((all) => all.length > 2);
 		}
 		assert.match(await workbench().tree('Annotations').message(), /No passages tagged yet/);
-		assert.match(await workbench().tree('Documents').message(), /Not a corpus yet/);
+		assert.match(await workbench().tree('Documents').message(), /Create Corpus/);
 		assert.deepEqual(readdirSync(workbench().folder).sort(), before);
 		await workbench().picture('undeclared');
 	});

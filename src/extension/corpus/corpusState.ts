@@ -10,9 +10,7 @@ export function showCorpusState(folders: readonly CorpusFolderState[], views: Vi
 	void vscode.commands.executeCommand('setContext', 'policyAnnotator.hasTexts', hasTexts);
 	const reading = folders.find((folder) => folder.read < folder.texts);
 	const problem = folders.find((folder) => folder.message !== '')?.message;
-	const offer = undeclared
-		? vscode.l10n.t('Not a corpus yet: “Create Corpus…” above sets up a codebook and says which files belong.')
-		: '';
+	const offer = undeclared ? vscode.l10n.t('“Create Corpus…” above makes this folder a corpus.') : '';
 	views.say(
 		'documents',
 		reading ? vscode.l10n.t('Reading texts… {0} of {1}', reading.read, reading.texts) : (problem ?? offer),
