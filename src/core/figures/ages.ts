@@ -1,6 +1,7 @@
 import { english } from '../language/en/vocabulary';
 import { WordSet } from '../language/en/wordSet';
 import { CalendarClass, calendarClasses } from '../language/en/calendarWords';
+import { PhraseClass, phraseClasses } from '../language/en/phraseWords';
 import { Office, officeWords } from '../language/en/officeWords';
 import { Shape } from '../text/tokens';
 import { isHyphen, type Reader, Sign } from './reader';
@@ -80,7 +81,7 @@ export function ageBefore(r: Reader, from: number): number {
 /** Whether the number at `from` is an age said without its unit: "aged 16 to 24", "Maria Lopez, 34, said". */
 export function isBareAge(r: Reader, from: number, to: number, value: number | null): boolean {
 	if (value === null || value > 120 || !Number.isInteger(value)) return false;
-	if (isAged(r, from)) return true;
+	if (isAged(r, from) || isAgeGroup(r, from, to)) return true;
 	// "Maria Lopez, 34, said": a name and a comma before, a comma or a dash behind.
 	// "the baker, 58, said": a role does as a name does.
 	if (r.sign(from - 1) !== Sign.Comma || !r.isNumber(from) || value < 3) return false;
@@ -95,6 +96,32 @@ export function isBareAge(r: Reader, from: number, to: number, value: number | n
 		after === Sign.EmDash || after === Sign.EnDash || after === 0x2015 || (after === Sign.Close && r.isWord(from - 3))
 	);
 }
+
+/** "people 60 and older", "those 15 and above", "children under 5": an age that sets a group apart. */
+function isAgeGroup(r: Reader, from: number, to: number): boolean {
+	if (!r.isNumber(from)) return false;
+	if (AND_OR.has(r.word(to))) {
+		if (OLDER_YOUNGER.has(r.word(to + 1))) return true;
+		return ABOVE.has(r.word(to + 1)) && PEOPLE.has(r.word(from - 1));
+	}
+	if (!UNDER_OVER.has(r.word(from - 1)) || !PEOPLE.has(r.word(from - 2))) return false;
+	return !r.isWord(to) || Boolean(phraseClasses.of(r.word(to)) & BEHIND_AGE);
+}
+const OLDER_YOUNGER = new WordSet('older younger');
+const ABOVE = new WordSet('over above under below up');
+const UNDER_OVER = new WordSet('under over');
+const PEOPLE = new WordSet(
+	'people persons those adults children child men women residents citizens voters girls boys youngsters patients workers ' +
+		'anyone everyone population households employees migrants pensioners',
+);
+const BEHIND_AGE =
+	PhraseClass.Preposition |
+	PhraseClass.Conjunction |
+	PhraseClass.Auxiliary |
+	PhraseClass.Verb |
+	PhraseClass.Relative |
+	PhraseClass.Pronoun |
+	PhraseClass.Adverb;
 
 /** Whether token `i` names one person by office, trade or kin: no plural, which a number in commas would count. */
 function isRole(r: Reader, i: number): boolean {

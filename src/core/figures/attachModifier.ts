@@ -72,7 +72,7 @@ function withMinus(r: Reader, core: Core, floor: number): Core {
 function odd(r: Reader, core: Core): Draft['modifier'] {
 	const at = core.numberTo;
 	if (isHyphen(r.sign(at)) && r.word(at + 1) === ODD) return 'about';
-	if (isHyphen(r.sign(at)) && r.word(at + 1) === PLUS && r.glued(at)) return 'at-least';
+	if (isHyphen(r.sign(at)) && r.word(at + 1) === PLUS && core.to > at + 1) return 'at-least';
 	return isOpenEnded(r, at) && core.to > at ? 'at-least' : 'exact';
 }
 

@@ -50,9 +50,9 @@ const ALIKE = 1e4;
  * Numbers that leave their unit to another of the sentence take it over: both ends of "from 640 million to 910 million
  * euros", "5, 8 and 12 percent", a part ("of which 6 billion"), a value compared with ("up from 17 billion a year
  * earlier"), and an amount told in parallel ("3 billion euros on roads and 2 billion on schools"). `whole` is the amount of
- * the sentence before where this one opens with "Of this": its millions are parts of that. Linear in the drafts.
+ * the sentence before, `part` whether this one opens with "Of this": its millions are parts of that. Linear in the drafts.
  */
-export function carryUnits(r: Reader, drafts: readonly Draft[], whole: Draft | null = null): readonly Draft[] {
+export function carryUnits(r: Reader, drafts: readonly Draft[], whole: Draft | null, part: boolean): readonly Draft[] {
 	if ((drafts.length < 2 && whole === null) || !drafts.some(isBare)) return drafts;
 	const carried = [...drafts];
 	/** The amount behind, calendar figures and the like stepped over, and whether it got its unit from a list. */
@@ -78,7 +78,7 @@ export function carryUnits(r: Reader, drafts: readonly Draft[], whole: Draft | n
 			carried[i] = withUnit(draft, last);
 		} else if (money !== null && isBare(draft) && isAlike(draft, money) && isMoney(r, draft)) {
 			carried[i] = withUnit(draft, money);
-		} else if (whole !== null && isBare(draft) && isLarge(draft) && Number(draft.value) < Number(whole.value)) {
+		} else if (whole !== null && isBare(draft) && isLarge(draft) && isOfWhole(r, draft, whole, part)) {
 			carried[i] = withUnit(draft, whole);
 		}
 		if (!carries(carried[i] as Draft) || isConverted(r, carried[i] as Draft)) continue;
@@ -176,7 +176,7 @@ function isShortBillion(r: Reader, { to }: Draft): boolean {
 /** Whether the words before a bare number say that it goes on with the amount before it. */
 function isTold(r: Reader, last: Draft, draft: Draft): boolean {
 	if (breaks(r, last.to, draft.from)) return false;
-	if (isParallel(r, last, draft)) return true;
+	if (isParallel(r, last, draft) || isSameVerb(r, last, draft)) return true;
 	if (last.kind === 'duration') return false;
 	if (last.kind === 'count' && !isLarge(draft)) return false;
 	if (isLarge(draft) && last.kind !== 'percent' && isNextVerb(r, last, draft)) return true;
@@ -198,6 +198,27 @@ function isTold(r: Reader, last: Draft, draft: Draft): boolean {
 	if (word === TO) return r.word(last.from - 1) === FROM;
 	if (COMPARATIVES.has(r.word(draft.to))) return AND_OR.has(word) || r.sign(at) === Sign.Comma;
 	return INCLUDING.has(word) || (WHICH_WHOM.has(word) && before === OF);
+}
+
+/** "Of this, it owes 220 million"; "The chamber reckons with 395 million", behind a sentence on a sum of money. */
+function isOfWhole(r: Reader, draft: Draft, whole: Draft, part: boolean): boolean {
+	if (part) return Number(draft.value) < Number(whole.value);
+	if (whole.kind !== 'money' || !PAYING.has(r.word(draft.from - 1))) return false;
+	if (r.isWord(draft.to) && !FOLLOWING.has(r.word(draft.to)) && !PARTICLES.has(r.word(draft.to))) return false;
+	const [sum, other] = [Number(draft.value), Number(whole.value)];
+	return sum < other * 100 && other < sum * 100;
+}
+/** Words right before a sum that somebody pays or reckons with. */
+const PAYING = new WordSet(
+	'with put costs cost costing pay pays paid paying owes owe owed spend spends spent lend lends lent borrow borrowed worth',
+);
+
+/** "had planned to restore 1,100 hectares and restored 870": the same verb has both amounts. */
+function isSameVerb(r: Reader, last: Draft, draft: Draft): boolean {
+	const [one, two] = [r.text(last.from - 1), r.text(draft.from - 1)];
+	if (one.length < 4 || two.length < 4 || r.word(draft.from - 2) === TO) return false;
+	if (!r.endsInEd(draft.from - 1) || !(r.word(draft.from - 2) && AND_BUT.has(r.word(draft.from - 2)))) return false;
+	return two.startsWith(one.replace(/e?d?$/, ''));
 }
 
 /** "is to exceed 8 million kilowatts this year and to reach 9 million by 2027": one subject, a second verb. */

@@ -15,6 +15,12 @@ const OF = english.id('of');
 const THAN = english.id('than');
 const TO = english.id('to');
 const ABOVE_BELOW_UP_ETC = new WordSet('above below up down');
+const ADDING = new WordSet('added add adds adding');
+const BRINGING = new WordSet('bring brings bringing brought take takes taking took');
+const TOTALS = new WordSet('total number count tally toll figure sum length area capacity');
+const SURGE = english.id('surge');
+const WATERS = new WordSet('storm tidal sea');
+const THE = english.id('the');
 const AND_OR = new WordSet('and or');
 const EDGED = new WordSet('edged inched crept ticked went moved shot trended');
 const AT_RATE = new WordSet('at rate');
@@ -66,6 +72,7 @@ export function changeOf(r: Reader, draft: Draft, opens: number): Change | null 
 		return cue < 0 ? null : found(r, cue, 'by');
 	}
 	if (before === TO) {
+		if (isBrought(r, draft.from - 2, opens)) return { change: 'increase', form: 'to', cue: draft.from };
 		if (isEdged(r, draft.from - 2)) return found(r, draft.from - 2, 'to');
 		if (UP_ACCORDING_DUE_ETC.has(r.word(draft.from - 2)) || isOtherVerb(r, draft.from - 2)) return null;
 		const cue = backwards(r, draft.from - 2, Math.max(opens, draft.from - (counted ? 12 : FAR)), true, counted);
@@ -74,7 +81,24 @@ export function changeOf(r: Reader, draft: Draft, opens: number): Change | null 
 	// "exports of 61 million (+9.8%)"
 	if (draft.kind === 'percent' && r.sign(draft.from - 1) === Sign.Plus && r.glued(draft.from))
 		return { change: 'increase', form: 'by', cue: draft.from - 1 };
-	return adjacent(r, draft, opens, counted) ?? behind(r, draft) ?? named(r, draft, opens);
+	return adjacent(r, draft, opens, counted) ?? behind(r, draft) ?? named(r, draft, opens) ?? addedTo(r, draft);
+}
+
+/** "We added 2 parks": an amount of things or of money behind the verb, and no clause of what somebody added in words. */
+function addedTo(r: Reader, draft: Draft): Change | null {
+	if (!ADDING.has(r.word(draft.from - 1)) || draft.unit === null) return null;
+	if (draft.kind !== 'count' && draft.kind !== 'quantity' && draft.kind !== 'money') return null;
+	const next = phraseClasses.of(r.word(draft.to));
+	return next & (PhraseClass.Auxiliary | PhraseClass.Verb) || r.endsInEd(draft.to)
+		? null
+		: { change: 'increase', form: 'by', cue: draft.from };
+}
+
+/** "which brings the total |to 214|": the sum that something is added up to. */
+function isBrought(r: Reader, i: number, opens: number): boolean {
+	for (let at = i; at > Math.max(opens, i - NEAR - 4); at -= 1)
+		if (TOTALS.has(r.word(at))) return r.word(at - 1) === THE && BRINGING.has(r.word(at - 2));
+	return false;
 }
 
 /** "edged up |to 5.8 billion": a verb that moves one way or the other, and which. */
@@ -111,7 +135,9 @@ function named(r: Reader, draft: Draft, opens: number): Change | null {
 	const least = Math.max(opens, draft.from - NAMED);
 	for (let at = draft.from - 2; at >= least; at -= 1) {
 		if (!r.isWord(at) && !r.isNumber(at) && r.kind(at) !== TokenKind.Clitic && !isHyphen(r.sign(at))) return null;
-		if (cls(r, at) & ChangeClass.Noun && r.word(at + 1) === IN) return found(r, at, 'by');
+		const bits = cls(r, at);
+		const of = r.word(at + 1) === OF && at + 1 < draft.from - 1 && bits & ChangeClass.Up;
+		if (bits & ChangeClass.Noun && (r.word(at + 1) === IN || of)) return found(r, at, 'by');
 		if (phraseClasses.of(r.word(at)) & (PhraseClass.Auxiliary | PhraseClass.Relative)) return null;
 	}
 	return null;
@@ -159,7 +185,9 @@ function adjacent(r: Reader, draft: Draft, opens: number, counted: boolean): Cha
 		if (isChange(bits)) {
 			if (bits & ChangeClass.Behind && !UP_DOWN.has(r.word(at))) return null;
 			if (UP_DOWN.has(r.word(at)) && isParticle(r, at)) return null;
-			if (LOST_LOSE_LOSES_ETC.has(r.word(at)) && draft.kind !== 'percent') return null;
+			if (LOST_LOSE_LOSES_ETC.has(r.word(at)) && draft.kind !== 'percent' && draft.kind !== 'fraction') return null;
+			// "a storm surge of 2.5 metres"
+			if (r.word(at) === SURGE && WATERS.has(r.word(at - 1))) return null;
 			if (counted && !(bits & (ChangeClass.Counts | ChangeClass.Noun))) return null;
 			if (bits & ChangeClass.Noun && at === draft.from - 1 && bits & ChangeClass.Loose && draft.kind === 'money')
 				return null;
@@ -182,7 +210,7 @@ function isComparedInTime(r: Reader, i: number): boolean {
 	const bits = cls(r, i);
 	if (!isChange(bits) || !(bits & ChangeClass.Behind) || bits & ChangeClass.Noun || r.word(i + 1) !== THAN)
 		return false;
-	for (let at = i + 2; at < i + 5; at += 1)
+	for (let at = i + 2; at < i + 7; at += 1)
 		if (calendarClasses.of(r.word(at)) & (CalendarClass.Period | CalendarClass.Month)) return true;
 	return false;
 }

@@ -53,11 +53,20 @@ export function skipCode(r: Reader, i: number): number {
 	return i;
 }
 
+/** The longest row of brackets behind a number, in tokens. */
+const MOST_BRACKETS = 16;
+
 /** "401(k)", "12(3)(b)": a number with letters in brackets right behind it names a paragraph; `i` when it has none. */
 function paragraphEnd(r: Reader, i: number): number {
 	let at = i + 1;
 	let lettered = false;
-	while (r.sign(at) === Sign.Open && r.glued(at) && r.glued(at + 1) && r.sign(at + 2) === Sign.Close) {
+	while (
+		at < i + MOST_BRACKETS &&
+		r.sign(at) === Sign.Open &&
+		r.glued(at) &&
+		r.glued(at + 1) &&
+		r.sign(at + 2) === Sign.Close
+	) {
 		const letter = r.isWord(at + 1) && r.length(at + 1) === 1;
 		if (!letter && !(r.isNumber(at + 1) && r.length(at + 1) < 3)) break;
 		lettered ||= letter;

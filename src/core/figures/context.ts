@@ -13,6 +13,11 @@ const AND = english.id('and');
 const COMPARED = english.id('compared');
 const FROM_THAN_OVER = new WordSet('from than over');
 const OF = english.id('of');
+const SHORT_COMPARED = new WordSet('yoy mom qoq');
+const PERCENT = new WordSet('percent pct cent');
+const LETTERS = new WordSet('y m q');
+const O = english.id('o');
+const PERS = new WordSet('per a each');
 const OFTEN = new WordSet('annually yearly monthly daily weekly quarterly');
 const PER = english.id('per');
 const PERIODS = new WordSet('year month quarter week day');
@@ -33,7 +38,7 @@ const WITH_TO = new WordSet('with to');
 
 /** Words that a phrase of period opens with. */
 export const PERIOD_WORDS =
-	'each every annually yearly monthly daily weekly quarterly a per year month quarter week day from than over compared';
+	'yoy mom qoq y m q each every annually yearly monthly daily weekly quarterly a per year month quarter week day from than over compared';
 const PERIOD_STARTS = new WordSet(PERIOD_WORDS);
 
 /** How far around a figure its period, place and source are looked for, in tokens. */
@@ -64,14 +69,26 @@ export function periodOf(r: Reader, draft: Draft, moves: boolean, opens: number,
 function periodAt(r: Reader, i: number): number {
 	if (!PERIOD_STARTS.has(r.word(i))) return i;
 	const word = r.word(i);
+	if (SHORT_COMPARED.has(word)) return r.sign(i - 1) === Sign.Percent || PERCENT.has(r.word(i - 1)) ? i + 1 : i;
+	// "y/y", "m/m", "q-o-q"
+	if (LETTERS.has(word)) {
+		const joint = r.sign(i + 1);
+		if (joint === Sign.Slash && r.glued(i + 1) && r.word(i + 2) === word) return i + 3;
+		return isHyphen(joint) && r.word(i + 2) === O && r.word(i + 4) === word ? i + 5 : i;
+	}
 	if (calendarClasses.of(r.word(i)) & CalendarClass.Each && calendarClasses.of(r.word(i + 1)) & CalendarClass.Period)
 		return i + 2;
 	if (OFTEN.has(word)) return i + 1;
 	if ((word === A || word === PER) && calendarClasses.of(r.word(i + 1)) & CalendarClass.Period) {
+		// "a year-on-year increase"
+		if (isHyphen(r.sign(i + 2)) && r.glued(i + 2)) return i;
 		if (AGO_EARLIER_LATER_ETC.has(r.word(i + 2)) || r.word(i + 2) === OF) return i;
 		return i + 2;
 	}
-	if (word === PER && CAPITA_ANNUM_PERSON.has(r.word(i + 1))) return i + 2;
+	if (word === PER && CAPITA_ANNUM_PERSON.has(r.word(i + 1))) {
+		// "per person per day"
+		return PERS.has(r.word(i + 2)) && calendarClasses.of(r.word(i + 3)) & CalendarClass.Period ? i + 4 : i + 2;
+	}
 	if (PERIODS.has(word)) {
 		const one = isHyphen(r.sign(i + 1)) ? 2 : 1;
 		const two = one + (isHyphen(r.sign(i + one + 1)) ? 2 : 1);

@@ -12,7 +12,7 @@ const AND_OR = new WordSet('and or');
 const MORE_FEWER_ETC = new WordSet('more fewer such other');
 const NO_ADVERBS = new WordSet('family early elderly friendly monthly weekly daily yearly only supply assembly');
 const AND_OR_TO = new WordSet('and or to');
-const SECONDS_SECOND_THIRDS_ETC = new WordSet('seconds second thirds third firsts first');
+const SECONDS_SECOND_THIRDS_ETC = new WordSet('seconds second thirds third firsts first quarters halves');
 
 /** What is counted: tokens up to `to`, and its words without markup. */
 export interface Counted {

@@ -65,7 +65,7 @@ export function describe(r: Reader, drafts: readonly Draft[]): FigureFact[] {
 		while (last < drafts.length && (drafts[last] as Draft).from < closes) last += 1;
 		last = Math.max(last, first + 1);
 		const some = first === 0 && last === drafts.length ? drafts : drafts.slice(first, last);
-		const read = carryUnits(r, carryScale(r, some), opensWithPart(r, opens) ? amount : null);
+		const read = carryUnits(r, carryScale(r, some), amount, opensWithPart(r, opens));
 		describeSentence(r, read, opens, closes, facts);
 		amount = read.findLast(({ kind }) => kind === 'money' || kind === 'quantity') ?? null;
 		first = last;

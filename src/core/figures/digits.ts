@@ -201,12 +201,21 @@ function readGroups(r: Reader, i: number): { readonly to: number; readonly value
 	return to === i + 1 ? null : { to, value: Number(digits) };
 }
 
+/** The longest row of groups, in tokens. */
+const MOST_GROUPS = 12;
+
 /** "1'250'000", "2’500": groups of three digits with a Swiss apostrophe before each. */
 function readMarkedGroups(r: Reader, i: number): { readonly to: number; readonly value: number } | null {
 	if (r.length(i) > 3 || r.digits(i) < 1) return null;
 	let digits = r.text(i);
 	let to = i + 1;
-	while (isApostrophe(r.sign(to)) && r.glued(to) && r.glued(to + 1) && /^\d{3}(?:\.\d+)?$/.test(r.text(to + 1))) {
+	while (
+		to < i + MOST_GROUPS &&
+		isApostrophe(r.sign(to)) &&
+		r.glued(to) &&
+		r.glued(to + 1) &&
+		/^\d{3}(?:\.\d+)?$/.test(r.text(to + 1))
+	) {
 		digits += r.text(to + 1);
 		to += 2;
 	}

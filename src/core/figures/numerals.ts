@@ -24,6 +24,8 @@ const HALF = english.id('half');
 const HALF_QUARTER = new WordSet('half quarter');
 const HALF_QUARTERS = new WordSet('half quarter quarters');
 const OF = english.id('of');
+/** "the first three quarters", "the past two quarters": quarters of years. */
+const ROWS = new WordSet('first last past next previous these consecutive straight successive');
 const CARDINAL = NumberClass.Unit | NumberClass.Teen | NumberClass.Ten;
 const PERCENTAGE = new WordSet('percent percentage');
 const OF_POINTS = english.id('percentage');
@@ -305,7 +307,8 @@ function tail(r: Reader, whole: Numeral): Numeral {
 		const plural = r.endsIn(at, 115);
 		const quarters = below === 4 && r.code(at, 0) !== 102 && r.code(at, 0) !== 70;
 		if (value === 1 ? !plural : plural) {
-			if (quarters && !(at > to) && r.word(at + 1) !== OF && value > 3) return whole;
+			if (quarters && !(at > to) && ((r.word(at + 1) !== OF && value > 3) || ROWS.has(r.word(whole.from - 1))))
+				return whole;
 			const scale = bits(r, at + 1) & MULTIPLIER ? numberWordValue(r.word(at + 1)) : 1;
 			if (scale > 1) return { ...whole, to: at + 2, value: (value / below) * scale, scaled: true };
 			return { ...whole, to: at + 1, value: value / below, fraction: true };

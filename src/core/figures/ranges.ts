@@ -13,6 +13,7 @@ const BETWEEN = english.id('between');
 const BY = english.id('by');
 const FROM = english.id('from');
 const MOVING = new WordSet('change changed changes changing went go goes gone double doubled doubling tripled');
+const OF = english.id('of');
 const OR = english.id('or');
 const RANGING = new WordSet('range ranges ranged ranging vary varies varied varying anywhere between');
 const STEPPED_OVER = new WordSet(
@@ -67,10 +68,8 @@ function readRange(r: Reader, first: Numeral, single: Core | null, joint: Joint)
 	const shared = own === null || own.unit === high.unit || currency !== null ? second.scale * letter : 1;
 	const from = own === null ? value : (own.value as number);
 	const start = first.scale === 1 && shared > 1 && value < 1000 && !first.scaled ? from * shared : from;
-	const factor =
-		own === null && second.value !== 0 && high.kind === 'money' && high.value !== second.value
-			? high.value / second.value
-			: 1;
+	// "5-10k", "113 to 115 mb/d": what the second says behind its number holds for the first.
+	const factor = own === null && second.value !== 0 && high.value !== second.value ? high.value / second.value : 1;
 	const begin = own === null ? start * factor : start;
 	const end = own !== null && high.unit === null && own.kind === 'money' ? (second.value as number) : high.value;
 	if (begin >= end && !(begin < 0 || end < 0 || isBetween(r, first.from))) return null;
@@ -79,6 +78,7 @@ function readRange(r: Reader, first: Numeral, single: Core | null, joint: Joint)
 	// "went up by 35 to 40 percent": one amount of change, of two ends.
 	const near = own === null && (unit === 'percent' || highest < 2 * lowest);
 	if (isMovement(r, own?.from ?? first.from, near)) return null;
+	if (own !== null && high.unit !== null && highest > 3 * lowest && isChangeOf(r, own.from)) return null;
 	const ages = unit === null && (ageBefore(r, first.from) >= 0 || isBareAge(r, first.from, first.to, first.value));
 	return core(
 		own?.from ?? first.from,
@@ -168,6 +168,16 @@ function secondNumeral(r: Reader, i: number): Numeral | null {
 		if (!skipped) return null;
 	}
 	return null;
+}
+
+/** "a decrease in the deficit of |$18 billion to $86 billion|": an amount of change and the level reached, far apart. */
+function isChangeOf(r: Reader, from: number): boolean {
+	if (r.word(from - 1) !== OF) return false;
+	for (let at = from - 2; at > from - MOVE_REACH; at -= 1) {
+		if (changeClasses.of(r.word(at)) & ChangeClass.Noun) return true;
+		if (r.sign(at) === Sign.Comma || r.sign(at) === Sign.Semicolon || r.isNumber(at)) return false;
+	}
+	return false;
 }
 
 /** How far before "from" the word of change may stand: "raise the minimum wage from". */

@@ -6,6 +6,9 @@ import { type Reader, Sign } from '../reader';
 const A_P = new WordSet('a p');
 const AM_PM = new WordSet('am pm');
 const M = english.id('m');
+const NOON = english.id('noon');
+const NOON_MIDNIGHT = new WordSet('noon midnight');
+const HRS_HOURS = new WordSet('hrs hours');
 const LOCAL = english.id('local');
 const TIME = english.id('time');
 const O_CLOCK = english.id("o'clock");
@@ -53,7 +56,7 @@ export function readClock(r: Reader, i: number): ClockTime | null {
 	let to = i + 1;
 	if (/^\d{1,2}$/.test(text)) hour = Number(text);
 	else if (/^\d{1,2}\.[0-5]\d$/.test(text)) [hour, minute] = [Number(text.split('.')[0]), text.split('.')[1] as string];
-	else if (/^[0-2]\d[0-5]\d$/.test(text) && namesZone(r, to))
+	else if (/^[0-2]\d[0-5]\d$/.test(text) && (namesZone(r, to) || isMilitary(r, i, to)))
 		[hour, minute] = [Number(text.slice(0, 2)), text.slice(2)];
 	else return null;
 	let exact = text.length > 2 && namesZone(r, to);
@@ -66,6 +69,10 @@ export function readClock(r: Reader, i: number): ClockTime | null {
 			to += 2;
 		}
 	}
+	const noon = readNoon(r, to, hour, minute);
+	if (noon !== null) return noon;
+	if (isMilitary(r, i, to)) return { to: to + 1, value: `${text.slice(0, 2)}:${text.slice(2)}` };
+	if (isTimetable(r, i, text)) exact = true;
 	const half = readHalf(r, to);
 	if (half !== null) {
 		if (hour < 1 || hour > 12) return null;
@@ -77,6 +84,28 @@ export function readClock(r: Reader, i: number): ClockTime | null {
 	const zone = readZone(r, to);
 	if (zone !== null) to = zone.to;
 	return { to, value: `${String(hour).padStart(2, '0')}:${minute}${seconds}${zone?.offset ?? ''}` };
+}
+
+/** "12 noon", "12.00 midnight" */
+function readNoon(r: Reader, to: number, hour: number, minute: string): ClockTime | null {
+	if (hour !== 12 || minute !== '00' || !NOON_MIDNIGHT.has(r.word(to))) return null;
+	return { to: to + 1, value: r.word(to) === NOON ? '12:00' : '24:00' };
+}
+
+/** "at 1310 hrs": four digits behind a word of time, with the hours behind them. */
+function isMilitary(r: Reader, i: number, to: number): boolean {
+	return (
+		to === i + 1 &&
+		r.length(i) === 4 &&
+		HRS_HOURS.has(r.word(to)) &&
+		AT_BY_UNTIL_ETC.has(r.word(i - 1)) &&
+		r.digits(i) < 2400
+	);
+}
+
+/** "at 05.42": a point between hours and minutes where no decimal begins with a nought. */
+function isTimetable(r: Reader, i: number, text: string): boolean {
+	return /^0\d\.[0-5]\d$/.test(text) && AT_BY_UNTIL_ETC.has(r.word(i - 1)) && !r.isWord(i + 1);
 }
 
 /** "a.m.", "pm", "P.M." */

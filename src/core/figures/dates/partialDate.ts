@@ -7,6 +7,8 @@ export interface PartialDate {
 	readonly clock: string | null;
 	/** "last year", "this year", "next year" beside the month: years to add to the reference year. */
 	readonly yearShift: number | null;
+	/** "last May": before the reference month. */
+	readonly past?: true;
 	/** Part of a year, as a suffix of it: quarters and halves. */
 	readonly part?: 'Q1' | 'Q2' | 'Q3' | 'Q4' | 'H1' | 'H2';
 }

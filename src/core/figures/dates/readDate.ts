@@ -30,6 +30,7 @@ export interface DateExpression {
 	readonly finish: PartialDate | null;
 }
 
+const LAST = english.id('last');
 const calendar = (r: Reader, i: number): number => calendarClasses.of(r.word(i));
 
 /** Reads the date that starts at token `i`: a month name, a day before one, an ISO or stroke date, a clock time. */
@@ -47,12 +48,20 @@ function point(
 	return { from, to, start: { year, month, day, clock, yearShift }, finish: null };
 }
 
+/** "05.42", "12.00 noon", "1310 hrs": what a clock may be without a colon, at a first look. */
+function isTimetable(r: Reader, i: number): boolean {
+	return (r.length(i) === 5 && r.code(i, 0) === 48) || TIMETABLE.has(r.word(i + 1));
+}
+const TIMETABLE = new WordSet('hrs hours noon midnight');
+
 function readPoint(r: Reader, i: number): DateExpression | null {
 	if (r.isNumber(i)) {
 		// A look at what follows spares most numbers the rest.
 		const joint = r.glued(i + 1) ? r.sign(i + 1) : 0;
 		const clock =
-			joint === Sign.Colon || HALF_DAYS.has(r.word(i + 1)) || namesZone(r, i + 1) ? readClockDate(r, i) : null;
+			joint === Sign.Colon || HALF_DAYS.has(r.word(i + 1)) || namesZone(r, i + 1) || isTimetable(r, i)
+				? readClockDate(r, i)
+				: null;
 		if (clock !== null) return clock;
 		const dated = joint === Sign.Minus || joint === Sign.Slash || (r.length(i) > 7 && r.length(i) < 11);
 		const iso = dated ? (readIso(r, i) ?? readStrokes(r, i)) : null;
@@ -213,6 +222,8 @@ function readMonth(r: Reader, i: number): DateExpression | null {
 	const after = yearAfter(r, i + 1);
 	if (after.to > i + 1) return point(i, after.to, { year: after.year, yearShift: after.shift, month });
 	if (!isBareMonth(r, i)) return null;
+	// "last May"
+	if (r.word(i - 1) === LAST) return { from: i - 1, to: i + 1, start: { ...NO_DATE, month, past: true }, finish: null };
 	return point(i, i + 1, { month });
 }
 

@@ -28,6 +28,7 @@ function nearestYear(date: PartialDate, reference: ReferenceDate, future: boolea
 	const month = date.part === undefined ? date.month : firstMonthOf(date.part);
 	if (reference.month === null || month === null) return 0;
 	const ahead = month - reference.month;
+	if (date.past) return ahead < 0 ? 0 : -1;
 	if (ahead > 1 && !future) return ahead > 3 ? -1 : 0;
 	if (ahead < -5 && future) return 1;
 	return 0;

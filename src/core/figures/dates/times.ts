@@ -69,8 +69,19 @@ export function findTimes(
 		while (draft < drafts.length && (drafts[draft] as Draft).to <= i) draft += 1;
 		const here = drafts[draft];
 		if (here !== undefined && here.from === i && here.dates !== null) {
+			const part = here.kind === 'year' ? SHORT_PARTS.get(r.word(here.to)) : undefined;
 			const opened = opening(r, i, from);
-			if (opened < i && !isCompared(r, opened, here.dates.finish !== null) && !OF_TO_FOR_ETC.has(r.word(opened))) {
+			if (part !== undefined) {
+				// "in 2024 Q4"
+				const start = { ...here.dates.start, part };
+				times.push({ from: opened, to: here.to + 1, when: { kind: 'date', start, finish: null, future } });
+			} else if (opened === i && (here.dates.start.past || isColumn(r, i, here.to))) {
+				times.push({ from: i, to: here.to, when: { kind: 'date', ...here.dates, future } });
+			} else if (
+				opened < i &&
+				!isCompared(r, opened, here.dates.finish !== null) &&
+				!(OF_TO_FOR_ETC.has(r.word(opened)) && !(r.word(opened) === AS && r.word(opened + 1) === OF))
+			) {
 				times.push({ from: opened, to: here.to, when: { kind: 'date', ...here.dates, future } });
 			}
 			i = here.to;
@@ -84,6 +95,11 @@ export function findTimes(
 		} else i += 1;
 	}
 	return times;
+}
+
+/** "(2024: 4.2 million)": a date before a colon, as a heading of what follows. */
+function isColumn(r: Reader, i: number, to: number): boolean {
+	return r.sign(to) === Sign.Colon && !r.glued(to + 1) && (r.sign(i - 1) === Sign.Open || r.opensSentence(i));
 }
 
 const COMPARING = new WordSet('than compared versus vs against');
@@ -258,7 +274,7 @@ export function timeFor(
 		if (time.from < draft.to && draft.from < time.to) continue;
 		const after = time.from >= draft.to;
 		let distance = after ? time.from - draft.to : draft.from - time.to;
-		if (distance > 120 || (after && passesBase(r, draft.to, time.from))) continue;
+		if (distance > 120 || (after && (passesBase(r, draft.to, time.from) || isBracketed(r, draft.to, time)))) continue;
 		const fronted = time.from - opens <= 2;
 		// What lies between can only put it further off.
 		if ((fronted ? Math.min(distance, FRONTED) : distance) + (after ? 0 : 2) >= least) continue;
@@ -271,6 +287,15 @@ export function timeFor(
 		}
 	}
 	return best;
+}
+
+/** "up 8% to 5 million (H1 2024: 4 million)": a time in brackets is that of the figure in them, not of those before. */
+function isBracketed(r: Reader, from: number, time: TimeExpression): boolean {
+	for (let at = time.from - 1; at >= from && at > time.from - BASE_REACH; at -= 1) {
+		if (r.sign(at) === Sign.Close) return false;
+		if (r.sign(at) === Sign.Open) return at > from || r.sign(time.to) !== Sign.Close;
+	}
+	return false;
 }
 
 /** How far behind a figure the one that it is compared with may be announced, in tokens. */

@@ -3,6 +3,7 @@ import { WordSet } from '../../language/en/wordSet';
 import { Shape, TokenKind } from '../../text/tokens';
 import { readSuperscript } from '../digits';
 import { isDash, isHyphen, type Reader, Sign } from '../reader';
+import { readTradeUnit } from './tradeUnits';
 import { OWN_POWERS } from './unitTable';
 import { opensUnit, type Unit, unitByName, unitBySymbol, unitOfWord, unitPhrases } from './units';
 
@@ -109,10 +110,14 @@ export function readUnit(r: Reader, i: number, glued: boolean): UnitPhrase | nul
 	if (r.kind(i) === TokenKind.Mark && r.isWord(i - 1)) return null;
 	const span = readSpan(r, i);
 	if (span !== null) return span;
+	const trade = readTradeUnit(r, i);
+	if (trade !== null) return { ...trade, time: false, symbol: true };
 	const first = readFactor(r, i, glued);
 	if (first === null) return null;
 	let { to } = first;
 	let code = power(first);
+	const load = readLoad(r, to);
+	if (load !== null) return { to: load.to, code: `${code}.${load.unit.code}`, time: false, scale: 1, symbol: false };
 	let time = first.unit.dimension === 's' && first.power === 1;
 	const symbol = first.unit.symbol;
 	// Products and quotients of symbols: "kg m−2", "g/cm3", "mol L−1", "W/m2/K".
@@ -124,7 +129,7 @@ export function readUnit(r: Reader, i: number, glued: boolean): UnitPhrase | nul
 			time = false;
 			continue;
 		}
-		const next = symbol ? readProduct(r, to) : null;
+		const next = symbol ? (readProduct(r, to) ?? readProduct(r, afterSubstance(r, to))) : null;
 		if (next === null) break;
 		code += next.power < 0 ? `/${power({ ...next, power: -next.power })}` : `.${power(next)}`;
 		to = next.to;
@@ -132,6 +137,14 @@ export function readUnit(r: Reader, i: number, glued: boolean): UnitPhrase | nul
 	}
 	return { to, code, time, scale: 1, symbol };
 }
+
+/** The "-kilometres" of "tonne-kilometres": what a load is multiplied with. */
+function readLoad(r: Reader, i: number): Factor | null {
+	if (!isHyphen(r.sign(i)) || !r.glued(i) || !r.glued(i + 1)) return null;
+	const factor = readFactor(r, i + 1, true);
+	return factor !== null && factor.power === 1 && LOAD_LENGTHS.has(factor.unit.code) ? factor : null;
+}
+const LOAD_LENGTHS = new Set(['km', '[mi_i]']);
 
 function power(factor: Factor): string {
 	const code = plainPower(factor);
@@ -173,6 +186,8 @@ function readPer(r: Reader, i: number, symbol: boolean): { readonly to: number; 
 			? { to: at + 2, code: unit.code }
 			: null;
 	} else return null;
+	// "186 bushels per harvested acre"
+	if (word === PER && r.endsInEd(at) && readFactor(r, at + 1, false) !== null) at += 1;
 	const factor = readFactor(r, at, true);
 	if (factor !== null) return { to: factor.to, code: power({ ...factor, power: Math.abs(factor.power) }) };
 	const span = readSpan(r, at);
@@ -187,6 +202,12 @@ function readProduct(r: Reader, i: number): Factor | null {
 	if (factor === null || !factor.unit.symbol) return null;
 	return dotted || factor.power < 0 ? factor : null;
 }
+
+/** "t C ha−1", "kg N/ha": the token behind the sign of what is weighed; `i` itself when none stands there. */
+function afterSubstance(r: Reader, i: number): number {
+	return r.isWord(i) && !r.glued(i) && SUBSTANCES.test(r.text(i)) ? i + 1 : i;
+}
+const SUBSTANCES = /^(?:[CNPKS]|CO2e?q?|CH4|N2O|SO2|NOx|DM)$/;
 
 function readFactor(r: Reader, i: number, bold: boolean): Factor | null {
 	const word = r.word(i);

@@ -1,5 +1,6 @@
 import { english } from '../../language/en/vocabulary';
 import { WordSet } from '../../language/en/wordSet';
+import { TRADE_STARTS } from './tradeUnits';
 import { PREFIXES, UNIT_TABLE, type UnitRow } from './unitTable';
 
 /** A unit as recognised: its code and what is needed to convert it. */
@@ -135,7 +136,6 @@ for (const [loose, exact] of [
 	['Mhz', 'MHz'],
 	['Ghz', 'GHz'],
 	['KB', 'kB'],
-	['mb', 'MB'],
 	['gb', 'GB'],
 	['hz', 'Hz'],
 	['khz', 'kHz'],
@@ -174,6 +174,7 @@ export function unitOfWord(id: number): Unit | null {
 const known = new WordSet(
 	[...names.keys(), ...phrases.keys(), ...[...symbols.keys()].map((symbol) => symbol.toLowerCase())]
 		.filter((word) => /^[a-zåö]+$/.test(word))
+		.concat(TRADE_STARTS.split(' '))
 		.concat('square cubic sq cu degree degrees deg decade decades century centuries millennium millennia'.split(' '))
 		.join(' '),
 );

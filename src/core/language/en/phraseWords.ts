@@ -100,7 +100,7 @@ export const phraseClasses = new WordClasses(english)
 		PhraseClass.Plural,
 	)
 	.tag(
-		'staff aircraft troops personnel sheep fish deer spacecraft offspring livestock poultry youth hq faculty',
+		'head km staff aircraft troops personnel sheep fish deer spacecraft offspring livestock poultry youth hq faculty',
 		PhraseClass.Mass,
 	)
 	.tag(

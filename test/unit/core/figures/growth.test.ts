@@ -26,6 +26,10 @@ suite('figures: cost', () => {
 		'scales in a row': 'million million ',
 		'numbers that lend units': 'from 5 to 6 million, ',
 		'hours and minutes': '2 hours and 5 minutes, ',
+		'brackets behind numbers': '1(1)',
+		'groups with apostrophes': "111'",
+		'rates of rates': '5 tons per person per person ',
+		additions: 'added 5 boats, bringing the total to 5 boats, ',
 		'times of figures': '5 boats last year and ',
 	};
 	for (const [name, piece] of Object.entries(endless)) {

@@ -62,3 +62,35 @@ suite('figures: how banks, companies and laws write', () => {
 		check('It rained on 41 of 90 days.', '41 | count | 41 | null', '90 days | duration | 90 | d');
 	});
 });
+
+suite('figures: how trades and timetables write', () => {
+	test('oil, gas, freight and harvests', () => {
+		check('Demand is 113 to 115 mb/d.', '113 to 115 mb/d | range | 113000000/115000000 | [bbl_us]/d');
+		check('Output was 7.4 million bpd.', '7.4 million bpd | quantity | 7400000 | [bbl_us]/d');
+		check('It sold 300 bcm.', '300 bcm | quantity | 300000000000 | m3');
+		check('It moved 10.2bn tonne-kilometres.', '10.2bn tonne-kilometres | quantity | 10200000000 | t.km');
+		check('It moved 3 million passenger-km.', '3 million passenger-km | count | 3000000 | passenger-km');
+		check(
+			'It yields 186 bushels per harvested acre.',
+			'186 bushels per harvested acre | quantity | 186 | [bu_us]/[acr_us]',
+		);
+		check('It stores 0.4 t C ha−1 yr−1.', '0.4 t C ha−1 yr−1 | quantity | 0.4 | t/har/a');
+		check('They keep 9 million head.', '9 million head | count | 9000000 | head');
+	});
+	test('clocks with a point, noon and hours of four digits', () => {
+		check('The train leaves at 05.42.', '05.42 | date | T05:42 | null');
+		check('It opens at 12.00 noon.', '12.00 noon | date | T12:00 | null');
+		check('The flight left at 1310 hrs.', '1310 hrs | date | T13:10 | null');
+		check('It flew 1310 hours.', '1310 hours | duration | 1310 | h');
+	});
+	test('ages that set a group apart, and quarters of a year', () => {
+		check('The share of people 60 and older rose.', '60 and older | age | 60 | a | at-least');
+		check('They help children under 5.', 'under 5 | age | 5 | a | less-than');
+		check('a table of 15 and above', '15 and above | count | 15 | null | at-least');
+		check(
+			'In the first three quarters it grew.',
+			'first | ordinal | 1 | ordinal',
+			'three quarters | count | 3 | quarters',
+		);
+	});
+});
