@@ -93,6 +93,11 @@ export function assemble(
 				reporter,
 			};
 		});
+		if (found.headline !== null) {
+			const { entity, who, said: told } = found.headline;
+			const speech = { speaker: displayName(entity), speakerSpan: shift(who, at), cue: null, reporter };
+			said.unshift({ ...shift(told, at), ...speech });
+		}
 		if (han !== null && facts.han !== null) {
 			for (; h < han.reported.length && han.reported[h]!.start < at + piece.size; h += 1) said.push(han.reported[h]!);
 			said.sort((a, b) => a.start - b.start);

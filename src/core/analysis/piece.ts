@@ -84,26 +84,31 @@ export class Piece implements Sized, TurnParagraph, VoicedParagraph {
 		return this.#past || this.kind !== null || this.line.form === LineForm.Clock;
 	}
 
+	/** It is the title, and nobody speaks in it whose turn it opens. */
+	get titles(): boolean {
+		return this.#zone === 'title' && this.opens === null;
+	}
+
 	get label(): LineFacts['label'] {
 		return this.#past || isSilent(this.zone) ? null : this.line.label;
 	}
 
 	/** Takes over what the frame says of it. Returns whether that is something else than before. */
 	frame(zone: Zone, kind: FurnitureKind | null, past: boolean): boolean {
-		const { label, furniture } = this;
+		const { label, furniture, titles } = this;
 		const other = this.kind !== kind;
 		this.#zone = zone;
 		this.#kind = kind;
 		this.#past = past;
-		return other || this.furniture !== furniture || this.label !== label;
+		return other || this.furniture !== furniture || this.label !== label || this.titles !== titles;
 	}
 
 	/** It stands in head or foot no longer. Returns whether it is something else by that. */
 	unframe(): boolean {
-		const { label, furniture, kind } = this;
+		const { label, furniture, kind, titles } = this;
 		this.#zone = null;
 		this.#past = false;
-		return this.kind !== kind || this.furniture !== furniture || this.label !== label;
+		return this.kind !== kind || this.furniture !== furniture || this.label !== label || this.titles !== titles;
 	}
 
 	/** Whether another piece is the same text. */

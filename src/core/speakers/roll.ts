@@ -2,6 +2,7 @@
 import { Body, bodyWords } from '../language/en/bodyWords';
 import { Fn, functionWords } from '../language/en/functionWords';
 import type { Mention, Speaker } from '../model/document';
+import { shift, type Span } from '../model/span';
 import type { Introduction } from '../structure/structure';
 import { withEvenBlanks } from '../text/blanks';
 import type { Tokens } from '../text/tokens';
@@ -64,11 +65,16 @@ export class Roll {
 		}
 		for (const k of heard(facts)) {
 			const subject = found.subjects[k] ?? null;
-			if (subject === null || subject.entity === null || subject.entity.person) continue;
-			note(this.#mentions, subject.entity, start + subject.start, start + subject.end, false);
-			this.#heard.add(subject.entity);
-			this.#inText.add(subject.entity);
+			if (subject !== null && subject.entity !== null) this.#hear(subject.entity, shift(subject, start));
 		}
+		if (found.headline !== null) this.#hear(found.headline.entity, shift(found.headline.who, start));
+	}
+
+	#hear(entity: Entity, { start, end }: Span): void {
+		if (entity.person) return;
+		note(this.#mentions, entity, start, end, false);
+		this.#heard.add(entity);
+		this.#inText.add(entity);
 	}
 
 	/** The speakers in the order in which they are first mentioned. Linear in the mentions, but for sorting. */

@@ -29,6 +29,7 @@ import {
 import { displayName } from './displayName';
 import type { Entities } from './entities';
 import type { Entity, SourceKind, UsedSource } from './entity';
+import { type HeadlineVoice, headlineVoice } from './headlines';
 import { type NameFact, NameKind } from './nameFacts';
 import { type NameForm, spelled } from './nameForms';
 
@@ -61,6 +62,8 @@ export interface VoicedParagraph {
 	readonly opens: OpenedTurn | null;
 	/** Page furniture: nothing anybody in the text says. */
 	readonly furniture: boolean;
+	/** The title of the text. */
+	readonly titles: boolean;
 }
 
 /** Who has the floor. */
@@ -91,6 +94,8 @@ export interface VoicesFound {
 	/** What was looked up among sources and bodies: where it means another one the paragraph is read otherwise. */
 	readonly asked: readonly string[];
 	readonly floor: Floor | null;
+	/** Who says what the title tells. */
+	readonly headline: HeadlineVoice | null;
 }
 
 /** The pass as a scan. A step is linear in the names, cues and quotations of its paragraph. */
@@ -155,6 +160,7 @@ export class VoicesScan implements Scan<VoicedParagraph, VoicesState, VoicesFoun
 			},
 			state.carry,
 		);
+		const headline = paragraph.titles ? this.#headlineOf(paragraph, sources) : null;
 		return {
 			// What stays as it was and what is empty is one object for many paragraphs: all of it is kept.
 			state: {
@@ -166,11 +172,12 @@ export class VoicesScan implements Scan<VoicedParagraph, VoicesState, VoicesFoun
 			found: {
 				mentions: kept(resolution.mentions),
 				subjects: kept(resolution.subjects),
-				quotations: kept(carried.quotations),
+				quotations: kept(headline === null ? carried.quotations : carried.quotations.map(saidIn(headline))),
 				firstPersons: kept(firstPersons(resolution.firstPersons, quotations, carried.quoted)),
 				sources: kept(joined(sources, resolution.sources, carried.sources)),
 				asked: this.#entities.takeAsked(),
 				floor: turn,
+				headline,
 			},
 		};
 	}
@@ -210,11 +217,24 @@ export class VoicesScan implements Scan<VoicedParagraph, VoicesState, VoicesFoun
 		return { kind, speaker, person, entity: speaker === null ? null : this.#source(speaker, is, sources) };
 	}
 
+	#headlineOf({ facts, forms }: VoicedParagraph, sources: UsedSource[]): HeadlineVoice | null {
+		const source = (words: string, kind: SourceKind): Entity => this.#source(words, kind, sources);
+		return headlineVoice(this.#entities, { tokens: facts.tokens, names: facts.names, forms, source });
+	}
+
 	#source(words: string, kind: SourceKind, sources: UsedSource[]): Entity {
 		const entity = this.#entities.source(words);
 		sources.push({ entity, spelling: spelled(words), kind });
 		return entity;
 	}
+}
+
+/** Words in marks inside what a headline tells are those of its source. */
+function saidIn({ entity, who, said }: HeadlineVoice): (quotation: VoicedQuotation) => VoicedQuotation {
+	return (one) =>
+		one.voice === null && one.start >= said.start && one.end <= said.end
+			? { ...one, kind: one.kind === 'term' ? 'partial' : one.kind, voice: { entity, span: who, back: 0 } }
+			: one;
 }
 
 /** The form of the name in a label that its place shows to be a person's; null where the name tells so itself. */
