@@ -104,10 +104,12 @@ export class DocumentPass {
 	}
 
 	#readFrame(lead: string): void {
-		const added = new Set(this.#added);
-		for (const piece of this.frame.read(lead)) {
+		const changed = this.frame.read(lead);
+		// Where labels are read anew anyway it makes no difference whose they are.
+		const added = this.#relabel ? null : new Set(this.#added);
+		for (const piece of changed) {
 			this.#spoilSomewhere(piece);
-			if (!added.has(piece)) this.#relabel = true;
+			if (added !== null && !added.has(piece)) this.#relabel = true;
 		}
 		const { roster } = this.frame;
 		if (!sameRoster(roster, this.#roster)) this.#relabel = true;

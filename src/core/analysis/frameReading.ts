@@ -60,8 +60,7 @@ export class FrameReading {
 			framed.map((piece) => piece.line),
 		);
 		const { zones, furniture, bodyEnd } = this.#frame;
-		const kept = new Set(framed);
-		const changed = this.#framed.filter((piece) => !kept.has(piece) && piece.unframe());
+		const changed = this.#framed.length === 0 ? [] : unframed(this.#framed, framed);
 		framed.forEach((piece, i) => {
 			if (piece.frame(zones[i]!, furniture[i] ?? null, i >= bodyEnd)) changed.push(piece);
 		});
@@ -154,4 +153,10 @@ export class FrameReading {
 		}
 		return text.slice(skipped, skipped + end - start);
 	}
+}
+
+/** Those of the paragraphs framed before that are no longer, as far as they are something else by that. */
+function unframed(before: readonly Piece[], now: readonly Piece[]): Piece[] {
+	const kept = new Set(now);
+	return before.filter((piece) => !kept.has(piece) && piece.unframe());
 }

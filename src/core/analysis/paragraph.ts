@@ -12,6 +12,8 @@ export class Paragraph {
 	readonly words: string;
 	#facts: ParagraphFacts | null = null;
 	#line: LineFacts | null = null;
+	/** It stands among those that are read next. */
+	#awaited = false;
 
 	constructor(words: string) {
 		this.words = words;
@@ -35,11 +37,18 @@ export class Paragraph {
 	/** Reads the facts of paragraphs, so many at a time that the work on them is quick. */
 	static readAhead(paragraphs: readonly Paragraph[]): void {
 		const unread: Paragraph[] = [];
-		for (const one of new Set(paragraphs)) if (one.#facts === null) unread.push(one);
+		for (const one of paragraphs) {
+			if (one.#facts !== null || one.#awaited) continue;
+			one.#awaited = true;
+			unread.push(one);
+		}
 		for (let from = 0; from < unread.length; from += AT_A_TIME) {
 			const some = unread.slice(from, from + AT_A_TIME);
 			const facts = readAllFacts(some.map(({ words }) => words));
-			for (let i = 0; i < some.length; i += 1) some[i]!.#facts = facts[i]!;
+			for (let i = 0; i < some.length; i += 1) {
+				some[i]!.#facts = facts[i]!;
+				some[i]!.#awaited = false;
+			}
 		}
 	}
 }

@@ -41,7 +41,9 @@ export class TextAnalysis {
 
 	/** Brings texts up to date together: each step is done in all of them before the next one is in any. */
 	static resolveAll(texts: readonly TextAnalysis[]): void {
-		Piece.readAhead(texts.flatMap((one) => one.#pieces.toArray()));
+		const pieces: Piece[] = [];
+		for (const one of texts) for (const piece of one.#pieces.toArray()) pieces.push(piece);
+		Piece.readAhead(pieces);
 		let going = texts.map((one) => one.#pass.steps(one.#lead));
 		while (going.length > 0) going = going.filter((steps) => steps.next().done !== true);
 	}

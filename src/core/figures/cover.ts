@@ -47,7 +47,7 @@ class Sweep<S extends Span> implements Cover<S> {
 				least = size;
 			}
 		}
-		this.#open.length = kept;
+		while (this.#open.length > kept) this.#open.pop();
 		return best;
 	}
 }

@@ -13,8 +13,9 @@ import { carryUnits } from './carryUnit';
 import { clauseStart, measureOf } from './measure';
 import { hanChangeBefore, hanMeasureBefore, hanPeriodBefore } from './zh/hanContext';
 import { labelBefore } from './subject';
+import { Signal } from '../text/signals';
 import { TokenKind } from '../text/tokens';
-import { type Reader, Sign } from './reader';
+import type { Reader } from './reader';
 import { readBase } from './shareOf';
 
 /** How many tokens around its first figure of a sentence are read for context: bounds the work on endless lines. */
@@ -36,18 +37,19 @@ const contexts = new WordClasses(english)
 	.tag(PLACE_STARTS, Context.Place)
 	.tag(CREDIT_STARTS, Context.Credit)
 	.tag(FUTURE_WORDS, Context.Future)
-	.tag(PERIOD_WORDS, Context.Period);
+	.tag(PERIOD_WORDS, Context.Period)
+	.signal(~0, Signal.Context);
 const OF = english.id('of');
 const THIS_THAT_ETC = new WordSet('this that these which it');
 const NONE: readonly never[] = [];
 
 /** The classes of all words in tokens [from, to) together. */
 function contextOf(r: Reader, from: number, to: number): number {
-	const { kind, id } = r.tokens;
+	const { kind, id, signal } = r.tokens;
 	let bits = 0;
 	for (let i = from; i < to; i += 1) {
-		if (kind[i] === TokenKind.Word) bits |= contexts.of(id[i] as number);
-		else if (id[i] === Sign.Semicolon) bits |= Context.Parted;
+		if (!((signal[i] as number) & Signal.Context)) continue;
+		bits |= kind[i] === TokenKind.Word ? contexts.of(id[i] as number) : Context.Parted;
 	}
 	return bits;
 }
@@ -105,7 +107,7 @@ function describeSentence(
 	const measures: (string | null)[] = [];
 	for (let i = 0; i < drafts.length; i += 1) {
 		const draft = drafts[i] as Draft;
-		const change = changeOf(r, draft, opens) ?? changeWith(r, drafts[i - 1], draft, changes[i - 1]);
+		const change = changeOf(r, draft, opens) ?? (i === 0 ? null : changeWith(r, drafts[i - 1], draft, changes[i - 1]));
 		changes.push(change);
 		label ??= labelBefore(r, draft.from, opens);
 		const clause = draft.from > lead ? lead : opens;

@@ -1,8 +1,4 @@
-import { WordRows } from './wordRows';
-
-/** Numbers of words lie among the code units of Chinese characters, which are never signs. */
-const FIRST = 0x4e00;
-const LAST = 0x9fff;
+import { bitsOf, FIRST_WORD as FIRST, LAST_WORD as LAST, markWord, newColumn } from './wordRows';
 
 /**
  * The words that rules know, numbered, so that rules compare integers instead of strings.
@@ -22,8 +18,6 @@ export class Vocabulary {
 	/** The code units of all words, one behind the other, and where each begins and the last ends. */
 	#codes = new Uint16Array(1 << 12);
 	#starts = new Int32Array(1 << 10);
-	/** What rooms know of each word. */
-	readonly rows = new WordRows(FIRST);
 	/** What each word signals to the rules that walk over all tokens, from the first number on. */
 	#signals = new Uint8Array(1 << 10);
 
@@ -165,19 +159,18 @@ function hashOf(word: string): number {
  */
 export class WordClasses {
 	readonly #vocabulary: Vocabulary;
-	readonly #rows: WordRows;
-	readonly #column: number;
+	/** Open, since what is private is fetched anew at each question. */
+	readonly column: number;
 
 	constructor(vocabulary: Vocabulary) {
 		this.#vocabulary = vocabulary;
-		this.#rows = vocabulary.rows;
-		this.#column = vocabulary.rows.newColumn();
+		this.column = newColumn();
 	}
 
 	/** Adds the class bit to each of the words (lower case, white-space separated or a list). */
 	tag(words: string | readonly string[], bit: number): this {
 		const list = typeof words === 'string' ? words.split(/\s+/).filter(Boolean) : words;
-		for (const word of list) this.#rows.mark(this.#vocabulary.id(word), this.#column, bit);
+		for (const word of list) markWord(this.#vocabulary.id(word), this.column, bit);
 		return this;
 	}
 
@@ -190,6 +183,6 @@ export class WordClasses {
 
 	/** The class bits of a word by its number; 0 for words of no class. */
 	of(id: number): number {
-		return this.#rows.at(id, this.#column);
+		return bitsOf(id, this.column);
 	}
 }

@@ -239,7 +239,7 @@ function governsMore(tokens: Tokens, cue: Cue, end: number): boolean {
 function before(context: Context, near: boolean): Attribution | null {
 	const { tokens, sentences, pairs, cues, subjects, outside, at, q, pair } = context;
 	if (pair.open === 0) return null;
-	const last = pairs[q - 1];
+	const last = q === 0 ? undefined : pairs[q - 1];
 	const sentence = sentenceAt(sentences, pair.open);
 	const start = Math.max(sentences.start[sentence] as number, pair.open - REACH_BEFORE);
 	let end = pair.open;
@@ -287,7 +287,7 @@ function namesIt(tokens: Tokens, cue: Cue, end: number): boolean {
 /** `X has said that Y will ask "…"`: what Y has not said yet are the words of X. Number of the cue of X, else -1. */
 function outerOf({ tokens, cues, subjects, outside }: Context, k: number): number {
 	const inner = cues[outside[k]!] as Cue;
-	const number = outside[k - 1];
+	const number = k === 0 ? undefined : outside[k - 1];
 	const subject = subjects[outside[k]!] ?? null;
 	if (number === undefined || subject === null || subject.relation !== 'left') return -1;
 	const outer = cues[number] as Cue;

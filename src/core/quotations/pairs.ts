@@ -43,7 +43,7 @@ export function pairMarks(tokens: Tokens): Pairs {
 	const furtherClose = furtherCloses(marks);
 	for (let m = 0; m < marks.length; m += 1) {
 		const mark = marks[m] as Mark;
-		const top = stack[stack.length - 1];
+		const top = stack.length === 0 ? undefined : stack[stack.length - 1];
 		if (mark.style === MarkStyle.Single) {
 			// Inside a double quotation single marks are of no interest; else only one level of them counts.
 			if (top !== undefined && top.style !== MarkStyle.Single) continue;

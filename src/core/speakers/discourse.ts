@@ -12,7 +12,7 @@ import type { Entities } from './entities';
 import type { Entity, SourceKind, UsedSource } from './entity';
 import { Gender, type NameFact, NameKind } from './nameFacts';
 import { findPronouns, Pronoun, pronounAt } from './pronouns';
-import { firstBehind, lastWithin } from './ordered';
+import { firstBehind, lastOf, lastWithin } from './ordered';
 import {
 	antecedent,
 	bodyAntecedent,
@@ -283,7 +283,7 @@ class Reading {
 			return this.#meaning(entity, relative, relative + 1);
 		}
 		if (subject.kind === 'pronoun') return this.#meaning(this.#antecedentOf(subject), subject.head, subject.headEnd);
-		const named = this.#mentions[lastWithin(this.#mentions, last)];
+		const named = lastOf(this.#mentions, last);
 		// "Venn's remarks" are Venn's.
 		const owner = possessor(tokens, subject, names, lastWithin(names, last));
 		if (owner !== null) {
@@ -295,9 +295,7 @@ class Reading {
 		// `Orla Venn, governor of Dorrow, who …`: the office tells of the name before it.
 		const closed = isChar(tokens, subject.end, Char.Comma) || (fn(tokens, subject.end) & Fn.Relative) !== 0;
 		const apposed =
-			closed && isChar(tokens, subject.start - 1, Char.Comma)
-				? this.#mentions[lastWithin(this.#mentions, subject.start - 2)]
-				: undefined;
+			closed && isChar(tokens, subject.start - 1, Char.Comma) ? lastOf(this.#mentions, subject.start - 2) : undefined;
 		if (apposed !== undefined && apposed.to === subject.start - 1 && !apposed.pronoun && isOffice(tokens, subject))
 			return this.#meaning(apposed.entity, apposed.from, apposed.to);
 		// A title in front of the name that follows: `Vice President of Policy, Orla Venn`.
@@ -312,7 +310,7 @@ class Reading {
 			const entity = this.#named(behind);
 			if (entity !== null) return this.#meaning(entity, next.from, next.to);
 		}
-		const fact = names[lastWithin(names, last)];
+		const fact = lastOf(names, last);
 		const source = nominalSource(tokens, subject, fact !== undefined && fact.to > last ? fact : null);
 		const definite = subject.headEnd - subject.start === 2 && fn(tokens, subject.start) & Fn.Determiner;
 		const noun = sourceKey(source.name);
@@ -333,7 +331,7 @@ class Reading {
 
 	#antecedentOf(subject: Subject): Entity | null {
 		const { tokens } = this.#paragraph;
-		const known = this.#mentions[lastWithin(this.#mentions, subject.head)];
+		const known = lastOf(this.#mentions, subject.head);
 		if (known !== undefined && known.pronoun && known.from === subject.head) return known.entity;
 		if (pronounAt(tokens, subject.head) & (Pronoun.It | Pronoun.They))
 			return bodyAntecedent(this.#salience, this.#sentenceOf(subject.head));

@@ -25,8 +25,6 @@ const MOST_NAMESAKES = 8;
 export class Entities {
 	readonly #forms = new NameForms();
 	readonly #families = new Map<string, Family>();
-	/** The family of each form, once it was looked up by its name. */
-	readonly #kins = new Map<NameForm, Family>();
 	/** Persons by given name. */
 	readonly #given = new Map<string, Set<Entity>>();
 	readonly #offices = new Map<string, Set<Entity>>();
@@ -203,7 +201,7 @@ export class Entities {
 	/** The persons a name can mean: by full name, else by family name, else by a given name. */
 	#personOf(form: NameForm): Entity | readonly Entity[] | null {
 		const { fact, words } = form;
-		const family = this.#kins.get(form) ?? this.#families.get(form.family);
+		const family = form.kin ?? this.#families.get(form.family);
 		if (words.length >= 2) {
 			const full = family?.full(form.full);
 			if (full !== undefined) return full;
@@ -232,12 +230,8 @@ export class Entities {
 	}
 
 	#kin(form: NameForm): Family {
-		let family = this.#kins.get(form);
-		if (family === undefined) {
-			family = this.#family(form.family);
-			this.#kins.set(form, family);
-		}
-		return family;
+		form.kin ??= this.#family(form.family);
+		return form.kin;
 	}
 
 	#touch(family: Family): void {

@@ -2,6 +2,7 @@
 import { hashStep } from '../language/vocabulary';
 import { withEvenBlanks } from '../text/blanks';
 import type { Entity } from './entity';
+import type { Family } from './families';
 import { Gender, type NameFact, NameKind } from './nameFacts';
 
 /** All mentions of a text that are worded and surrounded alike. */
@@ -28,6 +29,8 @@ export class NameForm {
 	genders = 0;
 	/** Whom it means is to be found out again. */
 	stale = true;
+	/** The family it belongs to, once it was looked up by its name. */
+	kin: Family | null = null;
 	/** Another form whose name has the same hash. */
 	other: NameForm | null = null;
 

@@ -16,3 +16,9 @@ export function lastWithin(items: readonly { readonly from: number }[], token: n
 export function firstBehind(items: readonly { readonly from: number }[], token: number): number {
 	return lastWithin(items, token - 1) + 1;
 }
+
+/** The last item that begins at or before the token. To ask an array for its item -1 is slow. */
+export function lastOf<T extends { readonly from: number }>(items: readonly T[], token: number): T | undefined {
+	const k = lastWithin(items, token);
+	return k < 0 ? undefined : items[k];
+}

@@ -14,17 +14,27 @@ import type { NameForm } from './nameForms';
 import { Pronoun, pronounAt } from './pronouns';
 import type { VoicedFacts, VoicesFound } from './voices';
 
+/** What a text says of somebody. */
+interface Entry {
+	readonly entity: Entity;
+	readonly mentions: Mention[];
+	/** Names of what is a source somewhere, as far as they are no mentions by themselves. */
+	readonly named: Mention[];
+	/** A source of which something is reported. */
+	heard: boolean;
+	/** The name says that it is a body. */
+	body: boolean;
+	/** Named in the text itself, and not in the furniture of its page alone. */
+	inText: boolean;
+}
+
 export class Roll {
 	readonly #entities: Entities;
-	readonly #mentions = new Map<Entity, Mention[]>();
-	/** Names of what is a source somewhere, as far as they are no mentions by themselves. */
-	readonly #named = new Map<Entity, Mention[]>();
-	/** Sources of which something is reported. */
-	readonly #heard = new Set<Entity>();
-	/** Whose name says that it is a body. */
-	readonly #bodies = new Set<Entity>();
-	/** Who is named in the text itself, and not in the furniture of its page alone. */
-	readonly #inText = new Set<Entity>();
+	readonly #entries = new Map<Entity, Entry>();
+	/** The entry asked for last: who is named is often named again at once. */
+	#last: Entry | null = null;
+	/** Those with mentions, in the order of the first ones. */
+	readonly #mentioned: Entry[] = [];
 
 	/** Who says "I" all through the text and stands outside it, as the author of an article does. */
 	readonly #author: Entity | null;
@@ -43,12 +53,11 @@ export class Roll {
 		const { mentions } = found;
 		for (const { entity, from, to, pronoun } of mentions) {
 			if (pronoun && entity === this.#author && pronounAt(tokens, from) & Pronoun.I) continue;
-			note(this.#mentions, entity, start + tokens.start[from]!, start + tokens.end[to - 1]!, pronoun);
-			if (!furniture) this.#inText.add(entity);
+			const entry = this.#note(entity, start + tokens.start[from]!, start + tokens.end[to - 1]!, pronoun);
+			if (!furniture) entry.inText = true;
 		}
 		for (const { entity, token } of found.firstPersons) {
-			note(this.#mentions, entity, start + tokens.start[token]!, start + tokens.end[token]!, true);
-			this.#inText.add(entity);
+			this.#note(entity, start + tokens.start[token]!, start + tokens.end[token]!, true).inText = true;
 		}
 		// A body that is a source somewhere is mentioned wherever its name stands.
 		let m = 0;
@@ -56,12 +65,15 @@ export class Roll {
 			const { from, to } = names[n]!;
 			while (m < mentions.length && mentions[m]!.from < from) m += 1;
 			if (m < mentions.length && mentions[m]!.from === from) {
-				if (names[n]!.kind === NameKind.Body && endsAsBody(tokens, from, to)) this.#bodies.add(mentions[m]!.entity);
+				if (names[n]!.kind === NameKind.Body && endsAsBody(tokens, from, to))
+					this.#entry(mentions[m]!.entity).body = true;
 				continue;
 			}
 			if (!mayBeBody(names[n]!)) continue;
 			const source = this.#entities.knownSource(forms[n]!.body);
-			if (source !== null) note(this.#named, source, start + tokens.start[from]!, start + tokens.end[to - 1]!, false);
+			if (source === null) continue;
+			const span = { start: start + tokens.start[from]!, end: start + tokens.end[to - 1]!, pronoun: false };
+			this.#entry(source).named.push(span);
 		}
 		for (const k of heard(facts)) {
 			const subject = found.subjects[k] ?? null;
@@ -72,9 +84,27 @@ export class Roll {
 
 	#hear(entity: Entity, { start, end }: Span): void {
 		if (entity.person) return;
-		note(this.#mentions, entity, start, end, false);
-		this.#heard.add(entity);
-		this.#inText.add(entity);
+		const entry = this.#note(entity, start, end, false);
+		entry.heard = true;
+		entry.inText = true;
+	}
+
+	#entry(entity: Entity): Entry {
+		if (this.#last !== null && this.#last.entity === entity) return this.#last;
+		let entry = this.#entries.get(entity);
+		if (entry === undefined) {
+			entry = { entity, mentions: [], named: [], heard: false, body: false, inText: false };
+			this.#entries.set(entity, entry);
+		}
+		this.#last = entry;
+		return entry;
+	}
+
+	#note(entity: Entity, start: number, end: number, pronoun: boolean): Entry {
+		const entry = this.#entry(entity);
+		if (entry.mentions.length === 0) this.#mentioned.push(entry);
+		entry.mentions.push({ start, end, pronoun });
+		return entry;
 	}
 
 	/** The speakers in the order in which they are first mentioned. Linear in the mentions, but for sorting. */
@@ -92,8 +122,9 @@ export class Roll {
 		}
 		const acronyms = this.#entities.acronyms();
 		const speakers: Speaker[] = [];
-		for (const [entity, mentions] of this.#mentions) {
-			if (!this.#inText.has(entity) || !this.#canSpeak(entity, acronyms.has(entity.key))) continue;
+		for (const entry of this.#mentioned) {
+			const { entity, mentions } = entry;
+			if (!entry.inText || !this.#canSpeak(entry, acronyms.has(entity.key))) continue;
 			const name = displayName(entity);
 			const others = (entity.person ? aliases.get(entity) : acronyms.get(entity.key)) ?? [];
 			const spelled = new Set<string>();
@@ -103,7 +134,7 @@ export class Roll {
 				name,
 				role: roles.get(entity) ?? (entity.office === null ? null : displayOffice(entity.office)),
 				aliases: [...spelled].sort(),
-				mentions: apart(this.#heard.has(entity) ? [...mentions, ...(this.#named.get(entity) ?? [])] : mentions),
+				mentions: apart(entry.heard ? [...mentions, ...entry.named] : mentions),
 			});
 		}
 		return speakers.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
@@ -113,18 +144,12 @@ export class Roll {
 	 * `isShort`: it has a short form. A group, also one whose noun has a capital only where a sentence opens (`Listeners say`), is no speaker, nor is what
 	 * has a short form, says nothing, and is no body by its name: `Artificial Intelligence (AI)`, `Import Expo (VIE)`.
 	 */
-	#canSpeak(entity: Entity, isShort: boolean): boolean {
+	#canSpeak({ entity, heard, body }: Entry, isShort: boolean): boolean {
 		if (entity.kind === 'other') return false;
 		if (entity.kind !== 'body') return true;
-		if (isShort && !this.#heard.has(entity) && !this.#bodies.has(entity)) return false;
+		if (isShort && !heard && !body) return false;
 		return !GROUP.test(entity.name) || this.#entities.hasCapital(entity.key);
 	}
-}
-
-function note(into: Map<Entity, Mention[]>, entity: Entity, start: number, end: number, pronoun: boolean): void {
-	const known = into.get(entity);
-	if (known === undefined) into.set(entity, [{ start, end, pronoun }]);
-	else known.push({ start, end, pronoun });
 }
 
 /** One word that by its ending means several persons. */

@@ -34,8 +34,10 @@ export function mention(salience: Salience, now: Salient): Salience {
 		(first.subject || !now.subject)
 	)
 		return salience;
-	const before = salience.find((other) => other.entity === now.entity);
-	const subject = now.subject || (before !== undefined && before.subject && before.sentence === now.sentence);
+	let subject = now.subject;
+	if (!subject)
+		for (const other of salience)
+			if (other.entity === now.entity) subject = other.subject && other.sentence === now.sentence;
 	const next: Salient[] = [subject === now.subject ? now : { ...now, subject }];
 	for (const other of salience) {
 		if (other.entity !== now.entity && next.length < MOST) next.push(other);

@@ -7,7 +7,7 @@ import { type Sentences, sentenceAt } from '../text/sentences';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
 import type { Entity } from './entity';
 import { type NameFact, NameKind } from './nameFacts';
-import { lastWithin } from './ordered';
+import { lastOf } from './ordered';
 import { isAnybody } from './pronouns';
 
 /** The subject's head is an office or a role: `governor of Dorrow`. */
@@ -72,7 +72,7 @@ export function calledBefore(
 	head: number,
 ): Entity | null {
 	if (!isChar(tokens, head - 1, Char.Comma)) return null;
-	const called = mentions[lastWithin(mentions, head - 2)];
+	const called = lastOf(mentions, head - 2);
 	return called?.to === head - 1 && called.entity.person ? called.entity : null;
 }
 
@@ -80,7 +80,7 @@ export function calledBefore(
 export function isGeneric(tokens: Tokens, sentences: Sentences, names: readonly NameFact[], token: number): boolean {
 	const opener = sentences.count === 0 ? 0 : sentences.start[sentenceAt(sentences, token)]!;
 	if (!isWord(tokens, opener) || !isAnybody(tokens.id[opener]!)) return false;
-	const before = names[lastWithin(names, token)];
+	const before = lastOf(names, token);
 	return before === undefined || before.from < opener || before.kind !== NameKind.Person;
 }
 

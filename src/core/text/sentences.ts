@@ -23,7 +23,7 @@ export const LONGEST_SENTENCE = 400;
  * case word follows the mark (`"Why?" he asked`). Linear in the count of tokens.
  */
 export function findSentences(tokens: Tokens): Sentences {
-	ends.length = 0;
+	ended = 0;
 	let start = 0;
 	const { signal } = tokens;
 	const stops = tokens.signals & Signal.Stop ? tokens.count : 0;
@@ -36,16 +36,17 @@ export function findSentences(tokens: Tokens): Sentences {
 		i = Math.max(last, end - 1);
 	}
 	close(tokens, start, tokens.count);
-	const count = ends.length;
+	const count = ended;
 	if (count < 2) return { count, start: count === 0 ? NONE : FIRST, end: count === 0 ? NONE : [tokens.count] };
-	const end = ends.slice();
+	const end = ends.slice(0, count);
 	const starts = [0];
 	for (let k = 1; k < count; k += 1) starts.push(end[k - 1] as number);
 	return { count, start: starts, end };
 }
 
-/** The ends found so far in the paragraph that is read. */
+/** The ends found so far in the paragraph that is read, and how many these are: to cut an array short is slow. */
 const ends: number[] = [];
+let ended = 0;
 const NONE: readonly number[] = [];
 const FIRST: readonly number[] = [0];
 
@@ -54,10 +55,16 @@ function close(tokens: Tokens, start: number, end: number): number {
 	let from = start;
 	while (end - from > LONGEST_SENTENCE) {
 		from = cutPoint(tokens, from);
-		ends.push(from);
+		note(from);
 	}
-	if (end > from) ends.push(end);
+	if (end > from) note(end);
 	return end;
+}
+
+function note(end: number): void {
+	if (ended < ends.length) ends[ended] = end;
+	else ends.push(end);
+	ended += 1;
 }
 
 /** Index of the sentence that holds a token. Logarithmic in the count of sentences. */

@@ -19,4 +19,6 @@ export const enum Signal {
 	Stop = 1 << 5,
 	/** Chinese characters. */
 	Han = 1 << 6,
+	/** What says of the figures of its sentence when, where, by whom or over what time they hold; a semicolon. */
+	Context = 1 << 7,
 }

@@ -245,6 +245,7 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
 function signalOfSign(code: number): Signal {
 	if (code === 0x2e || code === 0x21 || code === 0x3f) return Signal.Stop;
 	if (code === 0x60) return Signal.Mark;
+	if (code === 0x3b) return Signal.Context;
 	if (code < 0x80) return Signal.None;
 	if (code === 0x2026 || code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0xff1b) return Signal.Stop;
 	return (code >= 0xbc && code <= 0xbe) || (code >= 0x2150 && code <= 0x2189) ? Signal.Figure : Signal.None;

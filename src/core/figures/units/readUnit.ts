@@ -146,9 +146,12 @@ function readLoad(r: Reader, i: number): Factor | null {
 }
 const LOAD_LENGTHS = new Set(['km', '[mi_i]']);
 
+/** In a table for look-ups: codes as they are put together here are no names of an object's properties yet. */
+const ownPowers: ReadonlyMap<string, string> = new Map(Object.entries(OWN_POWERS));
+
 function power(factor: Factor): string {
 	const code = plainPower(factor);
-	return OWN_POWERS[code] ?? code;
+	return ownPowers.get(code) ?? code;
 }
 
 function plainPower(factor: Factor): string {
