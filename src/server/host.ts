@@ -8,6 +8,8 @@ export interface ListedFile {
 	readonly path: string;
 	/** Bytes. */
 	readonly size: number;
+	/** What the disk says of the file beside its bytes: another word whenever these may be others. Null where it says nothing. */
+	readonly stamp: string | null;
 }
 
 /** What is set up for git to merge annotation files. Paths are those of the disk. */

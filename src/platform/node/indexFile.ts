@@ -97,6 +97,11 @@ export class IndexFile implements IndexStore {
 		return stored;
 	}
 
+	renew(key: string, indexed: IndexedText): void {
+		this.#entries.delete(key);
+		this.put(key, indexed);
+	}
+
 	#stored(key: string, kept: IndexedText | EntryPlace): StoredText {
 		const stored = new StoredText(key, kept, (place) => this.#bytesAt(place));
 		this.#entries.set(key, stored);

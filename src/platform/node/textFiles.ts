@@ -1,5 +1,5 @@
-import { type Dirent, readFile, readFileSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { type Dirent, readFile, readFileSync, stat } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -10,6 +10,9 @@ import type { ListedFile, TextFiles } from '../../server/host';
 const AT_ONCE = 64;
 /** With half the work a file that `node:fs/promises` takes. */
 const bytesOf = promisify(readFile);
+const statOf = promisify(stat);
+/** Milliseconds after a change during which another one may leave the times as they are: so coarse are those of some disks. */
+const COARSEST = 2000;
 
 /** Files of the local disk behind `file:` URIs, written as editors write them, so that the same file has one name. */
 export const nodeTextFiles: TextFiles = {
@@ -27,7 +30,7 @@ export const nodeTextFiles: TextFiles = {
 		}
 	},
 	async exists(uri) {
-		return stat(fileURLToPath(uri)).then(
+		return statOf(fileURLToPath(uri)).then(
 			() => true,
 			() => false,
 		);
@@ -41,21 +44,28 @@ async function* below(folder: string, path: string, signal: AbortSignal): AsyncG
 		.sort((a, b) => (a.name < b.name ? -1 : 1));
 	for (let at = 0; at < entries.length; at += AT_ONCE) {
 		const some = entries.slice(at, at + AT_ONCE);
-		const sizes = await Promise.all(some.map((entry) => sizeOf(folder, entry)));
+		const found = await Promise.all(some.map((entry) => looked(folder, entry)));
 		for (const [i, entry] of some.entries()) {
 			if (signal.aborted) return;
 			const absolute = join(folder, entry.name);
 			const relative = path === '' ? entry.name : `${path}/${entry.name}`;
 			if (entry.isDirectory()) yield* below(absolute, relative, signal);
-			else if (entry.isFile()) yield { uri: URI.file(absolute).toString(), path: relative, size: sizes[i] ?? 0 };
+			else if (entry.isFile()) yield { uri: URI.file(absolute).toString(), path: relative, ...(found[i] ?? nothing) };
 		}
 	}
 }
 
-async function sizeOf(folder: string, entry: Dirent): Promise<number> {
-	if (!entry.isFile()) return 0;
-	return stat(join(folder, entry.name)).then(
-		({ size }) => size,
-		() => 0,
+const nothing: Pick<ListedFile, 'size' | 'stamp'> = { size: 0, stamp: null };
+
+/** Size and stamp of a file. The system alone sets when its entry was changed, so that no tool keeps it over a change. */
+async function looked(folder: string, entry: Dirent): Promise<typeof nothing> {
+	if (!entry.isFile()) return nothing;
+	const now = Date.now();
+	return statOf(join(folder, entry.name)).then(
+		({ size, mtimeMs, ctimeMs, ino }) => ({
+			size,
+			stamp: now - Math.max(mtimeMs, ctimeMs) < COARSEST ? null : [size, mtimeMs, ctimeMs, ino].join(' '),
+		}),
+		() => nothing,
 	);
 }

@@ -11,6 +11,7 @@ import { FolderRecords } from './folderRecords';
 import type { CorpusText } from './corpusText';
 import { FileReading, type FoundFile, MOST_UNDECLARED_TEXTS } from './fileReading';
 import { InTurn } from './inTurn';
+import type { KnownFiles } from './knownFiles';
 import type { TextIndexing } from './textIndexing';
 import { type LeftOut, leftOutMessage, MOST_BYTES } from './textReading';
 
@@ -34,6 +35,7 @@ export class CorpusFolder {
 	#open = false;
 	#starting = false;
 	readonly #records: FolderRecords;
+	readonly #known: KnownFiles;
 	readonly #leftOut = new Map<string, LeftOut>();
 	#loading: AbortController | null = null;
 	#done: Promise<void> = Promise.resolve();
@@ -60,12 +62,14 @@ export class CorpusFolder {
 		this.#files = files;
 		this.#records = new FolderRecords(files, (text) => this.texts.get(text)?.record ?? null);
 		this.#indexing = indexing;
+		this.#known = indexing.filesOf(this.uri);
 		this.#changed = changed;
 		const corpus = (): CorpusFiles => this.#corpus;
 		const folder = {
 			texts: this.texts,
 			leftOut: this.#leftOut,
 			records: this.#records,
+			known: this.#known,
 			get corpus() {
 				return corpus();
 			},
@@ -174,7 +178,7 @@ export class CorpusFolder {
 	async filesChanged(uris: readonly string[]): Promise<void> {
 		const files = uris.flatMap((uri): FoundFile[] => {
 			const path = this.pathOf(uri);
-			return path === null || !this.#open || !this.holds(path) ? [] : [{ uri, path }];
+			return path === null || !this.#open || !this.holds(path) ? [] : [{ uri, path, stamp: null }];
 		});
 		if (files.length === 0) return;
 		// A text that was moved here may have brought its record.
@@ -263,7 +267,7 @@ export class CorpusFolder {
 	}
 
 	async #loadAll(signal: AbortSignal): Promise<void> {
-		const found: { uri: string; path: string }[] = [];
+		const found: FoundFile[] = [];
 		this.#leftOut.clear();
 		this.sidecars.clear();
 		const beside: string[] = [];
@@ -279,9 +283,11 @@ export class CorpusFolder {
 		for (const uri of beside) this.#noteSidecar(uri, (text) => kept.has(text));
 		for (const [uri, text] of this.texts) if (!kept.has(uri) && !text.isOpen) this.texts.delete(uri);
 		this.#said = Date.now();
+		this.#known.open(this.#corpus.corpus.encoding);
 		const beyond = await this.#reading.readAll(found, signal);
 		if (signal.aborted) return;
 		this.#beyond = beyond;
+		this.#known.keep(found.map(({ path }) => path));
 		const order = new Map(found.map(({ uri }, i) => [uri, i]));
 		const sorted = [...this.texts].sort(([a], [b]) => (order.get(a) ?? Infinity) - (order.get(b) ?? Infinity));
 		this.texts.clear();

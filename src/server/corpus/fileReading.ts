@@ -1,10 +1,11 @@
 import { NO_CORPUS } from '../../core/analysis/options';
 import { readsAsProse } from '../../core/corpus/prose';
 import { type IndexedText, indexText } from '../../core/index/indexedText';
-import type { TextFiles } from '../host';
+import type { ListedFile, TextFiles } from '../host';
 import type { CorpusFiles } from './corpusFiles';
 import { CorpusText, MOST_ANALYSED, optionsOf } from './corpusText';
 import type { FolderRecords } from './folderRecords';
+import type { KnownFiles } from './knownFiles';
 import type { TextIndexing, UnreadText } from './textIndexing';
 import { keptBytes, RereadBytes, type TextOnDisk } from './textOnDisk';
 import { type LeftOut, readText } from './textReading';
@@ -19,10 +20,7 @@ const READERS = 32;
 const unreadable = (): IndexedText => indexText('', NO_CORPUS);
 
 /** A file that may be a text of the folder. */
-export interface FoundFile {
-	readonly uri: string;
-	readonly path: string;
-}
+export interface FoundFile extends Pick<ListedFile, 'uri' | 'path' | 'stamp'> {}
 
 /** The folder whose files are read. */
 export interface ReadFolder {
@@ -30,6 +28,7 @@ export interface ReadFolder {
 	/** Files that are no texts, by their paths, and why. */
 	readonly leftOut: Map<string, LeftOut>;
 	readonly records: FolderRecords;
+	readonly known: KnownFiles;
 	readonly corpus: CorpusFiles;
 	/** The file of a text is gone, or no text any more. */
 	forget(uri: string): void;
@@ -135,7 +134,9 @@ export class FileReading {
 	}
 
 	/** Reads one file. Answers, for a text that is to be analysed, when that is done; null when there is no more to do. */
-	async #read({ uri, path }: FoundFile, room: Room): Promise<{ readonly analysis: Promise<void> } | null> {
+	async #read(file: FoundFile, room: Room): Promise<{ readonly analysis: Promise<void> } | null> {
+		if (this.#addKnown(file)) return null;
+		const { uri, path } = file;
 		const { texts, leftOut, corpus } = this.#folder;
 		const reading = {};
 		this.#readings.set(uri, reading);
@@ -153,21 +154,43 @@ export class FileReading {
 		}
 		if (!known) room.left -= 1;
 		const { bytes, encoding } = read;
-		return this.#add({ uri, path }, { bytes, encoding }, read.text.length > MOST_ANALYSED, counts);
+		return this.#add(file, { bytes, encoding }, read.text.length > MOST_ANALYSED, counts);
+	}
+
+	/** Adds the text of a file that has not been touched since it was read last. Answers whether it is one. */
+	#addKnown({ uri, path, stamp }: FoundFile): boolean {
+		const { texts, known, records, corpus, leftOut } = this.#folder;
+		// Elsewhere the words say whether it is a text.
+		const file = corpus.declared && !records.has(uri) ? known.find(path, stamp) : null;
+		if (file === null || this.#readings.has(uri)) return false;
+		const before = texts.get(uri);
+		if (before !== undefined) return before.key === file.key && before.record === null;
+		const indexed = this.#indexing.kept(file.key);
+		if (indexed === null) return false;
+		const disk = this.#reread(uri, file, file.key, undefined);
+		if (disk === null) return false;
+		leftOut.delete(path);
+		texts.set(uri, new CorpusText(uri, path, disk, indexed));
+		return true;
 	}
 
 	/** Adds the text of a file once it is known what is in it. `counts`: whether the reading still does. */
 	async #add(
-		{ uri, path }: FoundFile,
+		{ uri, path, stamp }: FoundFile,
 		text: TextBytes,
 		isTooLong: boolean,
 		counts: () => boolean,
 	): Promise<{ readonly analysis: Promise<void> } | null> {
-		const { texts, records } = this.#folder;
+		const { texts, records, known: knownFiles } = this.#folder;
 		const record = await records.read(uri);
 		const { dates } = optionsOf(record);
 		const key = this.#indexing.keyOf(text, dates);
-		const disk = isTooLong || key === null ? keptBytes(text) : this.#reread(uri, text, key, dates);
+		const { encoding } = text;
+		const size = text.bytes.length;
+		const reread = isTooLong || key === null ? null : this.#reread(uri, { encoding, size }, key, dates);
+		const disk = reread ?? keptBytes(text);
+		const isPlain = reread !== null && dates === undefined;
+		if (counts()) knownFiles.note(path, stamp === null || !isPlain ? null : { stamp, key: reread.key, encoding, size });
 		const add = (indexed: IndexedText | null): void => {
 			if (!counts()) return;
 			this.#readings.delete(uri);
@@ -185,11 +208,16 @@ export class FileReading {
 		return null;
 	}
 
-	/** Bytes that are had from the file again; when that says something else by then, it is read anew. */
-	#reread(uri: string, { bytes, encoding }: TextBytes, key: string, dates: UnreadText['dates']): TextOnDisk {
+	/** Bytes that are had from the file again; when that says something else by then, it is read anew. Null where no file can. */
+	#reread(
+		uri: string,
+		{ encoding, size }: Pick<TextOnDisk, 'encoding' | 'size'>,
+		key: string,
+		dates: UnreadText['dates'],
+	): RereadBytes | null {
 		const { readNow } = this.#files;
-		if (readNow === undefined) return keptBytes({ bytes, encoding });
-		return new RereadBytes(encoding, bytes.length, key, {
+		if (readNow === undefined) return null;
+		return new RereadBytes(encoding, size, key, {
 			read: () => readNow(uri),
 			areSame: (now) => this.#indexing.keyOf({ bytes: now, encoding }, dates) === key,
 			lost: () => this.#folder.lost(uri),

@@ -26,6 +26,11 @@ export class FolderRecords {
 		this.#uris.add(uri);
 	}
 
+	/** Whether a record is, or was, beside a text. */
+	has(text: string): boolean {
+		return this.#uris.has(documentName(text));
+	}
+
 	/** The record of a text as it is on disk; a file that is no YAML at this moment counts as it was. */
 	async read(text: string): Promise<DocumentRecord | null> {
 		const uri = documentName(text);

@@ -12,6 +12,8 @@ export interface IndexStore {
 	get(key: string): IndexedText | null;
 	/** Keeps it, soon. Answers the same, which takes no memory once it is kept. */
 	put(key: string, indexed: IndexedText): IndexedText;
+	/** Keeps it, soon, in place of what was kept under this name. */
+	renew(key: string, indexed: IndexedText): void;
 	/** Resolves when all that was put is kept. Lets go of what nobody has asked for, when that is most of it. */
 	settle(): Promise<void>;
 }
@@ -22,5 +24,6 @@ export const noIndexStore: IndexStore = {
 	keyOf: () => null,
 	get: () => null,
 	put: (_, indexed) => indexed,
+	renew: () => undefined,
 	settle: async () => undefined,
 };

@@ -1,6 +1,7 @@
 import type { IndexedText } from '../../core/index/indexedText';
 import type { DocumentDate } from '../../core/model/document';
 import type { IndexStore } from './indexStore';
+import { KnownFiles } from './knownFiles';
 import type { Work } from '../turns';
 import type { TextBytes, TextWorkers } from './textTasks';
 
@@ -74,6 +75,16 @@ export class TextIndexing {
 	/** Names what is found in these bytes: other bytes have another name. Null where nothing is kept. */
 	keyOf({ bytes, encoding }: TextBytes, dates: UnreadText['dates']): string | null {
 		return this.#store().keyOf(bytes, JSON.stringify([encoding, dates ?? []]));
+	}
+
+	/** What was kept under a name; null where nothing was. */
+	kept(key: string): IndexedText | null {
+		return this.#store().get(key);
+	}
+
+	/** The files of a folder as they were read last. */
+	filesOf(folder: string): KnownFiles {
+		return new KnownFiles(folder, this.#store);
 	}
 
 	/** Resolves when it is the turn of one more text to be read, and few enough wait. */

@@ -42,7 +42,7 @@ export class TopicIndex {
 	/** Resolves when the mentions of a codebook in these texts are known; without it, each is searched when asked for. */
 	prepare(codebook: Codebook, texts: Iterable<CorpusText>): Promise<void> {
 		const hasTerms = codebook.codes.some(({ terms }) => terms.length > 0);
-		return hasTerms ? this.#mentionsOf(codebook).prepare([...texts]) : Promise.resolve();
+		return hasTerms ? this.#mentionsOf(codebook).prepare(inOrder(texts)) : Promise.resolve();
 	}
 
 	/** The mentions of one code in a text. */
@@ -96,7 +96,7 @@ export class TopicIndex {
 
 	/** Resolves when topics for texts without a codebook are found. */
 	prepareSuggestions(texts: readonly CorpusText[]): Promise<void> {
-		this.#suggesting = this.#suggesting.then(() => this.#suggest(texts));
+		this.#suggesting = this.#suggesting.then(() => this.#suggest(inOrder(texts)));
 		return this.#suggesting;
 	}
 
@@ -160,6 +160,11 @@ function placesOf(text: CorpusText, spans: readonly number[]): TopicPlace[] {
 	for (let i = 0; i < spans.length; i += 2)
 		places.push({ text, span: { start: spans[i] as number, end: spans[i + 1] as number } });
 	return places;
+}
+
+/** Texts in an order of their own, not the one in which they happened to be read: what is kept of them goes by it. */
+function inOrder(texts: Iterable<CorpusText>): CorpusText[] {
+	return [...texts].sort((a, b) => (a.uri < b.uri ? -1 : 1));
 }
 
 /** Texts of at most so many bytes in all, from all parts of the corpus. */

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { FileChangeType } from 'vscode-languageserver-protocol';
 import { IndexFile } from '../../../src/platform/node/indexFile';
+import { nodeTextFiles } from '../../../src/platform/node/textFiles';
 import { inlineTextWorkers } from '../../../src/platform/node/textWorkers';
 import type { TextWorkers } from '../../../src/server/corpus/textTasks';
+import type { TextFiles } from '../../../src/server/host';
 import type { Host } from '../../../src/server/start';
 import { until } from '../../support/until';
 import { type Files, ServerSession } from './support/serverSession';
@@ -61,6 +63,63 @@ suite('server: reading a corpus', () => {
 		assert.equal(workers.analysed, 3);
 		assert.deepEqual(await session.children('speakers'), before);
 		assert.match((await session.labels('documents')).join(), /Ostrava Bend.*Weir Top/);
+	});
+
+	test('at the next start only files that were touched are read, whatever time they bear', async () => {
+		let read: string[] = [];
+		const files: TextFiles = {
+			...nodeTextFiles,
+			read: (uri) => {
+				if (uri.endsWith('.txt')) read.push(uri.slice(uri.lastIndexOf('/') + 1));
+				return nodeTextFiles.read(uri);
+			},
+		};
+		const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 2200));
+		const restart = async (): Promise<readonly string[]> => {
+			read = [];
+			session = await session.restarted();
+			return read.sort();
+		};
+		const record = 'version: 1\ntitle: Floods at the bend\n';
+		const texts = {
+			'a.txt': report(),
+			'b.txt': report('Weir End'),
+			'c.txt': report('Mill'),
+			'c.txt.document.yaml': record,
+		};
+		session = await ServerSession.on({ 'corpus.yaml': corpus, ...texts }, {}, { ...host, files });
+		// What was just written may be written again without another time.
+		assert.deepEqual(await restart(), ['a.txt', 'b.txt', 'c.txt']);
+		await rest();
+		assert.deepEqual(await restart(), ['a.txt', 'b.txt', 'c.txt']);
+		const before = await session.labels('documents');
+		assert.deepEqual(await restart(), ['c.txt']);
+		assert.deepEqual(await session.labels('documents'), before);
+		const { atime, mtime } = statSync(session.path('b.txt'));
+		writeFileSync(session.path('b.txt'), report('Weir Top'));
+		utimesSync(session.path('b.txt'), atime, mtime);
+		await rest();
+		assert.deepEqual(await restart(), ['b.txt', 'c.txt']);
+		assert.match((await session.labels('documents')).join(), /Weir Top/);
+		assert.equal(workers.analysed, 4);
+	}).timeout(60_000);
+
+	test('a file that is not what the disk says of it is read as soon as somebody looks at its words', async () => {
+		const stamped: TextFiles = {
+			...nodeTextFiles,
+			async *list(folder, signal) {
+				for await (const file of nodeTextFiles.list(folder, signal)) yield { ...file, stamp: 'always the same' };
+			},
+		};
+		const texts = { 'a.txt': report(), 'b.txt': report('Weir End') };
+		session = await ServerSession.on({ 'corpus.yaml': corpus, ...texts }, {}, { ...host, files: stamped });
+		writeFileSync(session.path('b.txt'), report('Weir Top'));
+		session = await session.restarted();
+		assert.match((await session.labels('documents')).join(), /Weir End/);
+		assert.equal(workers.analysed, 2);
+		await session.open('b.txt', report('Weir Top'));
+		await until('the file is read', async () => /Weir Top/.test((await session.labels('documents')).join()));
+		assert.ok((await session.marks('b.txt'))?.finds.figure.length);
 	});
 
 	test('topics that were found are shown at the next start without being looked for, until a text has changed', async () => {
