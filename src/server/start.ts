@@ -27,6 +27,7 @@ import { CodeUsage } from './codebook/codeUsage';
 import { serveCodebook } from './codebook/requests';
 import { serveCorpus } from './corpus/requests';
 import { CorpusIndex } from './corpus/corpusIndex';
+import { KeptSummaries } from './corpus/keptSummaries';
 import { type IndexStore, noIndexStore } from './corpus/indexStore';
 import { TextIndexing } from './corpus/textIndexing';
 import type { TextWorkers } from './corpus/textTasks';
@@ -180,11 +181,7 @@ export function startServer(connection: Connection, disk: Host): void {
 	const annotated = new AnnotatedTexts(workspace, annotations, host.files);
 	const { strays } = annotated;
 	const topics = new TopicIndex(host.workers, () => store);
-	const index = new CorpusIndex(
-		() => workspace.texts(),
-		() => workspace.folders.flatMap((folder) => folder.corpus.corpus.speakers),
-		turns.urgent(),
-	);
+	const index = new CorpusIndex(workspace, new KeptSummaries(() => store), turns.urgent(), turns.patient());
 	const joins = new Joins({
 		texts: () => workspace.texts(),
 		text: (uri) => workspace.text(uri),

@@ -5,6 +5,7 @@ import { PackedStatements, packStatements } from '../joins/packedStatements';
 import type { TextStatements } from '../joins/statements';
 import type { DocumentAnalysis } from '../model/document';
 import { type DocumentSummary, summarise } from './documentSummary';
+import { summaryRows } from './listedText';
 import { pack, unpack } from './packing';
 import { sharedString } from './sharedStrings';
 
@@ -45,7 +46,7 @@ function packed(text: string, analysis: DocumentAnalysis): IndexedText {
 
 /** Throws `RangeError` when the bytes are none of `indexText` of this version. */
 export function summaryOf({ summary }: Pick<IndexedText, 'summary'>): DocumentSummary {
-	return unpack(summary, sharedString) as DocumentSummary;
+	return unpack(summary, sharedString, summaryRows) as DocumentSummary;
 }
 
 /** Throws `RangeError` when the bytes are none of `indexText` of this version. */

@@ -14,9 +14,22 @@ export function pack(value: unknown): Uint8Array {
 	return packer.bytes;
 }
 
-/** The data of `pack`, each string as `keep` answers it. Throws `RangeError` when these are no such bytes. Linear. */
-export function unpack(bytes: Uint8Array, keep: (string: string) => string = (string) => string): unknown {
-	return new Unpacker(bytes, keep).value();
+/** Puts a record together from its values, in the order of its keys. */
+export type RowMaker = (values: readonly unknown[]) => object;
+
+const noRows: ReadonlyMap<string, RowMaker> = new Map();
+
+/**
+ * The data of `pack`, each string as `keep` answers it. Throws `RangeError` when these are no such bytes. Linear. `rows`: by
+ * the keys of records, with commas between, how such a record is put together: written out as a literal, in a fourth of
+ * the time that records of any keys take.
+ */
+export function unpack(
+	bytes: Uint8Array,
+	keep: (string: string) => string = (string) => string,
+	rows: ReadonlyMap<string, RowMaker> = noRows,
+): unknown {
+	return new Unpacker(bytes, keep, rows).value();
 }
 
 /** What a value begins with; small numbers and the first strings have a byte of their own. */
@@ -139,12 +152,20 @@ class Packer {
 	}
 }
 
+/** The keys of records; null where they are put together like any others. */
+interface Shape {
+	readonly keys: readonly string[];
+	readonly make: RowMaker | null;
+}
+
 class Unpacker {
 	readonly #bytes: ByteReader;
 	readonly #strings: string[] = [];
-	readonly #shapes: (readonly string[])[] = [];
+	readonly #shapes: Shape[] = [];
+	readonly #makers: ReadonlyMap<string, RowMaker>;
 
-	constructor(bytes: Uint8Array, keep: (string: string) => string) {
+	constructor(bytes: Uint8Array, keep: (string: string) => string, makers: ReadonlyMap<string, RowMaker>) {
+		this.#makers = makers;
 		this.#bytes = new ByteReader(bytes);
 		const lengths = Array.from({ length: this.#bounded(bytes) }, () => this.#bytes.count());
 		const run = decoder.decode(this.#bytes.take(this.#bytes.count()));
@@ -178,7 +199,7 @@ class Unpacker {
 				return this.#table(this.#bytes.count());
 			case Mark.Record: {
 				const record: { [key: string]: unknown } = {};
-				for (const key of this.#shape()) record[key] = this.value();
+				for (const key of this.#shape().keys) record[key] = this.value();
 				return record;
 			}
 			default:
@@ -193,19 +214,30 @@ class Unpacker {
 	}
 
 	#table(length: number): unknown[] {
-		// Copies of one object that has all keys are made faster than objects that get them one by one.
-		const row: { [key: string]: unknown } = {};
-		const columns: (readonly [key: string, values: readonly unknown[]])[] = [];
-		for (const key of this.#shape()) {
+		const { keys, make } = this.#shape();
+		/** The values of a row: those that all rows share, and the others in turn. */
+		const values: unknown[] = [];
+		const varying: (readonly [place: number, values: readonly unknown[]])[] = [];
+		keys.forEach((_, place) => {
 			const kind = this.#bytes.byte();
-			row[key] = kind === Column.Same ? this.value() : null;
-			if (kind === Column.Rising) columns.push([key, this.#rising(length)]);
-			else if (kind === Column.Values) columns.push([key, this.#list(length)]);
+			values.push(kind === Column.Same ? this.value() : null);
+			if (kind === Column.Rising) varying.push([place, this.#rising(length)]);
+			else if (kind === Column.Values) varying.push([place, this.#list(length)]);
+		});
+		const rows: object[] = [];
+		if (make !== null) {
+			for (let i = 0; i < length; i += 1) {
+				for (const [place, column] of varying) values[place] = column[i];
+				rows.push(make(values));
+			}
+			return rows;
 		}
-		const rows: { [key: string]: unknown }[] = [];
+		// Copies of one object that has all keys are made faster than objects that get them one by one.
+		const row = Object.fromEntries(keys.map((key, place) => [key, values[place]]));
 		for (let i = 0; i < length; i += 1) rows.push({ ...row });
-		for (const [key, values] of columns) {
-			for (let i = 0; i < length; i += 1) (rows[i] as { [key: string]: unknown })[key] = values[i];
+		for (const [place, column] of varying) {
+			const key = keys[place] as string;
+			for (let i = 0; i < length; i += 1) (rows[i] as { [key: string]: unknown })[key] = column[i];
 		}
 		return rows;
 	}
@@ -220,14 +252,15 @@ class Unpacker {
 		return values;
 	}
 
-	#shape(): readonly string[] {
+	#shape(): Shape {
 		const number = this.#bytes.count();
 		const known = this.#shapes[number];
 		if (known !== undefined) return known;
 		const keys: string[] = [];
 		for (let left = this.#bytes.count(); left > 0; left -= 1) keys.push(this.#string(this.#bytes.count()));
-		this.#shapes.push(keys);
-		return keys;
+		const shape = { keys, make: this.#makers.get(keys.join()) ?? null };
+		this.#shapes.push(shape);
+		return shape;
 	}
 
 	#string(number: number): string {

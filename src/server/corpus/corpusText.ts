@@ -1,7 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyse } from '../../core/analysis/analyse';
 import type { Painted } from '../../core/analysis/marks';
-import { type AnalysisOptions, NO_CORPUS } from '../../core/analysis/options';
+import type { AnalysisOptions } from '../../core/analysis/options';
 import { TextAnalysis, type TextEdit } from '../../core/analysis/textAnalysis';
 import { type DocumentSummary, summarise } from '../../core/index/documentSummary';
 import { analysisOf, type IndexedText, indexText, summaryOf, unpackedStatements } from '../../core/index/indexedText';
@@ -10,10 +10,11 @@ import type { TextStatements } from '../../core/joins/statements';
 import { statementsOf } from '../../core/joins/statementsOf';
 import type { DocumentAnalysis } from '../../core/model/document';
 import type { Span } from '../../core/model/span';
-import { type CorrectedAnalysis, corrected, saidDates } from '../../core/record/corrected';
+import { type CorrectedAnalysis, corrected } from '../../core/record/corrected';
 import type { DocumentRecord } from '../../core/record/recordFile';
 import { documentLabel } from './documentLabel';
 import { Recent } from './recentTexts';
+import { optionsOf } from './recordOptions';
 import { areSame, type TextOnDisk, wordsOf } from './textOnDisk';
 import type { TextBytes } from './textTasks';
 
@@ -186,14 +187,18 @@ export class CorpusText {
 		if (this.#summed?.version === this.#version && this.#summed.summary !== null) return this.#summed.summary;
 		const packed = this.#record === null ? this.#kept(summaryOf) : null;
 		const summary = packed ?? summarise(this.text, this.analysis);
-		const { metadata, opening, counts, furniture } = summary;
 		// What can be unpacked again is not kept twice.
-		this.#summed = {
-			version: this.#version,
-			card: { metadata, opening, counts, furniture },
-			summary: packed === null ? summary : null,
-		};
+		this.#sum(summary, packed === null ? summary : null);
 		return summary;
+	}
+
+	/** Takes over what is known of the text as it is, so that its summary need not be unpacked for it. */
+	listed(card: DocumentCard): void {
+		this.#sum(card, null);
+	}
+
+	#sum({ metadata, opening, counts, furniture }: DocumentCard, summary: DocumentSummary | null): void {
+		this.#summed = { version: this.#version, card: { metadata, opening, counts, furniture }, summary };
 	}
 
 	/** What the text says that other texts may say too. Linear in it. */
@@ -339,10 +344,4 @@ export class CorpusText {
 			return read(this.#indexed);
 		}
 	}
-}
-
-/** What the analysis of a text depends on beside its words. */
-export function optionsOf(record: DocumentRecord | null): AnalysisOptions {
-	const dates = record === null ? [] : saidDates(record.fields);
-	return dates.length === 0 ? NO_CORPUS : { ...NO_CORPUS, dates };
 }

@@ -34,7 +34,7 @@ export class FigureIndex {
 		this.#order = order;
 	}
 
-	add(text: CorpusText, { figures }: DocumentSummary): void {
+	add(text: CorpusText, { figures }: Pick<DocumentSummary, 'figures'>): void {
 		const sums = { all: 0, dateLike: 0 };
 		const groups = figures.map((figure) => {
 			const group = this.#groupOf(figure);

@@ -35,7 +35,7 @@ export class SpeakerIndex {
 	 * Notes a text, or what it says now. Linear in its speakers: entries are put together anew only when a name has come or
 	 * gone, since they look their places up in the names.
 	 */
-	put(text: CorpusText, { speakers }: DocumentSummary): void {
+	put(text: CorpusText, { speakers }: Pick<DocumentSummary, 'speakers'>): void {
 		const before = this.#of.get(text) ?? [];
 		this.#of.set(text, speakers);
 		for (const { name } of before) this.#byName.get(name)?.remove(text);

@@ -1,5 +1,6 @@
 import { type Codebook, parseCodebook } from '../../core/codebook/codebook';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { KnownSpeaker } from '../../core/corpus/corpusSchema';
 import { readsAsProse } from '../../core/corpus/prose';
 import type { CorpusFolderState } from '../../protocol/protocol';
 import type { TextFiles } from '../host';
@@ -103,6 +104,16 @@ export class CorpusWorkspace {
 	/** The texts of all folders. */
 	*texts(): Generator<CorpusText> {
 		for (const folder of this.#folders.values()) yield* folder.texts.values();
+	}
+
+	/** Whether files of a folder are being read. */
+	get isReading(): boolean {
+		return this.folders.some((folder) => folder.isReading);
+	}
+
+	/** Speakers that corpus files name beforehand. */
+	get knownSpeakers(): readonly KnownSpeaker[] {
+		return this.folders.flatMap((folder) => folder.corpus.corpus.speakers);
 	}
 
 	/** An editor shows a document. */

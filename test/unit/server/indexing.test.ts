@@ -122,6 +122,39 @@ suite('server: reading a corpus', () => {
 		assert.ok((await session.marks('b.txt'))?.finds.figure.length);
 	});
 
+	test('what lists show of many texts is the same at the next start, and right when some have changed', async () => {
+		const texts = Array.from(
+			{ length: 150 },
+			(_, i) => [`t${String(i).padStart(3, '0')}.txt`, report(`Town${i}`)] as const,
+		);
+		session = await ServerSession.on({ 'corpus.yaml': corpus, ...Object.fromEntries(texts) }, {}, host);
+		const lists = async (): Promise<unknown> => {
+			const views = ['documents', 'speakers', 'figures'] as const;
+			const all = await Promise.all(views.map((view) => session.children(view)));
+			// Comparing texts goes on.
+			return all.map((nodes) => nodes.filter(({ id }) => !id.endsWith('growing')));
+		};
+		const kept = (): number => statSync(session.path('../index/test.index')).size;
+		const before = await lists();
+		const alone = kept();
+		await until('what many texts have is kept', async () => {
+			await lists();
+			return kept() > alone + 2000;
+		});
+		session = await session.restarted();
+		assert.deepEqual(await lists(), before);
+		const now = report('Weir Top').replaceAll('4.5', '9.25');
+		writeFileSync(session.path('t077.txt'), now);
+		rmSync(session.path('t100.txt'));
+		session = await session.restarted();
+		const after = await lists();
+		assert.notDeepEqual(after, before);
+		rmSync(session.path('../index'), { recursive: true });
+		session = await session.restarted();
+		assert.equal(workers.analysed, 150 + 1 + 149);
+		assert.deepEqual(await lists(), after);
+	}).timeout(60_000);
+
 	test('topics that were found are shown at the next start without being looked for, until a text has changed', async () => {
 		const about = ['weir repair', 'ferry traffic', 'harvest market', 'school roof'];
 		const texts = Array.from({ length: 60 }, (_, i) => {

@@ -6,6 +6,7 @@ import { summarise } from '../../../../src/core/index/documentSummary';
 import { statementsOf } from '../../../../src/core/joins/statementsOf';
 import { analysisOf, indexText, summaryOf, unpackedStatements } from '../../../../src/core/index/indexedText';
 import { NO_CORPUS } from '../../../../src/core/analysis/options';
+import { listedOf, packListed } from '../../../../src/core/index/listedText';
 import { pack, unpack } from '../../../../src/core/index/packing';
 
 const samples = readdirSync('media/sample')
@@ -40,6 +41,17 @@ suite('plain data in few bytes', () => {
 			}),
 			{ numRuns: 300 },
 		);
+	});
+
+	test('what lists need of several texts comes back as each summary has it, in less than all summaries take', () => {
+		const kept = samples.map((text) => indexText(text, NO_CORPUS));
+		const packed = packListed(kept.map(summaryOf));
+		const expected = samples.map((text) => {
+			const { quotations: _, ...listed } = summarise(text, analyse(text));
+			return listed;
+		});
+		assert.deepEqual(listedOf(packed), expected);
+		assert.ok(packed.length < kept.reduce((sum, { summary }) => sum + summary.length, 0));
 	});
 
 	test('what is no plain data is refused', () => {

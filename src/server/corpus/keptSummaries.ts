@@ -1,0 +1,79 @@
+import { listedOf, type ListedText, packListed } from '../../core/index/listedText';
+import type { Work } from '../turns';
+import type { CorpusText } from './corpusText';
+import type { IndexStore } from './indexStore';
+
+/** Texts of a group at most; they are about half as many in most. */
+const MOST = 64;
+/** One text in so many ends its group. */
+const ENDS = 32;
+const none = new Uint8Array();
+
+/**
+ * What lists need of texts that follow each other, kept once more as one: read together, names and measures that many of
+ * them have are read once. Where a group ends is up to the name of what is found in its last text, so that a text that
+ * comes, goes or changes makes its own group another one and leaves the rest as they are.
+ */
+export class KeptSummaries {
+	readonly #store: () => IndexStore;
+
+	constructor(store: () => IndexStore) {
+		this.#store = store;
+	}
+
+	/** The texts in groups; those of which nothing is kept under a name are groups of one. Linear. */
+	*groups(texts: Iterable<CorpusText>): Generator<readonly CorpusText[]> {
+		let group: CorpusText[] = [];
+		for (const text of texts) {
+			const key = keyOf(text);
+			if (key === null) {
+				yield [text];
+				continue;
+			}
+			group.push(text);
+			if (key.charCodeAt(0) % ENDS !== 0 && group.length < MOST) continue;
+			yield group;
+			group = [];
+		}
+		if (group.length > 0) yield group;
+	}
+
+	/** What is kept of a group, by the name of what is found in each of its texts; null where nothing is. */
+	open(group: readonly CorpusText[]): ReadonlyMap<string, ListedText> | null {
+		const name = this.#nameOf(group);
+		const bytes = name === null ? undefined : this.#store().get(name.name)?.summary;
+		if (name === null || bytes === undefined) return null;
+		try {
+			const listed = listedOf(bytes);
+			return new Map(listed.map((each, i) => [name.keys[i] ?? '', each]));
+		} catch (error) {
+			if (!(error instanceof RangeError)) throw error;
+			return null;
+		}
+	}
+
+	/** Keeps what is not kept yet of texts in their order. Linear in their finds. */
+	async keep(texts: Iterable<CorpusText>, work: Work): Promise<void> {
+		for (const group of this.groups(texts)) {
+			await work.pause();
+			const name = this.#nameOf(group);
+			if (name === null || this.#store().get(name.name) !== null) continue;
+			const summary = packListed(group.map((text) => text.summary));
+			this.#store().put(name.name, { summary, analysis: none, statements: none });
+		}
+	}
+
+	/** What a group is kept under; null of one that is not worth it, and where a text is not as it was read. */
+	#nameOf(group: readonly CorpusText[]): { readonly name: string; readonly keys: readonly string[] } | null {
+		if (group.length < 2) return null;
+		const keys = group.map((text) => keyOf(text) ?? '');
+		if (keys.includes('')) return null;
+		const name = this.#store().keyOf(new TextEncoder().encode(keys.join('')), 'summaries');
+		return name === null ? null : { name, keys };
+	}
+}
+
+/** Names what is found in a text as it is, if nobody has corrected that; null elsewhere. */
+export function keyOf(text: CorpusText): string | null {
+	return text.record === null ? text.key : null;
+}
