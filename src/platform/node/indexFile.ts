@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { IndexedText } from '../../core/index/indexedText';
 import { type IndexStore, noIndexStore } from '../../server/corpus/indexStore';
 import { entryOf, lengthOf, readEntry } from './indexEntry';
+import { IndexPlaces } from './indexPlaces';
 import { type EntryPlace, StoredText } from './storedText';
 
 /** Bytes of a file at most; what more would be kept is made again at the next start. */
@@ -14,6 +15,8 @@ const SLACK = 1024 * 1024;
 /** Bytes and milliseconds after which what was put is written. */
 const BATCH = 1024 * 1024;
 const DELAY = 500;
+/** Bytes whose entries a start looks for by reading them; where more of them stand is written down. */
+const READ_THROUGH = 4 * 1024 * 1024;
 /** Bytes that are read at once. */
 const BLOCK = 1024 * 1024;
 /** Milliseconds without reading after which the file is closed. */
@@ -23,11 +26,15 @@ const REST = 2000;
  * An index store in one file of a folder, named after the version of the analyser; those of other versions are deleted.
  * Entries are only ever added at its end, each with a checksum: after a crash or a full disk, all entries up to the first
  * damaged one hold and the rest is cut off. When most entries are dead, the others are written to a new file that takes
- * the old one's place. What is on disk is not kept in memory but read when it is asked for.
+ * the old one's place. What is on disk is not kept in memory but read when it is asked for. Where the entries of a long file
+ * stand is written beside it; the first of them that turns out not to hold undoes that, and the next start reads the file.
  */
 export class IndexFile implements IndexStore {
 	readonly #folder: string;
 	readonly #path: string;
+	readonly #places: IndexPlaces;
+	/** Up to where it is written down where entries stand; null: never again, for one of them did not hold. */
+	#written: number | null = 0;
 	readonly #say: (message: string) => void;
 	readonly #entries = new Map<string, StoredText>();
 	readonly #live = new Set<string>();
@@ -46,6 +53,7 @@ export class IndexFile implements IndexStore {
 	constructor(folder: string, version: string, say: (message: string) => void) {
 		this.#folder = folder;
 		this.#path = join(folder, `${version}.index`);
+		this.#places = new IndexPlaces(join(folder, `${version}.places`));
 		this.#say = say;
 	}
 
@@ -64,7 +72,9 @@ export class IndexFile implements IndexStore {
 		try {
 			await mkdir(this.#folder, { recursive: true });
 			const others = (await readdir(this.#folder)).map((name) => join(this.#folder, name));
-			await Promise.all(others.filter((path) => path !== this.#path).map((path) => rm(path, { force: true })));
+			const own = [this.#path, this.#places.path];
+			await Promise.all(others.filter((path) => !own.includes(path)).map((path) => rm(path, { force: true })));
+			this.#takePlaces();
 			const size = await this.#readAll();
 			if (this.#length < size) await truncate(this.#path, this.#length);
 		} catch (error) {
@@ -103,7 +113,8 @@ export class IndexFile implements IndexStore {
 	}
 
 	#stored(key: string, kept: IndexedText | EntryPlace): StoredText {
-		const stored = new StoredText(key, kept, (place) => this.#bytesAt(place));
+		const lost = (): void => this.#lost(key);
+		const stored = new StoredText(key, kept, (place) => this.#bytesAt(place), lost);
 		this.#entries.set(key, stored);
 		return stored;
 	}
@@ -113,9 +124,12 @@ export class IndexFile implements IndexStore {
 		await this.#writing;
 		let size = 0;
 		for (const key of this.#live) size += this.#entries.get(key)?.place?.length ?? 0;
-		if (this.#disabled || this.#length <= 2 * size + SLACK) return;
+		if (this.#disabled || this.#length <= 2 * size + SLACK) {
+			this.#writing = this.#writing.then(() => this.#writePlaces(SLACK));
+			return this.#writing;
+		}
 		this.#writing = this.#writing.then(() => this.#writeAnew()).catch((error: unknown) => this.#disable(error));
-		await this.#writing;
+		return this.#writing;
 	}
 
 	#write(): void {
@@ -145,6 +159,39 @@ export class IndexFile implements IndexStore {
 		} finally {
 			await file?.close().catch(() => undefined);
 		}
+		await this.#writePlaces(READ_THROUGH);
+	}
+
+	/** Writes down where entries stand when that of more than so many bytes is not. */
+	async #writePlaces(least: number): Promise<void> {
+		if (this.#disabled || this.#written === null || this.#length - this.#written <= least) return;
+		const length = this.#length;
+		const places: [string, EntryPlace][] = [];
+		for (const [key, { place }] of this.#entries) if (place !== null) places.push([key, place]);
+		if ((await this.#places.write({ length, places })) && this.#written !== null) this.#written = length;
+	}
+
+	/** Takes over where entries stand, if that goes with the file. */
+	#takePlaces(): void {
+		const known = this.#places.read();
+		const last = known?.places.at(-1);
+		if (known === null || last === undefined) return;
+		for (const [key, place] of known.places) this.#stored(key, place);
+		// What a machine has lost that stopped in the midst is the end of the file.
+		if (this.#entries.get(last[0])?.entry === null) {
+			this.#entries.clear();
+			return;
+		}
+		this.#length = known.length;
+		this.#written = known.length;
+	}
+
+	/** An entry does not hold any more: others may not either, and the next start looks at each of them. */
+	#lost(key: string): void {
+		this.#entries.delete(key);
+		if (this.#written === null) return;
+		this.#written = null;
+		this.#places.remove();
 	}
 
 	async #writeAnew(): Promise<void> {
@@ -168,10 +215,13 @@ export class IndexFile implements IndexStore {
 		}
 		await file.close();
 		this.#close();
+		this.#places.remove();
 		// In one step with the new places: whoever asks for an entry reads either file right.
 		renameSync(temporary, this.#path);
 		for (const [stored, place] of places) stored.place = place;
 		this.#length = at;
+		if (this.#written !== null) this.#written = 0;
+		await this.#writePlaces(SLACK);
 	}
 
 	/** Notes entries up to the first that does not hold, block by block. Answers the length of the file. */
@@ -185,7 +235,7 @@ export class IndexFile implements IndexStore {
 			const { size } = await file.stat();
 			let rest = Buffer.alloc(0);
 			for (;;) {
-				const { buffer, bytesRead } = await file.read(Buffer.alloc(BLOCK), 0, BLOCK);
+				const { buffer, bytesRead } = await file.read(Buffer.alloc(BLOCK), 0, BLOCK, this.#length + rest.length);
 				if (bytesRead === 0) return size;
 				const bytes = Buffer.concat([rest, buffer.subarray(0, bytesRead)]);
 				const before = this.#length;

@@ -16,10 +16,17 @@ const none = new Uint8Array();
 export class StoredText implements IndexedText {
 	readonly #key: string;
 	readonly #read: (place: EntryPlace) => Buffer | null;
+	readonly #lost: () => void;
 	#kept: IndexedText | EntryPlace;
 
-	/** `read`: the bytes at a place of the file; null when they are not there. */
-	constructor(key: string, kept: IndexedText | EntryPlace, read: (place: EntryPlace) => Buffer | null) {
+	/** `read`: the bytes at a place of the file; null when they are not there. `lost` is told when they do not hold. */
+	constructor(
+		key: string,
+		kept: IndexedText | EntryPlace,
+		read: (place: EntryPlace) => Buffer | null,
+		lost: () => void,
+	) {
+		this.#lost = lost;
 		this.#key = key;
 		this.#kept = kept;
 		this.#read = read;
@@ -56,7 +63,9 @@ export class StoredText implements IndexedText {
 		if (!('at' in this.#kept)) return null;
 		const bytes = this.#read(this.#kept);
 		const parts = bytes === null ? null : readEntry(bytes);
-		return bytes !== null && parts?.key === this.#key ? { bytes, parts } : null;
+		if (bytes !== null && parts?.key === this.#key) return { bytes, parts };
+		this.#lost();
+		return null;
 	}
 
 	#part(part: keyof IndexedText): Uint8Array {

@@ -112,6 +112,91 @@ suite('what was read off texts, on disk', () => {
 		assert.equal(last.get(keyOf(last, 0)), null);
 	});
 
+	suite('where the entries of a long file stand', () => {
+		const long = (number: number): IndexedText => ({
+			...entry(number),
+			analysis: new Uint8Array(1_200_000).fill(number),
+		});
+		const numbers = [0, 1, 2, 3, 4, 5];
+		const places = (): string => join(folder(), 'v1.places');
+		const whole = (store: IndexFile): number[] =>
+			numbers.filter((number) => {
+				const got = store.get(keyOf(store, number));
+				return got !== null && indexedParts.every((part) => Buffer.compare(got[part], long(number)[part]) === 0);
+			});
+		setup(async () => {
+			const store = await open();
+			for (const number of numbers) store.put(keyOf(store, number), long(number));
+			await store.settle();
+			assert.deepEqual(readdirSync(folder()), ['v1.index', 'v1.places']);
+		});
+
+		test('is known at the next start, with what was put behind them', async () => {
+			const before = await open();
+			assert.deepEqual(whole(before), numbers);
+			for (const number of [7, 8]) before.put(keyOf(before, number), entry(number));
+			await before.settle();
+			const store = await open();
+			assert.deepEqual(whole(store), numbers);
+			assert.deepEqual(found(store, [7, 8]), [7, 8]);
+		});
+
+		test('an entry that does not hold is empty once, and none at the start after that', async () => {
+			const bytes = readFileSync(file());
+			bytes[1_500_000] = 77;
+			writeFileSync(file(), bytes);
+			const store = await open();
+			assert.deepEqual(whole(store), [0, 2, 3, 4, 5]);
+			assert.equal(store.get(keyOf(store, 1)), null);
+			// What is found again is kept like anything new.
+			store.put(keyOf(store, 1), long(1));
+			await store.settle();
+			assert.deepEqual(whole(store), numbers);
+			assert.deepEqual(readdirSync(folder()), ['v1.index']);
+			assert.deepEqual(whole(await open()), [0]);
+			assert.deepEqual(said, []);
+		});
+
+		test('counts for nothing where the file is shorter, gone, or another one', async () => {
+			truncateSync(file(), 3_000_000);
+			assert.deepEqual(whole(await open()), [0, 1]);
+			await fill([7]);
+			rmSync(file());
+			assert.deepEqual(whole(await open()), []);
+			assert.deepEqual(said, []);
+		});
+
+		test('damaged in any way, the file itself is read', async () => {
+			const good = readFileSync(places());
+			for (let at = 0; at < good.length; at += 17) {
+				const bad = Buffer.from(good);
+				bad[at] = (bad[at] as number) ^ 0x41;
+				writeFileSync(places(), bad);
+				assert.deepEqual(whole(await open()), numbers, `byte ${at}`);
+			}
+			for (let length = 0; length < good.length; length += 61) {
+				writeFileSync(places(), good.subarray(0, length));
+				assert.deepEqual(whole(await open()), numbers, `${length} bytes`);
+			}
+		});
+
+		test('what replaces something else is what is found, also when the file is written anew', async () => {
+			const store = await open();
+			assert.deepEqual(whole(store), numbers);
+			for (let round = 0; round < 20; round += 1) store.renew(keyOf(store, 9), entry(round % 10));
+			for (const number of numbers.slice(2)) store.renew(keyOf(store, number), entry(number));
+			await store.settle();
+			const next = await open();
+			assert.deepEqual(found(next, [9, 2, 3, 4, 5]), [9, 2, 3, 4, 5]);
+			assert.deepEqual(whole(next), [0, 1]);
+			await next.settle();
+			assert.ok(statSync(file()).size < 3_000_000);
+			const last = await open();
+			assert.deepEqual(found(last, [9, 2, 3, 4, 5]), [9, 2, 3, 4, 5]);
+			assert.deepEqual(whole(last), [0, 1]);
+		});
+	});
+
 	test('where nothing can be written it says so once and gives what was put', async () => {
 		mkdirSync(home, { recursive: true });
 		writeFileSync(folder(), 'no folder');
