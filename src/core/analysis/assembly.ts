@@ -121,7 +121,8 @@ export function assemble(
 		}
 		if (options.topics !== null)
 			for (const { topic, ...place } of piece.topics(options.topics)) topics.push({ ...shift(place, at), topic });
-		roll.add(facts, piece.forms, found, at, piece.kind !== null && !OF_THE_TEXT.has(piece.kind));
+		const outside = piece.kind !== null && !OF_THE_TEXT.has(piece.kind);
+		roll.add(facts, piece.forms, found, at, outside, piece.kind === 'editor_note' || piece.kind === 'disclaimer');
 	});
 	const introductions = readIntroductions(
 		pass.frame.roster,

@@ -136,7 +136,7 @@ function cuesOutside(pairs: readonly Pair[], cues: readonly Cue[]): number[] {
 /** `"…," said X`, `"…," X said`, `"…," according to X`. */
 function after(context: Context): Attribution | null {
 	const { tokens, sentences, pairs, cues, subjects, names, outside, q, pair } = context;
-	if (!pair.closed || pair.behind >= tokens.count) return null;
+	if (!pair.closed || pair.behind >= tokens.count || isChar(tokens, pair.behind, Char.Semicolon)) return null;
 	const sentence = sentenceAt(sentences, pair.behind - 1);
 	let end = sentences.end[sentence] as number;
 	let asked = false;

@@ -74,6 +74,9 @@ export function officeMention(tokens: Tokens, i: number): NameFact | null {
 	if (!owned && tokens.id[i] !== THE) return null;
 	// `as the Chair of …` says what somebody is, not who.
 	if (i > 0 && tokens.kind[i - 1] === TokenKind.Word && tokens.id[i - 1] === AS) return null;
+	// `OFFICE OF THE PRESIDENT`: the name of a body.
+	if (i > 1 && tokens.id[i - 1] === OF && isNameWord(tokens, i - 2) && bodyWords.of(tokens.id[i - 2]!) & Body.Head)
+		return null;
 	let k = i + 1;
 	const limit = Math.min(tokens.count, i + LONGEST_OFFICE);
 	while (

@@ -91,8 +91,13 @@ export function personEnd(
 function endsAfterTwo(tokens: Tokens, from: number, end: number): boolean {
 	let second = from + 1;
 	while (isPunctuation(tokens, second, Sign.Hyphen)) second += 2;
-	if (second + 1 !== end || !canBeSurname(tokens, second)) return false;
+	if (!canBeSurname(tokens, second)) return false;
+	if (second + 1 < end && tokens.shape[second + 1] === Shape.Lower && BEHIND.has(tokens.id[second + 1]!))
+		return from > 0 && officeBefore(tokens, from) && !likeVerb(tokens, second);
+	if (second + 1 !== end) return false;
 	// "Governor Orla Venn" ends the line; "Governor Venn Resigns" does so with its verb.
+	if (end < tokens.count && (tokens.kind[end] === TokenKind.Clitic || BEHIND.has(tokens.id[end]!)))
+		return from > 0 && officeBefore(tokens, from) && !likeVerb(tokens, second);
 	if (end >= tokens.count) return from > 0 && officeBefore(tokens, from) && !likeVerb(tokens, second);
 	return (
 		isPunctuation(tokens, end, Sign.OpenBracket) ||
@@ -100,6 +105,9 @@ function endsAfterTwo(tokens: Tokens, from: number, end: number): boolean {
 		(tokens.kind[end] === TokenKind.Word && tokens.id[end] === AND)
 	);
 }
+
+/** What may stand behind a whole name in a title: `President Orla Venn of Norland`. */
+const BEHIND = new WordSet('of at on');
 
 function officeBefore(tokens: Tokens, from: number): boolean {
 	return (officeWords.of(tokens.id[from - 1]!) & Office.Title) !== 0;

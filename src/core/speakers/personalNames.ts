@@ -13,6 +13,7 @@ import { canBeSurname, personEnd, SURNAME_OFFICES } from './personalNameEnd';
 
 const LONGEST_OFFICE = 8;
 const BY = english.id('by');
+const H = english.id('h');
 const SAINT = english.id('st');
 const SPEAKER = english.id('speaker');
 
@@ -98,6 +99,12 @@ export function readPerson(tokens: Tokens, at: number, end: number, reach: numbe
 		}
 		if (tokens.kind[i] !== TokenKind.Word) break;
 		const id = tokens.id[i]!;
+		// `H.E. Orla Venn`
+		if (id === H && acronymEnd(tokens, i) > i) {
+			titled = honored = true;
+			i = acronymEnd(tokens, i);
+			continue;
+		}
 		const name = nameWords.of(id);
 		const office = officeWords.of(id);
 		const honorific = name & (Name.HonorificMale | Name.HonorificFemale | Name.Honorific | Name.ShortTitle);

@@ -1,6 +1,8 @@
 /** Everybody who speaks in a text or is named in it as somebody who can: one entry each, with all mentions. */
 import { Body, bodyWords } from '../language/en/bodyWords';
 import { Fn, functionWords } from '../language/en/functionWords';
+import { english } from '../language/en/vocabulary';
+import { WordSet } from '../language/en/wordSet';
 import type { Mention, Speaker } from '../model/document';
 import { shift, type Span } from '../model/span';
 import type { Introduction } from '../structure/structure';
@@ -46,9 +48,16 @@ export class Roll {
 
 	/**
 	 * Adds the mentions of a paragraph that stands at `start`. Paragraphs come in text order. `furniture`: it is part of the
-	 * page round the text, such as the names of those who have translated it.
+	 * page round the text, such as the names of those who have translated it; `tellsOfAuthor`: it is a note that tells of the author.
 	 */
-	add(facts: VoicedFacts, forms: readonly NameForm[], found: VoicesFound, start: number, furniture: boolean): void {
+	add(
+		facts: VoicedFacts,
+		forms: readonly NameForm[],
+		found: VoicesFound,
+		start: number,
+		furniture: boolean,
+		tellsOfAuthor: boolean,
+	): void {
 		const { tokens, names } = facts;
 		const { mentions } = found;
 		for (const { entity, from, to, pronoun } of mentions) {
@@ -59,6 +68,7 @@ export class Roll {
 		for (const { entity, token } of found.firstPersons) {
 			this.#note(entity, start + tokens.start[token]!, start + tokens.end[token]!, true).inText = true;
 		}
+		if (tellsOfAuthor && this.#author !== null) this.#noteAuthor(this.#author, tokens, start);
 		// A body that is a source somewhere is mentioned wherever its name stands.
 		let m = 0;
 		for (let n = 0; n < names.length; n += 1) {
@@ -80,6 +90,14 @@ export class Roll {
 			if (subject !== null && subject.entity !== null) this.#hear(subject.entity, shift(subject, start));
 		}
 		if (found.headline !== null) this.#hear(found.headline.entity, shift(found.headline.who, start));
+	}
+
+	/** `The author is a fellow at …`, `the author's opinions`. */
+	#noteAuthor(author: Entity, { id, count, start: starts, end }: Tokens, start: number): void {
+		for (let i = 1; i < count; i += 1)
+			// "She is the author of two books" says what she is, not who.
+			if (writers.has(id[i]!) && id[i - 1] === THE && id[i + 1] !== OF)
+				this.#note(author, start + starts[i - 1]!, start + end[i]!, false);
 	}
 
 	#hear(entity: Entity, { start, end }: Span): void {
@@ -151,6 +169,10 @@ export class Roll {
 		return !GROUP.test(entity.name) || this.#entities.hasCapital(entity.key);
 	}
 }
+
+const THE = english.id('the');
+const OF = english.id('of');
+const writers = new WordSet('author writer');
 
 /** One word that by its ending means several persons. */
 const GROUP = /^[A-Z][a-z]*(?:ers|ors|ists|ians|ants|ents|ics|ees|ople|men|ities|ries|ings)$/;

@@ -10,6 +10,7 @@ import { behindNoun } from './nounCues';
 import { phraseAfter } from './nounPhrases';
 import { pastOccasion, thatAhead, thatBehindSetting } from './occasions';
 import type { Subject } from './subjects';
+import { asSaying } from './verbContext';
 import { Char, endsIn, fn, isAdverb, isChar, isFinite, isMark, isNameWord, isWord } from './words';
 
 export type ContentKind = 'clause' | 'directive' | 'act';
@@ -100,7 +101,7 @@ export function contentAfter(tokens: Tokens, cue: Cue, subject: Subject, from: n
 	if (fn(tokens, at) & Fn.Time && (at + 1 >= to || !isWord(tokens, at + 1))) return null;
 	if (takes & Takes.Gerund && !cue.irrealis && endsIn(tokens, at, 'ing') && tokens.shape[at] === Shape.Lower)
 		return { start: at, kind: 'act' };
-	if (reflexives.has(tokens.id[at] as number)) return null;
+	if (reflexives.has(tokens.id[at] as number) || asSaying(tokens, at, to)) return null;
 	if (takes & Takes.Act && !cue.irrealis && (!(takes & Takes.Topic) || stance(tokens, at, to)))
 		return { start: at, kind: 'act' };
 	if (takes & Takes.Naming && names(tokens, at, to)) return { start: at, kind: 'act' };
@@ -240,7 +241,8 @@ function clauseWithoutThat(tokens: Tokens, cue: Cue, subject: Subject, at: numbe
 	const bits = fn(tokens, at);
 	if (takesUp(tokens, at, to)) return false;
 	// "said Friday afternoon, as the row grew"
-	if (bits & Fn.Time && isChar(tokens, pastOccasion(tokens, at, to), Char.Comma)) return false;
+	const trailing = isChar(tokens, subject.start - 1, Char.Comma) && subject.relation === 'left';
+	if ((bits & Fn.Time || trailing) && isChar(tokens, pastOccasion(tokens, at, to), Char.Comma)) return false;
 	if (opensPhrase(tokens, at)) {
 		return (
 			clauseFollows(tokens, at, relativeEnd(tokens, subject, at, to)) ||

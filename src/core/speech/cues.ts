@@ -35,6 +35,7 @@ const BY = english.id('by');
 const OF = english.id('of');
 const ONE = english.id('one');
 const USED = english.id('used');
+const CENT = english.id('cent');
 const WORTH = english.id('worth');
 const PERCENT = 37;
 /** "down 0.1 percentage point to 5.2 percent", "15 basis points to 4.3 percent": no verbs. */
@@ -103,6 +104,8 @@ function opensSource(tokens: Tokens, at: number, to: number): boolean {
 	if (at >= to) return false;
 	if (at - 1 >= 0 && tokens.id[at - 1] === TO) return true;
 	if (tokens.id[at - 1] === OF) return true;
+	// `2.1 PER CENT`
+	if (tokens.id[at] === CENT) return false;
 	return (fn(tokens, at) & (Fn.Determiner | Fn.Possessive)) !== 0 || isNameWord(tokens, at);
 }
 

@@ -8,6 +8,7 @@ import type { Cue } from './cues';
 import { type NounPhrase, phraseAfter, phraseBefore } from './nounPhrases';
 import { skipBack } from './parentheses';
 import { mainSubject, nearSubject } from './sentenceSubject';
+import { quotingBefore } from './verbContext';
 import { Char, endsIn, fn, isAdverb, isChar, isDash, isFinite, isMark, isNameWord, isPlural, isWord } from './words';
 import { forms, Form } from './cueWords';
 
@@ -60,6 +61,8 @@ export function findSubject(tokens: Tokens, sentences: Sentences, cue: Cue, last
 	if (cue.voice === 'passive') return agent(tokens, cue, to);
 	if (cue.form === 'participle' && cue.group === from) return fronted(tokens, cue, to);
 	if (cue.form === 'participle') {
+		const cited = citedBefore(tokens, cue, from);
+		if (cited !== null) return cited;
 		const actor = actorBefore(tokens, cue, from);
 		if (actor !== null) return actor;
 		const beside = cue.voice === 'active' ? besideWith(tokens, cue, from) : null;
@@ -288,6 +291,16 @@ function actorBefore(tokens: Tokens, cue: Cue, from: number): Subject | null {
 	if (article > from && tokens.id[article - 1] === TO) return null;
 	return { start, end: cue.group, head: start, headEnd: cue.group, kind: 'name', relation: 'left' };
 }
+
+/** `quoted Orla Venn as saying`: who is quoted. */
+function citedBefore(tokens: Tokens, cue: Cue, from: number): Subject | null {
+	const as = cue.group - 1;
+	if (as <= from || !isWord(tokens, as) || tokens.id[as] !== AS) return null;
+	const verb = quotingBefore(tokens, as);
+	const phrase = verb < from ? null : phraseAfter(tokens, verb + 1, as);
+	return phrase === null ? null : standing(named(tokens, phrase, as), 'left');
+}
+const AS = english.id('as');
 
 /** `…, with the guild's head, Orla Venn, saying it works`: who says it stands behind "with". */
 function besideWith(tokens: Tokens, cue: Cue, from: number): Subject | null {

@@ -4,6 +4,7 @@ import { Takes } from '../language/en/reportingVerbs';
 import { english } from '../language/en/vocabulary';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
 import { governs } from './cueWords';
+import { phraseAfter } from './nounPhrases';
 import { Char, endsIn, fn, isChar, isJoiningHyphen, isMark, isNameWord, isWord, isFinite } from './words';
 
 const TO = english.id('to');
@@ -33,11 +34,29 @@ export function isCited(tokens: Tokens, before: number, from: number): boolean {
 	);
 }
 
+/** The verb of `quoted | as saying`, `cited two wardens | as saying`, with nothing but a noun phrase behind it; -1 without. */
+export function quotingBefore(tokens: Tokens, as: number): number {
+	for (let i = as - 1; i >= 0 && i > as - LONGEST_CITED; i -= 1) {
+		if (isMark(tokens, i) || isChar(tokens, i, Char.Comma) || isChar(tokens, i, Char.Semicolon)) return -1;
+		if (quoting.has(tokens.id[i] as number) && isWord(tokens, i)) return i;
+		if (isFinite(tokens, i)) return -1;
+	}
+	return -1;
+}
+const LONGEST_CITED = 14;
+
+/** `cited | two wardens as saying`: what they say is reported, not that they do. */
+export function asSaying(tokens: Tokens, at: number, to: number): boolean {
+	const phrase = phraseAfter(tokens, at, to);
+	if (phrase === null || tokens.id[phrase.end] !== AS || !endsIn(tokens, phrase.end + 1, 'ing')) return false;
+	return (governs.of(tokens.id[phrase.end + 1] as number) & Takes.Quotation) !== 0;
+}
+
 /** `the same as saying`, `no more than hoping`; but `was quoted as saying`. */
 export function compares(tokens: Tokens, before: number): boolean {
 	const id = tokens.id[before];
 	if (id === THAN) return true;
-	return id === AS && before > 0 && !quoting.has(tokens.id[before - 1] as number);
+	return id === AS && before > 0 && quotingBefore(tokens, before) < 0;
 }
 const quoting = new Set(
 	['quoted', 'cited', 'reported', 'described', 'recorded', 'him', 'her', 'them'].map((w) => english.id(w)),

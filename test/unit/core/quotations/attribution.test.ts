@@ -203,4 +203,7 @@ suite('attribution of quotations', () => {
 			'direct, Orla Venn, Her, -',
 		]);
 	});
+	test('a semicolon parts a quotation from who scoffs at it', () => {
+		assert.deepEqual(said('Venn says quay "will stay open"; guild scoffs'), ['partial, Venn, Venn, says']);
+	});
 });

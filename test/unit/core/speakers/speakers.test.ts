@@ -235,4 +235,24 @@ suite('names and offices', () => {
 		assert.deepEqual(names('Watch the full interview below:\n\n"We leave," she says.'), []);
 		assert.deepEqual(names('Partial transcript as follows:\n\n"We leave, and we leave today."'), []);
 	});
+	test('excellencies, offices of bodies and names in titles', () => {
+		const text = 'OFFICE OF THE PRESIDENT\n\nPresident Oren Tana called for calm. The President said that it was late.';
+		assert.deepEqual(names(text), ['Oren Tana']);
+		assert.deepEqual(names('H.E. Oren Tana, President of Merra, said that it was late.'), ['Oren Tana']);
+		assert.deepEqual(names('Joint Statement on the State Visit of President Oren Tana of Merra to Norland'), [
+			'Oren Tana',
+		]);
+		assert.deepEqual(names("Harbour Office Spokesperson Lan Quell's Regular Press Conference on June 5"), [
+			'Lan Quell',
+		]);
+	});
+	test('the author of whom a note tells is mentioned by that word', () => {
+		const text =
+			"Why quays matter\n\nEditor's note: Orla Venn, an economist, is a fellow at the Rulle Institute. The article reflects the author's opinions and not necessarily the views of the Courier.\n\nQuays matter because ships need them, and have done so for a long time in Norland.";
+		const [venn] = analyse(text).speakers;
+		assert.deepEqual(
+			venn?.mentions.map(({ start, end }) => text.slice(start, end)),
+			['Orla Venn', 'the author'],
+		);
+	});
 });

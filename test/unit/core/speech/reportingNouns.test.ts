@@ -70,4 +70,19 @@ suite('speech told by nouns, behind labels, and round asides', () => {
 		assert.deepEqual(read('It is worth noting that the dam has leaked.'), []);
 		assert.deepEqual(read("They wouldn't tell the guild anything it does not know."), []);
 	});
+	test('what somebody is cited as saying is said by who is cited', () => {
+		assert.deepEqual(read('The Courier had cited two wardens as saying the dam would open in May.'), [
+			'two wardens: the dam would open in May',
+		]);
+		assert.deepEqual(read('The Courier quoted Orla Venn as saying that the dam has leaked.'), [
+			'Orla Venn: the dam has leaked',
+		]);
+	});
+	test('behind a trailing attribution stands when it was said, and what was before', () => {
+		assert.deepEqual(
+			read('The quay will stay open, Minister Orla Venn said on Friday, hours after the guild shut it.'),
+			['Orla Venn: The quay will stay open'],
+		);
+		assert.deepEqual(read('PRICES EASE TO 2.1 PER CENT IN APRIL'), []);
+	});
 });
