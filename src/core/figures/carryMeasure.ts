@@ -3,8 +3,12 @@ import { english } from '../language/en/vocabulary';
 import type { Change } from './change';
 import type { Draft } from './draft';
 import { goalOf } from './measure';
-import { type Reader, Sign } from './reader';
+import { isHyphen, type Reader, Sign } from './reader';
+import { bare } from './subject';
+import { PhraseClass, phraseClasses } from '../language/en/phraseWords';
 
+const AND = english.id('and');
+const TO_BY_AT = new WordSet('to by at');
 const FROM = english.id('from');
 const OF = english.id('of');
 const TO = english.id('to');
@@ -37,6 +41,8 @@ export function carryMeasures(
 			measures[i] = measures[i + 1] ?? null;
 		const before = last < 0 ? undefined : drafts[last];
 		const measure = last < 0 ? null : (measures[last] ?? null);
+		const shared = measures[i] === null || (last >= 0 && changes[i] != null && changes[i]?.cue === changes[last]?.cue);
+		if (before !== undefined && shared) measures[i] = gapped(r, before, draft) ?? measures[i] ?? null;
 		if (
 			measures[i] === null &&
 			before !== undefined &&
@@ -49,6 +55,25 @@ export function carryMeasures(
 		last = i;
 	}
 }
+
+/** "Receipts came to 34 million and |spending| to 50 million": what is measured where the verb is said once. */
+function gapped(r: Reader, before: Draft, draft: Draft): string | null {
+	const end = draft.from - 1;
+	if (!TO_BY_AT.has(r.word(end))) return null;
+	for (let at = end - 1; at >= before.to && at > end - LONGEST; at -= 1) {
+		if (r.word(at) === AND) return at + 1 < end ? bare(r, at + 1, end) : null;
+		const bits = phraseClasses.of(r.word(at));
+		if (
+			(!r.isWord(at) && !isHyphen(r.sign(at))) ||
+			bits & (PhraseClass.Auxiliary | PhraseClass.Pronoun | PhraseClass.Adverb)
+		)
+			return null;
+		if (bits & PhraseClass.Verb || r.endsInEd(at)) return null;
+	}
+	return null;
+}
+/** The longest name of what is measured there, in tokens. */
+const LONGEST = 10;
 
 function isPartOf(r: Reader, part: Draft, whole: Draft): boolean {
 	return r.word(part.to) === OF && whole.kind === 'count' && whole.from - part.to < 6;

@@ -8,7 +8,7 @@ import type { Draft } from './draft';
 import { startsNumber } from './numeral';
 import { isHyphen, type Reader, Sign } from './reader';
 import { nounPhraseEnd } from './shareOf';
-import { bare, nounBeforeOf, subjectBefore, verbSubject } from './subject';
+import { bare, isNoNoun, nounBeforeOf, subjectBefore, verbSubject } from './subject';
 
 const OF = english.id('of');
 const TO = english.id('to');
@@ -16,6 +16,9 @@ const FOR = english.id('for');
 const OF_FOR_WORTH = new WordSet('of for worth');
 const OF_IN = new WordSet('of in');
 const WITH_OF_IN_ETC = new WordSet('with of in for from on under at across without among to');
+const PER = english.id('per');
+/** Units that say nothing of what has so many of them. */
+const SCORES = new WordSet('points point times units marks');
 const ODD_PLUS = new WordSet('odd plus');
 const AND_OR = new WordSet('and or');
 const AUXILIARIES = new WordSet('was were is are be been will');
@@ -91,8 +94,14 @@ function movedBy(r: Reader, cue: number, figure: number, opens: number): string 
 	let end = Math.min(untilNumber(r, from, nounPhraseEnd(r, from)), figure);
 	while (end > from && phraseClasses.of(r.word(end - 1)) & GOVERNS) end -= 1;
 	const object = end > from ? bare(r, from, end) : null;
-	return object ?? subjectBefore(r, cue, opens);
+	return object ?? (EXPECTING.has(r.word(cue - 1)) ? null : subjectBefore(r, cue, opens));
 }
+
+/** Verbs of those who foresee a change: "the board forecasts growth of". */
+const EXPECTING = new WordSet(
+	'expect expects expected forecast forecasts project projects projected predict predicts predicted see sees target targets ' +
+		'want wants plan plans report reports reported record recorded post posted show shows showed',
+);
 
 /** The part of the phrase [from, to) before a number in it, without an "of" or article left over at its end. */
 function untilNumber(r: Reader, from: number, to: number): number {
@@ -127,6 +136,10 @@ function counted(r: Reader, draft: Draft, opens: number, closes: number): string
 		return end > from ? bare(r, from, end) : null;
 	}
 	if (draft.unit === null) return nounBeforeOf(r, draft.from, opens) ?? verbSubject(r, draft.from, opens);
+	if (SCORES.has(r.word(draft.to - 1)) || r.word(draft.to) === PER) {
+		const subject = verbSubject(r, draft.from, opens);
+		if (subject !== null) return subject;
+	}
 	const odd = isHyphen(r.sign(draft.numberTo)) && ODD_PLUS.has(r.word(draft.numberTo + 1));
 	const from = odd ? draft.numberTo + 2 : draft.numberTo;
 	let to = draft.to;
@@ -168,6 +181,8 @@ function nounBehind(r: Reader, draft: Draft): string | null {
 	// "58% a decade earlier"
 	const noun = first & PhraseClass.Determiner ? draft.to + 1 : draft.to;
 	if (calendarClasses.of(r.word(noun)) & CalendarClass.Period) return null;
+	// "5 million |buying| shares", "15 percent |backed| Senator Roy"
+	if (isNoNoun(r, noun) && (r.endsInIng(noun) || r.shape(noun + 1) === Shape.Capital)) return null;
 	if (!r.isWord(draft.to) || first & (PhraseClass.Verb | PhraseClass.Adverb | PhraseClass.Preposition)) return null;
 	return bare(r, draft.to, untilNumber(r, draft.to, nounPhraseEnd(r, draft.to)));
 }

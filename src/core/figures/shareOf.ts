@@ -1,12 +1,15 @@
 import { english } from '../language/en/vocabulary';
 import { WordSet } from '../language/en/wordSet';
+import { commonVerbs, VerbForm } from '../language/en/commonVerbs';
 import { PhraseClass, phraseClasses } from '../language/en/phraseWords';
 import { Shape } from '../text/tokens';
+import { isPlural } from './counted';
 import { isHyphen, type Reader, Sign } from './reader';
 
 const AND = english.id('and');
 const OF = english.id('of');
 const OTHER = english.id('other');
+const TO = english.id('to');
 const THAN = english.id('than');
 const AN_A = new WordSet('an a');
 /** Prepositions that may stand inside a noun phrase. */
@@ -57,6 +60,7 @@ export function nounPhraseEnd(r: Reader, i: number): number {
 			if (bits & (PhraseClass.Preposition | PhraseClass.Conjunction | PhraseClass.Auxiliary | PhraseClass.Relative))
 				break;
 			if (bits & PhraseClass.Pronoun && !(fresh && at === i)) break;
+			if (!fresh && endsNouns(r, at, i)) break;
 			if (
 				!fresh &&
 				bits & (PhraseClass.Verb | PhraseClass.Adverb) &&
@@ -77,6 +81,32 @@ export function nounPhraseEnd(r: Reader, i: number): number {
 	return at;
 }
 
+/** A verb behind a plural or a name: "deaths |occurred| in", "voters |spend| their", "Jared Potts |echoed|". */
+function endsNouns(r: Reader, at: number, from: number): boolean {
+	if (r.shape(at) !== Shape.Lower || at === from || isHyphen(r.sign(at - 1))) return false;
+	const form = commonVerbs.of(r.word(at)) !== 0 || PLAIN_VERBS.has(r.word(at));
+	if (isPlural(r, at - 1)) return form || r.endsInEd(at) || (r.endsInIng(at) && !isPlural(r, at + 1));
+	if (commonVerbs.of(r.word(at)) & VerbForm.Past) return !isPlural(r, at + 1);
+	return r.endsInEd(at) && r.shape(at - 1) === Shape.Capital && !isPlural(r, at + 1);
+}
+
+/** Whether the word at `i` is the verb of a pronoun or plural before it. */
+function isVerbOf(r: Reader, i: number): boolean {
+	if (r.shape(i) !== Shape.Lower) return false;
+	const subject = cls(r, i - 1) & PhraseClass.Adverb ? i - 2 : i - 1;
+	if (cls(r, subject) & PhraseClass.Pronoun && !(cls(r, i) & (PhraseClass.Preposition | PhraseClass.Conjunction)))
+		return true;
+	return PLAIN_VERBS.has(r.word(i)) && isPlural(r, subject);
+}
+
+/** Plain forms of verbs as they stand behind a plural. */
+export const PLAIN_VERBS = new WordSet(
+	'agree approve believe cast choose consider disagree disapprove do drive earn expect favor favour feel fight get give go hate ' +
+		'have hold hope identify keep know lack lead like listen love make need oppose own pay prefer prevail run say see serve sit ' +
+		'speak spend support talk think trust try turn vote want work worry depend suffer die live lose drop rise fall grow ' +
+		'increase decrease decline approve struggle remain arrive',
+);
+
 /** The "than" of "industry other than mining". */
 function isOtherThan(r: Reader, i: number): boolean {
 	return r.word(i) === THAN && r.word(i - 1) === OTHER;
@@ -84,7 +114,24 @@ function isOtherThan(r: Reader, i: number): boolean {
 
 /** "the added value of", "the work of" */
 function isNounToo(r: Reader, i: number): boolean {
-	return NOUNS_TOO.has(r.word(i)) || (r.word(i) === ADDED && r.word(i + 1) === VALUE);
+	return NOUNS_TOO.has(r.word(i)) || (r.word(i) === ADDED && (r.word(i + 1) === VALUE || r.word(i - 1) === VALUE));
+}
+
+/** A verb before its object; not the noun of "Stocks at the |end| of June". */
+function opensVerb(r: Reader, i: number, bits: number): boolean {
+	if (r.shape(i) !== Shape.Lower) return false;
+	if (commonVerbs.of(r.word(i)) & VerbForm.Past && !PAST_NOUNS.has(r.word(i))) return true;
+	return Boolean(bits & PhraseClass.Verb) && !isNounToo(r, i) && (r.endsInEd(i) || !isArticle(r, i - 1));
+}
+/** Pasts that are nouns or adjectives as often. */
+const PAST_NOUNS = new WordSet(
+	'ground left set put thought felt wound shot rose bit found cut saw lit bent broke lost',
+);
+
+/** Whether a verb by its form, or a name, stands at token `i`, so that an article behind it opens a phrase of its own. */
+function isBareVerb(r: Reader, i: number): boolean {
+	if (!r.isWord(i)) return false;
+	return commonVerbs.of(r.word(i)) !== 0 || r.endsInEd(i) || r.shape(i) === Shape.Capital;
 }
 
 function isArticle(r: Reader, i: number): boolean {
@@ -95,6 +142,9 @@ function isBareNoun(r: Reader, i: number): boolean {
 	const bits = cls(r, i);
 	// "64 patents and exports one third", "and expanded its reach": a verb with its object.
 	if (r.isNumber(i + 1) || cls(r, i + 1) & (PhraseClass.Determiner | PhraseClass.Possessive)) return false;
+	if (bits & PhraseClass.Adverb || (commonVerbs.of(r.word(i)) !== 0 && r.shape(i) === Shape.Lower)) return false;
+	// "high-standard farmland and |plans to| add"
+	if (r.word(i + 1) === TO && r.endsIn(i, 115)) return false;
 	return (
 		r.isWord(i) &&
 		!(
@@ -118,10 +168,15 @@ export function nounPhraseStart(r: Reader, i: number, least: number): number {
 			const bits = cls(r, before);
 			if (bits & (PhraseClass.Auxiliary | PhraseClass.Relative | PhraseClass.Pronoun)) break;
 			if (bits & PhraseClass.Conjunction && r.word(before) !== AND) break;
-			if (bits & PhraseClass.Verb && r.shape(before) === Shape.Lower && !isNounToo(r, before)) break;
+			if (opensVerb(r, before, bits)) break;
+			// "the province froze |the tax|"
+			if (bits & (PhraseClass.Determiner | PhraseClass.Possessive) && isBareVerb(r, before - 1)) {
+				at = before;
+				break;
+			}
 			if (bits & PhraseClass.Preposition && !INNER.has(r.word(before)) && !isOtherThan(r, before)) break;
-			// "they promised growth of": the verb of a pronoun.
-			if (r.endsInEd(before) && cls(r, before - 1) & PhraseClass.Pronoun) break;
+			// "they promised growth of", "we now expect spending of": the verb of a pronoun, and of a plural.
+			if (isVerbOf(r, before)) break;
 			// "leaving a surplus": an article opens a phrase, which only a preposition makes part of a longer one.
 			if (isArticle(r, at) && r.endsInIng(before) && r.shape(before) === Shape.Lower) break;
 		} else if (

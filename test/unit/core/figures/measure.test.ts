@@ -149,3 +149,46 @@ suite('figures: amount of change and level', () => {
 		assert.deepEqual(measures('Unemployment ticked down to 3.8 percent.'), ['3.8 percent | Unemployment']);
 	});
 });
+
+suite('figures: measures that are nouns', () => {
+	const first = (text: string): string | null => figuresOf(text)[0]?.measure ?? null;
+	test('no verb, adverb or day is what is measured', () => {
+		assert.equal(first('Some 13 percent supporting him left.'), null);
+		assert.equal(first('Just 50 percent believe that.'), null);
+		assert.equal(first('They were 100 percent certainly there.'), null);
+		assert.equal(first('About 15 percent backed Senator Roy.'), null);
+		assert.equal(first('He spent 22 million euros buying shares.'), null);
+		assert.equal(first('It sat there on Friday at 12 percent.'), null);
+	});
+	test('a measure ends before the verb of its plural or name', () => {
+		assert.equal(first('More than half of voters spend their evenings there.'), 'voters');
+		assert.equal(first('Two-thirds of deaths occurred at home.'), 'deaths');
+		assert.equal(first('It holds 320 hectares of farmland and plans to add more.'), 'farmland');
+		assert.equal(first('A bag of rice costs 300 euros.'), 'bag of rice');
+	});
+	test('a phrase with a preposition belongs to the noun before it', () => {
+		assert.equal(first('The profit before tax was 5 million euros.'), 'profit before tax');
+		assert.equal(first('The death rate among patients was 0.6%.'), 'death rate among patients');
+		assert.equal(first('The stock of bonds held for reserves will be cut by 9 million euros.'), 'stock of bonds');
+		assert.deepEqual(measures('Stocks at the end of June stood at 3 tons.')[1], '3 tons | Stocks at the end of June');
+		assert.equal(
+			first('The output of firms, including steel and cloth, represents 80% of the total.'),
+			'output of firms',
+		);
+	});
+	test('verbs of amount that are taken for modifiers, and scores', () => {
+		assert.equal(first('Car sales topped 17 million in 2024.'), 'Car sales');
+		assert.equal(first('The index averaged 126.4 points.'), 'index');
+		assert.equal(first('The birth rate was 3.6 children per woman.'), 'birth rate');
+		assert.equal(first('Yields are expected to average 18 tons.'), 'Yields');
+	});
+	test('who foresees growth does not grow, and a verb said once has two subjects', () => {
+		assert.equal(first('Staff expect growth of 2%.'), null);
+		assert.equal(first('We now expect capital spending of 90 million euros.'), 'capital spending');
+		assert.deepEqual(measures('Receipts came to 34 million euros and outlays to 50 million euros.'), [
+			'34 million euros | Receipts',
+			'50 million euros | outlays',
+		]);
+		assert.equal(figuresOf('tested there (positivity of samples: 48%)')[0]?.measure, 'positivity of samples');
+	});
+});
