@@ -60,20 +60,19 @@ export function readFoot(
 	return end;
 }
 
+/** An address of mail, or a number to call. */
+const REACHED = /\S@\S|\d{3}[\d ()-]{4,}$/;
+
 /** What follows a heading such as "Related stories" near the end belongs to it. */
 function related(at: WordsAt, facts: readonly LineFacts[], frame: Sorting, end: number, n: number): void {
 	for (let i = end; i < n; i += 1) {
 		const kind = frame.furniture[i];
 		if (kind !== 'related' && (kind !== 'contact' || (facts[i] as LineFacts).words > 4 || /[:：]\s*\S/.test(at(i))))
 			continue;
-		for (
-			let j = i + 1;
-			j < n &&
-			frame.furniture[j] === null &&
-			frame.zones[j] === 'heading' &&
-			(facts[j] as LineFacts).form === LineForm.Short;
-			j += 1
-		)
+		for (let j = i + 1; j < n && frame.furniture[j] === null; j += 1) {
+			const short = frame.zones[j] === 'heading' && (facts[j] as LineFacts).form === LineForm.Short;
+			if (!short && !(kind === 'contact' && (facts[j] as LineFacts).words <= 16 && REACHED.test(at(j)))) break;
 			furnish(frame, j, kind);
+		}
 	}
 }

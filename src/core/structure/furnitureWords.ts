@@ -284,9 +284,9 @@ const TABLE: readonly (readonly [string, FurnitureKind, RegExp])[] = [
 		/^(?:licen[cs]e|permit|registration|icp|publishing licen[cs]e)\b[^.]{0,80}?\b(?:no|number|nr)?\.?\s?[:：]?\s?[a-z-]{0,6}\d{4,}[\d-]*$/,
 	],
 	[
-		'check embargoed embargo for not as',
+		'check please embargoed embargo for not as strictly strict under hold immediate unedited note notes',
 		'release_line',
-		/^(?:check against delivery|embargo(?:ed)?(?: until| for)?\b.{0,80}|for immediate release|not for (?:immediate )?(?:release|publication|distribution)\b.{0,60}|as (?:prepared|delivered)(?: for delivery)?)$/,
+		/^(?:(?:please )?check against delivery|(?:strict(?:ly)? |under )?embargo(?:ed)?(?: until| for)?\b.{0,80}|(?:for )?immediate release|not for (?:immediate )?(?:release|publication|distribution)\b.{0,60}|(?:hold )?for (?:release|publication)\b(?: (?:on|at|until|after))?[^.!?]{0,12}\d.{0,40}|for (?:the )?use of (?:the )?(?:information )?media\b.{0,60}|as (?:prepared|delivered)(?: for delivery)?|unedited transcript|notes? (?:to|for) (?:the )?(?:news )?editors?)$/,
 	],
 	['min minute minutes reading estimated', 'controls', /^(?:(?:estimated )?reading time.{0,30}|minutes? read)$/],
 	[

@@ -25,6 +25,9 @@ const EVENT_WORDS =
 const BYLINE =
 	/^(?:\*\*|\*|_|[(（])?(?:(?:By|BY|by|Written by|Story by|Posted by|Reported by)(?=\s)|By[Ll]ine\s*[:：]|BYLINE\s*[:：]|Author\s*[:：]|Authors\s*[:：]|作者\s*[：:]|文\s*[/｜|：:]|记者\s*[：:]?|(?<=\()Reporters?)\s*([^\d|·•()（）]{2,120}?)(?:\*\*|\*|_|[)）])?\s*(?:$|[|·•]|\s[-–—]\s|,\s(?:[A-Z]{2,}|[A-Z][\p{L}]+ (?:News|Staff|Times|Post|Daily|Press))|(?=\d)|Published|Updated|Posted)/u;
 
+/** `(Velm, 17 September 2031)`: where and when, as stands under the title of what was said or agreed. */
+const PLACED = /^[(（[]\p{Lu}[\p{L}.' ’-]{1,30}, ?[^()]{6,40}[)）\]]$/u;
+
 /** `Delivered at the first session in Velm on January 23, 2031`: when the words were said. */
 const DELIVERED =
 	/^\W*(?:(?:as )?(?:delivered|given|held|presented|spoken|recorded|made|read)\b|(?:speech|remarks|address|lecture|statement|keynote|testimony) (?:delivered|given|held|made)\b)/i;
@@ -67,6 +70,7 @@ export function readHeaderLine(line: string): HeaderLine | null {
 			plain.slice(first.start, first.end).replace(/[^\p{L}\d]/gu, '').length
 	)
 		return { kind: 'event_date', dates, source: null, author: null, title: -1, labelEnd: 0 };
+	if (PLACED.test(plain)) return { kind: 'event_date', dates, source: null, author: null, title: -1, labelEnd: 0 };
 	if (DELIVERED.test(plain)) return { kind: 'event_date', dates, source: null, author: null, title: -1, labelEnd: 0 };
 	let rest = '';
 	let at = 0;

@@ -2,7 +2,7 @@ import type { Span } from '../model/span';
 import { readLabelName } from './labelName';
 import { LineForm, type LineFacts } from './lineFacts';
 import { letterhead, type Sorting } from './sorting';
-import { chooseTitle, isInstitution } from './title';
+import { chooseTitle, isAddressed, isInstitution } from './title';
 import type { Zone } from './zones';
 
 /** The title of a text: its paragraph, its words without marks, and where they stand. */
@@ -71,6 +71,7 @@ function furnishSection(frame: Sorting, facts: readonly LineFacts[], i: number, 
 	const who = readLabelName(plain);
 	// A name set off by markup stands for the author.
 	if (plain !== line && who.person && plain.includes(' ')) return;
+	if (who.person && isAddressed(plain)) return;
 	if (/[,，:：]$/.test(line) || (who.person && who.role !== null && who.strength >= 3)) return;
 	frame.furniture[i] = 'section_label';
 	frame.zones[i] = 'section_label';

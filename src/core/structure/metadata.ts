@@ -51,13 +51,21 @@ export function readMetadata(
 	const spoken = frame.title !== null && SPOKEN.test(frame.title.text);
 	for (const line of frame.lines) {
 		const [day] = line.dates;
-		const placed = !line.foot && day !== undefined && isPlaceAndDate(at(line.index), day) && !isKind(at(line.index));
+		const beside = line.foot || day === undefined ? null : besideDate(at(line.index), day, text);
+		const placed =
+			beside !== null ||
+			(!line.foot && day !== undefined && isPlaceAndDate(at(line.index), day) && !isKind(at(line.index)));
 		const where = spoken && placed;
 		// Below the name of the body that gives the text out stands where it does so.
 		body ??= placed && !spoken ? letterhead(at, line.index, frame.title?.index ?? -1) : null;
 		// "Velm, 12 June 2031" says where, unless it is an agency or a body that dates its news.
 		const city = placed && !OUTLET.test(at(line.index)) && !isMedia(at(line.index).split(',')[0] as string);
-		if (where || (placed && (body !== null || city))) place ??= at(line.index).split(',')[0] as string;
+		if (where || (placed && (body !== null || city)))
+			place ??=
+				beside ??
+				(at(line.index)
+					.replace(/^[(（[]/, '')
+					.split(',')[0] as string);
 		else source ??= line.foot ? null : line.source;
 		author ??= line.author;
 		const role = where || line.kind === 'event_date' ? 'event' : 'published';
@@ -189,7 +197,20 @@ const CONFERENCE =
 
 /** `Velm, 3 March 2031`: a place and a day, and nothing of publishing. */
 function isPlaceAndDate(line: string, date: DateExpression): boolean {
-	return /^\p{Lu}[\p{L}.' ’-]{1,40}, ?(?:on )?$/u.test(line.slice(0, date.start)) && line.length - date.end < 3;
+	return /^[(（[]?\p{Lu}[\p{L}.' ’-]{1,40}, ?(?:on )?$/u.test(line.slice(0, date.start)) && line.length - date.end < 3;
+}
+
+/** `14 August 2031 | Norland`: the place beside a date, which is no outlet and of which the text tells; null for none. */
+function besideDate(line: string, date: DateExpression, text: string): string | null {
+	const rest = `${line.slice(0, date.start)}${line.slice(date.end)}`;
+	const name =
+		/^\s*[|·•]?\s*(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2}(?:, \p{Lu}[\p{L}.'’ -]+)?)\s*[|·•]?\s*$/u.exec(
+			rest,
+		)?.[1];
+	if (name === undefined || !/[|·•]/.test(rest) || OUTLET.test(name) || isMedia(name) || isKind(name)) return null;
+	return name.includes(',') || ['in', 'at', 'to', 'from'].some((word) => text.includes(` ${word} ${name}`))
+		? name
+		: null;
 }
 
 /** `Release, 4 March 2031`: what the text is, and no place. */

@@ -1,5 +1,6 @@
 import type { Span } from '../model/span';
 import { isHan } from './characters';
+import { readLabelName, titled } from './labelName';
 import { LineForm, type LineFacts } from './lineFacts';
 import type { Zone } from './zones';
 
@@ -30,6 +31,8 @@ export function chooseTitle(
 		if (NUMBERED_KIND.test(line) || MET.test(line) || /^\[.*\]$/.test(line)) score -= 5;
 		// A member with seat and party, as proceedings name who speaks.
 		if (MEMBER.test(line)) score -= 4;
+		// "The Hon. Orla Venn" above or below the office: who speaks, not what of.
+		if (fact.words <= 5 && isAddressed(line) && readLabelName(line).person) score -= 5;
 		if (/^#\s/.test(line)) score += 4;
 		else if (fact.form === LineForm.Heading) score += 1;
 		if (order === 0) score += 1;
@@ -56,6 +59,11 @@ export function chooseTitle(
 	return most >= 2 ? best : null;
 }
 
+/** A line that opens as a name with an address does. */
+export function isAddressed(line: string): boolean {
+	return ADDRESSED.test(line);
+}
+
 /** Words that say what kind of text this is. */
 const GENRE =
 	/\b(?:address|remarks|speech|statement|fact sheet|readout|report on|notice|communiqu[eé]|declaration|press (?:conference|briefing|release)|interview|transcript|testimony|letter to|keynote|lecture|minutes of|summary of|message (?:from|of|to)|bulletin|white paper|work report|plan|proclamation|executive order|memorandum)\b|(?:讲话|致辞|通知|公告|声明|公报|答记者问|报告|意见|办法|发布会|实录|通报|决定|批复|白皮书|谈话|演讲|倡议|宣言|规划)(?:[（(].*[)）])?$/i;
@@ -66,6 +74,7 @@ const NUMBERED_KIND =
 	/^(?:press release|news release|media release|press statement|communiqu[eé]|bulletin|memo(?:randum)?|notice|report)(?: no\.?| n°)? ?[\dA-Z]*\d[\d/.-]*$/i;
 const MET =
 	/^The (?:House|Senate|Council|Committee|Assembly|Board|Parliament|meeting|session|committee|sitting)\b.{0,60}\b(?:met|sat|convened|was called to order|was opened|began|resumed)\b|^The .{3,60} was asked ?[—–-]?$/;
+const ADDRESSED = /^(?:The )?(?:Rt\.? |Right )?(?:Hon(?:\.|ou?rable)|Mr|Mrs|Ms|Dr|Sir|Dame|H\.E\.)/;
 const MEMBER = /^[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3} \([^)]+\)(?: \([^)]+\))?$/;
 
 /** Whether a line is only the name of a public body or an outlet: a letterhead, no title. */
@@ -77,13 +86,14 @@ export function isInstitution(line: string): boolean {
 	if (rest.length > 1 || (rest[0] ?? '').split(/\s+/).length > 3) return false;
 	if (isHan(plain.charCodeAt(plain.length - 1)) && HAN_INSTITUTION.test(plain)) return true;
 	if (plain.split(/\s+/).length > 10 || /[.!?:]/.test(plain)) return false;
+	const name = plain === plain.toUpperCase() ? titled(plain).replace(SMALL, (word) => word.toLowerCase()) : plain;
 	return (
-		INSTITUTION.test(plain) &&
-		!/\b(?:to|is|are|on|with|says?|plans?|calls?|will|by|as|after|over|from|at)\b/.test(plain)
+		INSTITUTION.test(name) && !/\b(?:to|is|are|on|with|says?|plans?|calls?|will|by|as|after|over|from|at)\b/.test(plain)
 	);
 }
+const SMALL = /(?<= )(?:Of|The|And|For|On)(?= )/g;
 const INSTITUTION =
-	/^(?:The )?(?:[A-Z][\w’'-]+ ){0,3}(?:Office|Ministry|Department|Bureau|Government|Council|Commission|Embassy|Parliament|Congress|Senate|Assembly|Secretariat|Agency|Authority|Administration|Press (?:Office|Room|Cent(?:er|re))|Newsroom|News Agency|White House|House of [A-Z]\w+|United Nations|European (?:Union|Commission|Council|Parliament)|Bank of [A-Z]\w+|Central Bank|Federal Reserve(?: Board)?|Institute|University|Foundation)\b(?: (?:of|for|on|and|the|&) (?:the )?(?:[A-Z][\w’'-]*|of|and|the|,)(?: (?:[A-Z][\w’'-]*|of|and|for|the))*)?(?: [A-Z][\w’'-]*){0,2}$/;
+	/^(?:The )?(?:[A-Z][\w’'-]+ ){0,3}(?:Office|Ministry|Department|Bureau|Government|Council|Commission|Embassy|Parliament|Congress|Senate|Assembly|Secretariat|Agency|Authority|Administration|Press (?:Office|Room|Cent(?:er|re))|Newsroom|News Agency|White House|House of [A-Z]\w+|United Nations|European (?:Union|Commission|Council|Parliament)|Bank of [A-Z]\w+|Central Bank|Federal Reserve(?: Board)?|Institute|University|Foundation|(?:Supreme |High |Constitutional )?Court|Tribunal)\b(?: (?:of|for|on|and|the|&) (?:the )?(?:[A-Z][\w’'-]*|of|and|the|,)(?: (?:[A-Z][\w’'-]*|of|and|for|the))*)?(?: [A-Z][\w’'-]*){0,2}$/;
 
 function nextInHead(zones: readonly Zone[], i: number, bodyStart: number): Zone | null {
 	for (let j = i + 1; j < Math.min(bodyStart, i + 4); j += 1)
