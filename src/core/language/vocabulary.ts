@@ -68,7 +68,7 @@ export class Vocabulary {
 
 	/** The word behind a number. */
 	word(id: number): string {
-		return this.#words[id - FIRST] ?? '';
+		return id < FIRST ? '' : (this.#words[id - FIRST] ?? '');
 	}
 
 	/** Number of the word that stands at [start, end) of `codes`, whatever its case, given its hash; 0 when unknown. */

@@ -14,8 +14,10 @@ export interface Title {
 
 const EVENT_WORDS =
 	/\b(?:speech|remarks|statement|briefing by|conference on|interview|transcript|readout|address|fact sheet|report|letter|testimony|hearing|summit|gaggle by|call by|statement by|press call)\b/i;
-const PLACE =
-	/^(?:Via |Aboard |En Route|Room \d)|\b(?:Room|Hall|House|Center|Centre|Palace|Hotel|Park|Airport|Building|Garden|Office|Ballroom|Theat(?:er|re)|Auditorium|Headquarters|University|College|School|Air Force One|Plaza|Square|Church|Museum|Stadium|Teleconference|Residence|Lawn|Library|Embassy|Chamber|Base|Terminal|Factory|Farm|Cathedral|Institute|Presidente)\b|^[A-Z][\p{L}.'’-]+(?: [A-Z][\p{L}.'’-]+){0,3}, [A-Z][\p{L}. ]{1,30}$/u;
+const PLACE_WORDS =
+	/^(?:Via |Aboard |En Route|Room \d)|\b(?:Room|Hall|House|Center|Centre|Palace|Hotel|Park|Airport|Building|Garden|Office|Ballroom|Theat(?:er|re)|Auditorium|Headquarters|University|College|School|Air Force One|Plaza|Square|Church|Museum|Stadium|Teleconference|Residence|Lawn|Library|Embassy|Chamber|Base|Terminal|Factory|Farm|Cathedral|Institute|Presidente)\b/;
+/** `Venn Hollow, Orland` */
+const PLACE_IN_PLACE = /^[A-Z][\p{L}.'’-]+(?: [A-Z][\p{L}.'’-]+){0,3}, [A-Z][\p{L}. ]{1,30}$/u;
 
 /** Tells title, deck, place and section names among the short lines of the head. */
 export function placeHeadings(
@@ -89,12 +91,16 @@ function isPlace(
 	let timed = false;
 	for (let j = i + 1; j < Math.min(i + 4, zones.length); j += 1)
 		if (zones[j] === 'event_time' || zones[j] === 'event_date') timed = true;
-	if (timed) return PLACE.test(line) || (facts[i] as LineFacts).words <= 6;
+	if (timed) return isPlaceLike(line) || (facts[i] as LineFacts).words <= 6;
 	return (
-		PLACE.test(line) &&
+		isPlaceLike(line) &&
 		zones[i + 1] !== 'source_line' &&
 		i + 1 >= bodyStart - 1 &&
 		facts[bodyStart]?.label != null &&
 		(facts[i] as LineFacts).words <= 8
 	);
+}
+
+function isPlaceLike(line: string): boolean {
+	return PLACE_WORDS.test(line) || (line.includes(', ') && PLACE_IN_PLACE.test(line));
 }

@@ -21,13 +21,15 @@ const ROSTER = new RegExp(
 	`^(?:[-*•·]\\s+)?(?:\\*\\*)?${HONORIFIC}${NAME}(?:\\*\\*)?(?:, | ?[–—] | - |: ?)(.{3,260})$`,
 	'u',
 );
+/** An entry opens with two words, as a name or an honorific and a name do: most lines are passed by without compiling the rest. */
+const OPENS_ENTRY = /^(?:[-*•·]\s+)?(?:\*\*)?[A-Z][^\s,:]*,? (?:[A-Z]|d[ae]|v[ao]n|bin|al|el)/;
 /** A role begins so, or holds a word of office. */
 const ROLE =
 	/\b(?:president|premier|minister|vice|deputy|secretary|director|governor|mayor|head|chief|chair\w*|spokes\w+|commissioner|ambassador|representative|professor|fellow|member|officer|ceo|adviser|advisor|analyst|economist|editor|correspondent|manager|partner|founder|counsel|general|dean|researcher|scientist|coordinator|administrator|executive|leader|senator|judge|envoy|delegate|expert|engineer|moderator|host)\b/i;
 
 /** Reads a line of a list of participants: name, then office. Null for other lines; looks at 300 characters. */
 export function readRosterLine(line: string, at: number, host: boolean): Introduction | null {
-	if (line.length > 330) return null;
+	if (line.length > 330 || !OPENS_ENTRY.test(line)) return null;
 	const m = ROSTER.exec(line);
 	if (m === null) return null;
 	const honorific = (m[1] as string).trim();
@@ -54,6 +56,7 @@ export function readRosterLine(line: string, at: number, host: boolean): Introdu
 	};
 }
 
+const OPENS_OFFICE = /^(?:President|Chair|Moderator|Host|Rapporteur|Presiding)/;
 const OFFICE_LINE =
 	/^(President|Chair(?:man|woman|person)?|Moderator|Host|Rapporteur|Presiding(?: Officer)?)\s*[:：]\s*((?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Mme|M)\.? )(\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){0,3})(?:[\s.…]*\(([^()]{2,60})\))?\s*$/u;
 
@@ -61,7 +64,7 @@ const OFFICE_LINE =
 export function readOfficeLine(line: string, at: number): Introduction | null {
 	const breaks = line.indexOf('\n');
 	const first = (breaks < 0 ? line : line.slice(0, breaks)).replace(/\r$/, '');
-	const m = first.length > 200 ? null : OFFICE_LINE.exec(first);
+	const m = first.length > 200 || !OPENS_OFFICE.test(first) ? null : OFFICE_LINE.exec(first);
 	if (m === null) return null;
 	const [, office = '', honorific = '', name = '', place] = m;
 	const from = first.indexOf(name, office.length + honorific.length);
@@ -77,6 +80,7 @@ export function readOfficeLine(line: string, at: number): Introduction | null {
 	};
 }
 
+const TITLED = /\b(?:Mr|Mrs|Ms|Dr|Prof|Professor|Madam|H\.E)\b/;
 const IN_PROSE = new RegExp(
 	`\\b(Mr|Mrs|Ms|Dr|Prof|Professor|Madam|H\\.E)\\.? ${NAME}, ((?:[^.;?!]|\\.(?=[A-Z]\\.|\\S)){5,240}?)(?=, (?:to|who|will|and (?:Mr|Ms|Mrs|Dr|Prof)\\b|Mr|Ms|Mrs|Dr|Prof)|;|[.?!](?:\\s|$))`,
 	'gu',
@@ -85,6 +89,7 @@ const IN_PROSE = new RegExp(
 /** The persons a host introduces in a stretch of text that begins at `at`. Callers bound the stretch. */
 export function readHostIntroductions(text: string, at: number): Introduction[] {
 	const found: Introduction[] = [];
+	if (!TITLED.test(text)) return found;
 	IN_PROSE.lastIndex = 0;
 	for (let m = IN_PROSE.exec(text); m !== null; m = IN_PROSE.exec(text)) {
 		const role = (m[3] as string).trim();

@@ -79,10 +79,11 @@ const MEMBER = /^[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3} \([^)]+\)(?: \([^)]+
 
 /** Whether a line is only the name of a public body or an outlet: a letterhead, no title. */
 export function isInstitution(line: string): boolean {
-	const [plain = '', ...rest] = line
-		.replace(/[*_#]/g, '')
-		.trim()
-		.split(/\s+[-–—|·]\s+|, (?=(?:the )?(?:\p{Lu}[\p{L}'’-]+(?: of)? ?){1,4}$)/u);
+	const words = line.replace(/[*_#]/g, '').trim();
+	const parted = words.includes(', ') || /\s[-–—|·]\s/.test(words);
+	const [plain = '', ...rest] = parted
+		? words.split(/\s+[-–—|·]\s+|, (?=(?:the )?(?:\p{Lu}[\p{L}'’-]+(?: of)? ?){1,4}$)/u)
+		: [words];
 	if (rest.length > 1 || (rest[0] ?? '').split(/\s+/).length > 3) return false;
 	if (isHan(plain.charCodeAt(plain.length - 1)) && HAN_INSTITUTION.test(plain)) return true;
 	if (plain.split(/\s+/).length > 10 || /[.!?:]/.test(plain)) return false;

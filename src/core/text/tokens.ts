@@ -65,12 +65,13 @@ const MARKS = '"“”„‟«»‹›「」『』〝〞＂';
 const classes = new Uint8Array(0x10000).fill(Class.Punctuation);
 {
 	// Letters as Unicode has them, computed once when the module loads. Above U+3000 by block, which keeps the load short.
-	for (let code = 0; code < 0x3000; code += 1) {
-		const char = String.fromCharCode(code);
-		if (/\s/.test(char) || code === 0x200b) classes[code] = Class.Space;
-		else if (/\p{Lu}|\p{Lt}/u.test(char)) classes[code] = Class.Upper;
-		else if (/\p{L}|\p{M}/u.test(char)) classes[code] = Class.Lower;
-	}
+	const chars = String.fromCharCode(...Array.from({ length: 0x3000 }, (_, code) => code));
+	for (const [runs, cls] of [
+		[/[\p{L}\p{M}]+/gu, Class.Lower],
+		[/[\p{Lu}\p{Lt}]+/gu, Class.Upper],
+		[/\s+|\u200b/g, Class.Space],
+	] as const)
+		for (const { 0: run, index } of chars.matchAll(runs)) classes.fill(cls, index, index + run.length);
 	classes[0x3000] = Class.Space;
 	classes[0xfeff] = Class.Space;
 	classes.fill(Class.Han, 0x2e80, 0x2fe0);
