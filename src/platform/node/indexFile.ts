@@ -45,6 +45,8 @@ export class IndexFile implements IndexStore {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#writing: Promise<void> = Promise.resolve();
 	#disabled = false;
+	/** Where entries are read into. */
+	#room = Buffer.alloc(0);
 	/** The file while entries are read from it. */
 	#reading: number | null = null;
 	#resting: ReturnType<typeof setTimeout> | undefined;
@@ -263,12 +265,15 @@ export class IndexFile implements IndexStore {
 		}
 	}
 
+	/** Holds until the next entry is read. */
 	#bytesAt({ at, length }: EntryPlace): Buffer | null {
 		try {
 			this.#reading ??= openSync(this.#path, 'r');
 			if (this.#resting === undefined) this.#resting = setTimeout(() => this.#close(), REST).unref();
 			else this.#resting.refresh();
-			const bytes = Buffer.alloc(length);
+			// Read into the same bytes again and again: what is read is copied anyway, and a buffer each is much to let go of.
+			if (this.#room.length < length) this.#room = Buffer.alloc(length);
+			const bytes = this.#room.subarray(0, length);
 			return readSync(this.#reading, bytes, 0, length, at) === length ? bytes : null;
 		} catch {
 			// It is read off the text again.
@@ -281,6 +286,7 @@ export class IndexFile implements IndexStore {
 		this.#resting = undefined;
 		if (this.#reading !== null) closeSync(this.#reading);
 		this.#reading = null;
+		this.#room = Buffer.alloc(0);
 	}
 
 	#disable(error: unknown): void {

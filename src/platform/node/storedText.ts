@@ -19,7 +19,7 @@ export class StoredText implements IndexedText {
 	readonly #lost: () => void;
 	#kept: IndexedText | EntryPlace;
 
-	/** `read`: the bytes at a place of the file; null when they are not there. `lost` is told when they do not hold. */
+	/** `read`: the bytes at a place of the file, until it is called again; null when they are not there. `lost` is told when they do not hold. */
 	constructor(
 		key: string,
 		kept: IndexedText | EntryPlace,
@@ -56,7 +56,8 @@ export class StoredText implements IndexedText {
 
 	/** The bytes on disk as they are; null while it is in memory, or when they do not hold any more. */
 	get entry(): Buffer | null {
-		return this.#stored()?.bytes ?? null;
+		const bytes = this.#stored()?.bytes;
+		return bytes === undefined ? null : Buffer.from(bytes);
 	}
 
 	#stored(): { readonly bytes: Buffer; readonly parts: IndexedText } | null {

@@ -75,7 +75,7 @@ export class CorpusFolder {
 			},
 			forget: (text: string) => this.#forget([text]),
 			lost: (text: string) => void this.filesChanged([text]),
-			readOn: () => this.#readOn(),
+			readOn: (isSeen: boolean) => this.#readOn(isSeen),
 		};
 		this.#reading = new FileReading(folder, files, indexing);
 	}
@@ -296,10 +296,10 @@ export class CorpusFolder {
 		await this.#indexing.settle();
 	}
 
-	/** One more is read; says so now and then. */
-	#readOn(): void {
+	/** One more is read; says so now and then, and at once of one that somebody sees. */
+	#readOn(isSeen: boolean): void {
 		const rest = Math.min(LATEST, Math.max(SOONEST, this.texts.size));
-		if (Date.now() - this.#said < rest) return;
+		if (!isSeen && Date.now() - this.#said < rest) return;
 		this.#said = Date.now();
 		this.#changed(this);
 	}

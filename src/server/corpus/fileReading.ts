@@ -35,8 +35,8 @@ export interface ReadFolder {
 	forget(uri: string): void;
 	/** The file of a text says something else than when it was read. */
 	lost(uri: string): void;
-	/** One more file is read. */
-	readOn(): void;
+	/** One more file is read; `isSeen`: one that somebody has before their eyes. */
+	readOn(isSeen: boolean): void;
 }
 
 /** How many more texts are shown of a folder, and how many files were passed over when there was no more room. */
@@ -88,8 +88,8 @@ export class FileReading {
 					continue;
 				}
 				const analysed = await this.#read(file, room);
-				if (analysed === null) this.#count(progress);
-				else analysing.push(analysed.analysis.then(() => this.#count(progress)));
+				if (analysed === null) this.#count(progress, file);
+				else analysing.push(analysed.analysis.then(() => this.#count(progress, file)));
 				await this.#indexing.room();
 			}
 		};
@@ -129,9 +129,9 @@ export class FileReading {
 		}
 	}
 
-	#count(progress: { read: number }): void {
+	#count(progress: { read: number }, { uri }: FoundFile): void {
 		progress.read += 1;
-		this.#folder.readOn();
+		this.#folder.readOn([...this.#indexing.urgent()].includes(uri));
 	}
 
 	/** Reads one file. Answers, for a text that is to be analysed, when that is done; null when there is no more to do. */

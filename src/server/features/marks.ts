@@ -16,19 +16,24 @@ export interface CodedSpan {
 	readonly span: Span;
 }
 
-/** Whether what is in sight is painted before the text is read, because reading all of it takes too long to wait for. */
-export function paintsEarly(text: CorpusText): boolean {
-	return text.text.length > LONG && !text.isRead;
+/**
+ * Whether what is in sight is painted before the text is read: because reading all of it takes too long to wait for, or
+ * because a thread is about to read it (`isToBeRead`).
+ */
+export function paintsEarly(text: CorpusText, isToBeRead: boolean): boolean {
+	return !text.isRead && (isToBeRead || text.text.length > LONG);
 }
 
 /**
  * What is to be painted in a text. Linear in the number of finds; of a long text that is being edited, in those in sight.
+ * `early`: as `paintsEarly` has it.
  */
 export function marksOf(
 	text: CorpusText,
 	coded: readonly CodedSpan[],
 	sight: { readonly start: number; readonly end: number },
 	showDates: boolean,
+	early: boolean,
 ): Marks {
 	const height = Math.max(40, sight.end - sight.start);
 	const around = {
@@ -36,7 +41,6 @@ export function marksOf(
 		end: text.document.offsetAt({ line: sight.end + 2 * height, character: 0 }),
 	};
 	const length = text.text.length;
-	const early = paintsEarly(text);
 	const painted = early ? null : text.painted(length > LONG ? around : { start: 0, end: length });
 	const finds =
 		painted === null

@@ -25,7 +25,7 @@ import { selectionRange } from './selectionRanges';
 const ANSWER_REST = 20;
 
 /** Milliseconds that a hover waits for texts that the index does not know yet. */
-const SOON = 30;
+const SOON = 12;
 
 /** Answers what editors ask of one text: hovers, outline, folding, painting, steps from find to find, citations. */
 export function serveFeatures(
@@ -97,9 +97,10 @@ export function serveFeatures(
 			const text = workspace.text(uri);
 			if (!text) return null;
 			await annotations.load(text);
-			const early = paintsEarly(text);
-			const marks = marksOf(text, annotated.coded(text), lines, showDates());
-			if (early) readLater(text);
+			const isToBeRead = workspace.isToBeRead(uri);
+			const early = paintsEarly(text, isToBeRead);
+			const marks = marksOf(text, annotated.coded(text), lines, showDates(), early);
+			if (early && !isToBeRead) readLater(text);
 			return marks;
 		}),
 	);

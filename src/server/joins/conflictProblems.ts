@@ -66,38 +66,59 @@ export class ConflictProblems {
 				if (this.#to.joins.isInConflict(uri)) this.#untold.add(uri);
 				continue;
 			}
-			const problems = text ? conflictProblems(this.#to.joins, text, (each) => this.#to.joins.textOf(each)) : [];
+			const problems = text ? await this.#problemsIn(text) : [];
+			if (problems === null) {
+				this.#waiting.add(uri);
+				continue;
+			}
 			if (problems.length > 0) this.#told.add(uri);
 			else this.#told.delete(uri);
 			this.#to.show(uri, problems);
 		}
 	}
+
+	/** Statements that cannot hold together with one elsewhere: each takes the words of several texts. Null: it has changed. */
+	async #problemsIn(text: CorpusText): Promise<Problem[] | null> {
+		const { joins, work } = this.#to;
+		const { version } = text;
+		const byFigure = new Map<number, Conflict[]>();
+		for (const conflict of joins.conflictsIn(text.uri)) {
+			const known = byFigure.get(conflict.from.statement.start);
+			if (known) known.push(conflict);
+			else byFigure.set(conflict.from.statement.start, [conflict]);
+		}
+		const problems: Problem[] = [];
+		for (const conflicts of [...byFigure.values()].slice(0, MOST)) {
+			const problem = problemOf(conflicts, text, (uri) => joins.textOf(uri));
+			if (problem !== null) problems.push(problem);
+			await work.pause();
+			if (text.version !== version) return null;
+		}
+		return problems;
+	}
 }
 
-/** Statements of a text that cannot hold together with one elsewhere, each with where that is. */
-function conflictProblems(joins: Joins, text: CorpusText, textOf: (uri: string) => CorpusText | undefined): Problem[] {
-	const byFigure = new Map<number, Conflict[]>();
-	for (const conflict of joins.conflictsIn(text.uri)) {
-		const known = byFigure.get(conflict.from.statement.start);
-		if (known) known.push(conflict);
-		else byFigure.set(conflict.from.statement.start, [conflict]);
-	}
-	return [...byFigure.values()].slice(0, MOST).flatMap(([first, ...more]): Problem[] => {
-		const other = first && textOf(first.to.text.key);
-		if (!first || !other) return [];
-		const related = [first, ...more].flatMap(({ to }) => {
-			const there = textOf(to.text.key);
-			return there ? [{ ...placeOf(there, to), message: shorten(there.slice(to.statement), 80) }] : [];
-		});
-		const said = shorten(other.slice(first.to.statement), 60);
-		const message = l10n.t(
-			'“{0}” here, “{1}” in {2}: the same measure, time and place.',
-			shorten(text.slice(first.from.statement), 60),
-			said,
-			shorten(other.label, 60),
-		);
-		return [{ severity: 'information', code: 'figure-conflict', message, related, ...placeOf(text, first.from) }];
+/** What is told of a figure and those that it cannot hold together with; null where these are not there any more. */
+function problemOf(
+	conflicts: readonly Conflict[],
+	text: CorpusText,
+	textOf: (uri: string) => CorpusText | undefined,
+): Problem | null {
+	const [first] = conflicts;
+	const other = first && textOf(first.to.text.key);
+	if (!first || !other) return null;
+	const related = conflicts.flatMap(({ to }) => {
+		const there = textOf(to.text.key);
+		return there ? [{ ...placeOf(there, to), message: shorten(there.slice(to.statement), 80) }] : [];
 	});
+	const said = shorten(other.slice(first.to.statement), 60);
+	const message = l10n.t(
+		'“{0}” here, “{1}” in {2}: the same measure, time and place.',
+		shorten(text.slice(first.from.statement), 60),
+		said,
+		shorten(other.label, 60),
+	);
+	return { severity: 'information', code: 'figure-conflict', message, related, ...placeOf(text, first.from) };
 }
 
 function placeOf(text: CorpusText, { statement }: FigureSide): Pick<Problem, 'file' | 'line' | 'column' | 'length'> {
