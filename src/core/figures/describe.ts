@@ -12,6 +12,7 @@ import { carryScale } from './carryScale';
 import { carryUnits } from './carryUnit';
 import { clauseStart, measureOf } from './measure';
 import { hanChangeBefore, hanMeasureBefore, hanPeriodBefore } from './zh/hanContext';
+import { hanTimeBefore } from './zh/hanTimes';
 import { labelBefore } from './subject';
 import { Signal } from '../text/signals';
 import { TokenKind } from '../text/tokens';
@@ -127,6 +128,10 @@ function describeSentence(
 			chinese && dates === null && draft.kind !== 'ordinal' ? hanMeasureBefore(r.tokens.text, start) : null;
 		if (before !== null) measures[i] = told = before.bare ? told : before.measure;
 		const time = dates === null && times.length > 0 ? timeFor(r, draft, times, opens) : null;
+		const hanTime =
+			chinese && dates === null && time === null && draft.kind !== 'ordinal'
+				? hanTimeBefore(r, drafts, i, start, r.start(opens), future)
+				: null;
 		facts.push({
 			start,
 			end: draft.end ?? r.end(draft.to - 1),
@@ -145,9 +150,12 @@ function describeSentence(
 						: null,
 			measure: measures[i] ?? null,
 			place: places.length > 0 ? placeOf(r, draft, places) : null,
-			time: time === null ? null : r.phrase(time.from, time.to),
+			time: time === null ? (hanTime?.words ?? null) : r.phrase(time.from, time.to),
 			source: credits.length > 0 ? creditAt(credits, draft.from) : null,
-			when: dates === null ? (time?.when ?? null) : { kind: 'date', start: dates.start, finish: dates.finish, future },
+			when:
+				dates === null
+					? (time?.when ?? hanTime?.when ?? null)
+					: { kind: 'date', start: dates.start, finish: dates.finish, future },
 		});
 	}
 }

@@ -18,7 +18,7 @@ const OF_IN = new WordSet('of in');
 const WITH_OF_IN_ETC = new WordSet('with of in for from on under at across without among to');
 const PER = english.id('per');
 /** Units that say nothing of what has so many of them. */
-const SCORES = new WordSet('points point times units marks');
+const SCORES = new WordSet('points times units marks');
 const ODD_PLUS = new WordSet('odd plus');
 const AND_OR = new WordSet('and or');
 const AUXILIARIES = new WordSet('was were is are be been will');

@@ -182,8 +182,18 @@ function withHead(r: Reader, from: number, to: number, opens: number): string | 
 	const held = r.endsInEd(joint - 1) || Boolean(commonVerbs.of(r.word(joint - 1)) & VerbForm.Past);
 	const end = held ? joint - 1 : joint;
 	const start = nounPhraseStart(r, end, opens);
-	if (start >= end || isPredicate(r, start)) return null;
+	if (start >= end || to - start > LONGEST_WHOLE || isPredicate(r, start)) return null;
+	for (let at = start; at < to; at += 1) if (at !== joint - 1 && isClausal(r, at)) return null;
 	return bare(r, start, held ? end : to);
+}
+
+/** The longest phrase of a noun and what belongs to it, in tokens. */
+const LONGEST_WHOLE = 10;
+
+/** A word by its form a verb, so that the phrase is a clause: "poll |puts| approval during", "language |highlighting| concerns". */
+function isClausal(r: Reader, i: number): boolean {
+	if (r.shape(i) !== Shape.Lower || isHyphen(r.sign(i - 1)) || isHyphen(r.sign(i + 1))) return false;
+	return commonVerbs.of(r.word(i)) !== 0 || (r.endsInIng(i) && r.length(i) > 5 && !ING_NOUNS.has(r.word(i)));
 }
 
 /** Steps over what is put in between subject and verb: "(CPI)", ", which excludes food,", and a comma by itself. */

@@ -31,6 +31,8 @@ const BEFORE: readonly (readonly [string, FigureModifier])[] = [
 ];
 
 const BEHIND: readonly (readonly [string, FigureModifier])[] = [
+	['及以上', 'at-least'],
+	['及以下', 'at-most'],
 	['以上', 'at-least'],
 	['以下', 'at-most'],
 	['以内', 'at-most'],
@@ -70,8 +72,23 @@ export function hanModifierBehind(text: string, at: number): HanModifier | null 
 	return null;
 }
 
-const RISING = ['增长', '上升', '增加', '提高', '上涨', '提升', '扩大', '增幅', '涨幅'];
-const FALLING = ['下降', '减少', '降低', '下跌', '回落', '缩小', '下滑', '降幅', '跌幅'];
+const RISING = ['增长', '上升', '增加', '提高', '上涨', '提升', '扩大', '增幅', '涨幅', '上调', '增速', '增高', '多增'];
+const FALLING = [
+	'下降',
+	'减少',
+	'降低',
+	'下跌',
+	'回落',
+	'缩小',
+	'下滑',
+	'降幅',
+	'跌幅',
+	'下调',
+	'收窄',
+	'压减',
+	'缩减',
+	'少增',
+];
 /** Between the word of change and its number: 了, 为, 达, and of levels 至 and 到. */
 const BY = '了为达';
 const TO = '至到';
@@ -115,10 +132,10 @@ export function hanPeriodBefore(text: string, at: number): string | null {
 const PARTS = '，。；：、！？,;:!?“”（）()';
 /** Words between what is measured and its number, as they may stand in a row. */
 const LINKS =
-	/(?:同比|环比|名义|实际|累计|合计|达到|高达|可达|已达|达|为|是|至|到|了|均|已|将|约|占|突破|超过|完成|实现|增长|上升|增加|提高|上涨|提升|扩大|下降|减少|降低|下跌|回落|缩小|下滑|比上年同期|比去年同期|比上年|比去年|比上月|较上年同期|较去年同期|较上年|较去年|较上月|[增升涨降减跌])+$/;
+	/(?:同比|环比|首次|稳定在|保持在|控制在|维持在|平均|分别|共计|总计|接近|名义|实际|累计|合计|达到|高达|可达|已达|达|为|是|至|到|了|均|已|将|约|占|突破|超过|完成|实现|增长|上升|增加|提高|上涨|提升|扩大|下降|减少|降低|下跌|回落|缩小|下滑|上调|下调|收窄|新增|[比较](?:上年|去年|上月|上季度|年初|前年)(?:末|底|同期)?[高低多少]?|[增升涨降减跌])+$/;
 /** Times and turns of phrase that open a clause. */
 const OPENERS =
-	/^(?:其中|预计|截至|目前|今年以来|今年|去年|明年|全年|当年|上半年|下半年|[一二三四]季度|前[一二三四]季度|本月|上月|使|让|将|\s)+/;
+	/^(?:[0-9]{4}年(?:末|底)?|[0-9]{1,2}月(?:份|末|底)?|[0-9]{1,2}日|连续[一二三四五六七八九十]+年|其中|预计|截至|至|目前|今年以来|今年|去年|明年|全年|当年|上半年|下半年|[一二三四]季度|前[一二三四]季度|本月|上月|使|让|将|\s)+/;
 const HAN_WORDS = /^[\u4e00-\u9fff·]{2,14}$/;
 const LONGEST_MEASURE = 28;
 

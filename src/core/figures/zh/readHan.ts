@@ -101,7 +101,7 @@ function bareNumber(
 
 /** The kind of a figure in a unit. */
 export function kindOfHanUnit([name, code]: HanUnit): FigureKind {
-	if (code === 'percentage point') return 'percent';
+	if (code === 'percentage point' || code === 'basis point') return 'percent';
 	if (name.endsWith('岁')) return 'age';
 	if (HAN_MONEY.has(code)) return 'money';
 	if (code === 'times' || name.startsWith('人')) return 'count';

@@ -12,6 +12,8 @@ export const HAN_SCALES: ReadonlyMap<string, number> = new Map([
 
 /** Units as they follow a number, longest first. */
 export const HAN_UNITS: readonly (readonly [string, string])[] = [
+	['个基点', 'basis point'],
+	['基点', 'basis point'],
 	['个百分点', 'percentage point'],
 	['百分点', 'percentage point'],
 	['平方公里', 'km2'],

@@ -139,3 +139,29 @@ suite('figures: numerals in Chinese', () => {
 		assert.deepEqual(summary('第一，要走；万一下雨，千米之外也要去。'), []);
 	});
 });
+
+suite('what Chinese sentences say of figures', () => {
+	const found = (text: string, words: string) => {
+		const figure = figuresOf(text).find((f) => text.slice(f.start, f.end) === words);
+		assert.ok(figure, `${words} is no figure of: ${text}`);
+		return figure;
+	};
+	test('basis points, cuts and what narrows', () => {
+		check('利率下降25个基点。', '25个基点 | percent | 25 | basis point');
+		assert.equal(found('准备金率下调0.5个百分点。', '0.5个百分点').change, 'decrease');
+		assert.equal(found('准备金率下调0.5个百分点。', '0.5个百分点').measure, '准备金率');
+		assert.equal(found('降幅比上年收窄2.1个百分点。', '2.1个百分点').measure, '降幅');
+	});
+	test('links and comparisons are no part of what is measured', () => {
+		assert.equal(found('港口失业率平均为5.2%。', '5.2%').measure, '港口失业率');
+		assert.equal(found('贸易总额首次突破5000亿元。', '突破5000亿元').measure, '贸易总额');
+		assert.equal(found('全港人口为978万人，比上年末减少3万人。', '3万人').measure, '全港人口');
+		check('15岁及以上人口', '15岁及以上 | age | 15 | a | at-least');
+	});
+	test('the year before a figure in its sentence is its time; one that is compared with is not', () => {
+		assert.equal(found('2024年全港投资达486亿元。', '486亿元').time, '2024年');
+		assert.equal(found('去年一季度，投资达486亿元。', '486亿元').time, '去年一季度');
+		assert.equal(found('投资比2020年增长8%。', '8%').time, null);
+		assert.equal(found('2024年开港。投资达486亿元。', '486亿元').time, null);
+	});
+});
