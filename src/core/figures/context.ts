@@ -53,7 +53,12 @@ const COMPARING = new WordSet('from than over compared year month quarter week d
  */
 export function periodOf(r: Reader, draft: Draft, moves: boolean, opens: number, closes: number): string | null {
 	let passed = false;
-	for (let at = draft.to; at < Math.min(closes, draft.to + 12); at += 1) {
+	const last = Math.min(closes, draft.to + 12);
+	for (let at = draft.to; at < last; at += 1) {
+		if (!r.tells(at)) {
+			passed ||= r.isNumber(at);
+			continue;
+		}
 		if (r.sign(at) === Sign.Semicolon) break;
 		const end = periodAt(r, at);
 		// Behind another figure it is that one's, but for the comparison of "rose 5 percent to 31 from a year earlier".
@@ -128,6 +133,7 @@ export interface Place {
 export function findPlaces(r: Reader, from: number, to: number): Place[] {
 	const places: Place[] = [];
 	for (let at = from; at < to; at += 1) {
+		if (!r.tells(at)) continue;
 		const place = placeAt(r, at, from, to);
 		if (place !== null) places.push(place);
 	}

@@ -58,6 +58,7 @@ export function findCredits(r: Reader, opens: number, closes: number): readonly 
 		if (name !== null) (credits ??= []).push({ from, to, name });
 	};
 	for (let at = opens; at < closes; at += 1) {
+		if (!r.tells(at)) continue;
 		const word = r.word(at);
 		if (word === 0) {
 			if (r.sign(at) !== Sign.Semicolon) continue;

@@ -1,5 +1,6 @@
 import { english } from '../language/en/vocabulary';
 import { WordClasses } from '../language/vocabulary';
+import { FIRST_WORD } from '../language/wordRows';
 import { CalendarClass, calendarClasses } from '../language/en/calendarWords';
 import { NUMBER_START, NumberClass, numberClasses } from '../language/en/numberWords';
 import type { Sentences } from '../text/sentences';
@@ -38,7 +39,7 @@ const enum Opens {
 }
 
 const openings = new WordClasses(english).tag(ADDRESS_SCHEMES, Opens.Address);
-for (let id = 1; id < english.size; id += 1) {
+for (let id = FIRST_WORD; id < english.size; id += 1) {
 	const number = numberClasses.of(id) & NUMBER_START ? Opens.Number : 0;
 	const calendar = calendarClasses.of(id);
 	const month = calendar & CalendarClass.Month ? Opens.Calendar : 0;

@@ -1,6 +1,7 @@
 import { isWordNumber } from '../language/vocabulary';
 import { isPluralPossessive } from '../text/possessive';
 import { type Sentences, sentenceAt } from '../text/sentences';
+import { Signal } from '../text/signals';
 import { TokenKind, type Tokens } from '../text/tokens';
 
 /**
@@ -60,6 +61,11 @@ export class Reader {
 	sign(i: number): number {
 		const kind = this.kind(i);
 		return kind === TokenKind.Punctuation || kind === TokenKind.Mark ? (this.#id[i] as number) : 0;
+	}
+
+	/** Whether token `i` may say something of the figures of its sentence; true of any semicolon. */
+	tells(i: number): boolean {
+		return ((this.tokens.signal[i] as number) & Signal.Context) !== 0;
 	}
 
 	isNumber(i: number): boolean {

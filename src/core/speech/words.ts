@@ -1,6 +1,7 @@
 import { commonVerbs } from '../language/en/commonVerbs';
 import { Fn, functionWords } from '../language/en/functionWords';
 import { english } from '../language/en/vocabulary';
+import { FIRST_WORD } from '../language/wordRows';
 import { Shape, TokenKind, type Tokens } from '../text/tokens';
 import { Form, forms } from './cueWords';
 
@@ -37,7 +38,7 @@ const NOT_OF_NAMES = ~(Fn.Time | Fn.NotAdverb | Fn.Numeral);
 const untensed = new Set(['be', 'been', 'being', 'having'].map((word) => english.id(word)));
 
 /** The bits of all words known when this module loads; whatever becomes known later is judged by its letters. */
-const known = Int32Array.from({ length: english.size }, (_, id) => (id === 0 ? 0 : bitsOfWord(id)));
+const known = Int32Array.from({ length: english.size }, (_, id) => (id < FIRST_WORD ? 0 : bitsOfWord(id)));
 
 function bitsOfWord(id: number): number {
 	const word = english.word(id);

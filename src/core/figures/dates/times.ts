@@ -87,7 +87,7 @@ export function findTimes(
 			i = here.to;
 			continue;
 		}
-		const relative = STARTS.has(r.word(i)) ? readRelative(r, i, to, future) : null;
+		const relative = r.tells(i) && STARTS.has(r.word(i)) ? readRelative(r, i, to, future) : null;
 		if (relative !== null) {
 			const opened = opening(r, i, from);
 			if (!isCompared(r, opened, false)) times.push({ from: opened, to: relative.to, when: relative.when });
