@@ -1,5 +1,7 @@
+import type { Span } from '../model/span';
 import { type Concerned, Entities, type Renamed } from '../speakers/entities';
 import type { Entity } from '../speakers/entity';
+import { intervieweeIn } from '../speakers/interviewee';
 import type { NameForm } from '../speakers/nameForms';
 import { admittedBy, VoicesScan, type VoicesState } from '../speakers/voices';
 import { type Known, type TurnLabel, type TurnParagraph, TurnReading } from '../structure/turns';
@@ -158,7 +160,7 @@ export class DocumentPass {
 		this.#relabel = false;
 		this.#swapped.clear();
 		const pieces = this.#pieces.toArray();
-		const labels = this.#turns.read(pieces, this.#roster);
+		const labels = this.#turns.read(pieces, this.#roster, (before) => intervieweeIn(pieces.slice(0, before)));
 		let changed = false;
 		for (const piece of pieces) {
 			if (!this.#open(piece, labels.get(piece) ?? null)) continue;
@@ -178,7 +180,7 @@ export class DocumentPass {
 		} else {
 			const { kind, speaker, person } = label;
 			if (known?.kind === kind && known.speaker === speaker && known.person === person) return false;
-			piece.opens = { kind, speaker, person, label: piece.line.label! };
+			piece.opens = { kind, speaker, person, label: label.unlabelled ? NO_LABEL : piece.line.label! };
 		}
 		this.#admit(piece);
 		return true;
@@ -241,6 +243,8 @@ export class DocumentPass {
 		return step.state;
 	}
 }
+
+const NO_LABEL: Span = { start: 0, end: 0 };
 
 /** Whether a paragraph is read otherwise where a form in it means these otherwise. */
 function hears({ before, found }: Piece, concerned: Concerned | undefined): boolean {

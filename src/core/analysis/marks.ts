@@ -34,7 +34,8 @@ export function paintedIn(pieces: SizedList<Piece>, lead: number, frame: FrameRe
 			const kind = facts.han?.quotations.find(({ start }) => start === one.start)?.kind ?? one.kind;
 			painted.quotations.push({ ...shift(one, at), kind });
 		}
-		const reported = facts.han === null ? facts.reported : [...facts.reported, ...facts.han.reported];
+		const told: readonly Span[] = found?.headline == null ? [] : [found.headline.said];
+		const reported = [...told, ...facts.reported, ...(facts.han?.reported ?? [])];
 		for (const one of reported.toSorted((a, b) => a.start - b.start)) painted.reported.push(shift(one, at));
 		if (!holdsNoFigures(piece.kind))
 			for (const one of facts.figures) painted.figures.push({ ...shift(one, at), dateLike: isDateLike(one) });

@@ -189,7 +189,7 @@ const DASH_LABEL = /^[^:;!?]{3,120}\. ?[–—−-] ?\S/;
 
 const OPENERS = new Set(['*', '_', '"', '“', '‘', "'", '[', '(', '—', '–', '-', '…', '\\']);
 const ABBREVIATIONS = new Set(
-	'mr mrs ms dr prof gen sen rep gov hon lt col capt maj sgt adm amb st jr sr rev rt md phd esq no dep asst pres sec min'.split(
+	'mr mrs ms dr prof smt adv gen sen rep gov hon lt col capt maj sgt adm amb st jr sr rev rt md phd esq no dep asst pres sec min'.split(
 		' ',
 	),
 );

@@ -4,7 +4,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 /** Forms of address. */
 export const HONORIFICS = set(
 	'mr mrs ms miss mx dr prof professor sir dame lord lady madam madame rev reverend hon honourable honorable ' +
-		'the right mssrs messrs herr frau monsieur mme m',
+		'the right mssrs messrs herr frau monsieur mme m shri shrimati smt kumari adv datuk dato',
 );
 
 /** Offices that stand before a name or, with an article, in its place. */

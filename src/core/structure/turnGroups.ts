@@ -176,7 +176,9 @@ export function acceptGroups(groups: Map<string, Group>, roster: readonly Known[
 	for (const g of groups.values()) {
 		if (g.accepted || g.places.length === 0) continue;
 		const likely = (turns >= 2 || asked) && score(g) >= 4 && (g.spoken > 0 || g.ownLine > 0 || g.strength >= 3);
-		g.accepted = likely || ((turnsOfForm.get(g.form) ?? 0) >= 3 && g.strength >= 2);
+		// `Mr Venn:` speaks once where others speak, whatever he says.
+		const addressed = turns >= 3 && g.strength >= 3 && g.who.person;
+		g.accepted = likely || addressed || ((turnsOfForm.get(g.form) ?? 0) >= 3 && g.strength >= 2);
 	}
 	// `Q1.` among turns of people with names numbers a question that is put in writing.
 	for (const g of groups.values())

@@ -1,5 +1,6 @@
 import type { TurnKind } from '../model/document';
 import { acceptGroups, collectGroups, type Group, type Known, saysTheSame, type TurnParagraph } from './turnGroups';
+import { asksAlike, readInterview } from './interview';
 import { Floors, listen, type Start } from './turnKinds';
 
 export type { Known, TurnParagraph } from './turnGroups';
@@ -10,6 +11,8 @@ export interface TurnLabel {
 	readonly speaker: string;
 	/** Whether the label names a person, of whom the text may know a fuller name. */
 	readonly person: boolean;
+	/** No words of the text are its label: whose turn it is the form of an interview tells. */
+	readonly unlabelled?: true;
 }
 
 /**
@@ -32,25 +35,52 @@ export class TurnReading<P extends TurnParagraph> {
 	#names: ReadonlyMap<Group, string> = new Map();
 	#kinds: ReadonlyMap<Group, TurnKind> = new Map();
 	#labels = new Map<Group, TurnLabel>();
+	/** Turns without labels by their paragraphs, and where the first question stands; -1 without. */
+	#untold = new Map<number, TurnLabel>();
+	#firstQuestion = -1;
 
 	/** How many turns there are. */
 	get count(): number {
-		return this.#starts.length;
+		return this.#starts.length + this.#untold.size;
 	}
 
-	/** Reads all paragraphs. */
-	read(paragraphs: readonly P[], roster: readonly Known[]): Map<P, TurnLabel> {
+	/**
+	 * Reads all paragraphs. `interviewee` tells whom the paragraphs before an index introduce as the one who is asked, where
+	 * no labels tell.
+	 */
+	read(
+		paragraphs: readonly P[],
+		roster: readonly Known[],
+		interviewee: (before: number) => string | null = () => null,
+	): Map<P, TurnLabel> {
 		const groups = collectGroups(paragraphs);
 		acceptGroups(groups, roster);
 		this.#starts = startsOf(groups);
 		this.#floors = null;
 		this.#labels = new Map();
-		if (this.#starts.length === 0) return new Map();
+		this.#untold = new Map();
+		this.#firstQuestion = -1;
+		if (this.#starts.length === 0) return this.#readInterview(paragraphs, interviewee);
 		const names = rosterNames(this.#starts, roster);
 		this.#names = names;
 		this.#floors = new Floors(this.#starts, roster, paragraphs.length, (i) => paragraphs[i] as P);
 		this.#kinds = this.#floors.kinds(names);
 		return new Map(this.#starts.map(({ at, group }) => [paragraphs[at] as P, this.#labelOf(group)]));
+	}
+
+	#readInterview(paragraphs: readonly P[], interviewee: (before: number) => string | null): Map<P, TurnLabel> {
+		const found = new Map<P, TurnLabel>();
+		const interview = readInterview(paragraphs);
+		if (interview === null) return found;
+		this.#firstQuestion = interview.questions[0] as number;
+		const name = interviewee(this.#firstQuestion);
+		if (name === null) return found;
+		const question: TurnLabel = { kind: 'question', speaker: 'Interviewer', person: false, unlabelled: true };
+		const answer: TurnLabel = { kind: 'speaker', speaker: name, person: true, unlabelled: true };
+		for (const at of interview.questions) this.#untold.set(at, question);
+		for (const at of interview.answers) this.#untold.set(at, answer);
+		for (const [at, label] of this.#untold) found.set(paragraphs[at] as P, label);
+		return found;
 	}
 
 	/**
@@ -68,6 +98,7 @@ export class TurnReading<P extends TurnParagraph> {
 		for (const [index, old] of replaced) {
 			const was = { before: then(index - 1), here: old, next: then(index + 1) };
 			if (!saysTheSame(was, { before: at(index - 1), here: now(index), next: at(index + 1) })) return false;
+			if (this.#starts.length === 0 && (index <= this.#firstQuestion || !asksAlike(old, now(index)))) return false;
 		}
 		if (this.#floors === null) return true;
 		for (const [index, old] of replaced) {
@@ -86,6 +117,7 @@ export class TurnReading<P extends TurnParagraph> {
 
 	/** The label that opens a turn in the paragraph of an index; null for none. */
 	labelAt(index: number): TurnLabel | null {
+		if (this.#untold.size > 0) return this.#untold.get(index) ?? null;
 		const start = this.#starts[this.#startBefore(index)];
 		return start?.at === index ? this.#labelOf(start.group) : null;
 	}

@@ -134,6 +134,8 @@ export const nameWords = new WordClasses(english)
 	.tag(particles, Name.Particle)
 	.tag('jr sr ii iii iv esq phd', Name.Suffix)
 	.tag('mr sir lord king prince herr monsieur don señor baron duke father', Name.HonorificMale)
+	.tag('shri', Name.HonorificMale)
+	.tag('shrimati smt kumari', Name.HonorificFemale)
 	.tag('mrs ms miss lady dame queen princess madam madame frau mme señora sister baroness', Name.HonorificFemale)
 	.tag(
 		'dr prof professor doctor rev reverend hon honorable honourable judge justice comrade ayatollah sheikh imam rabbi pope',
@@ -141,7 +143,7 @@ export const nameWords = new WordClasses(english)
 	)
 	.tag(
 		`sen rep gov cllr cllrs lt gen col maj capt sgt adm amb atty dr mr mrs ms prof rev hon st sr jr supt cmdr brig messrs
-		det insp pres sec dep asst cpl pvt`,
+		det insp pres sec dep asst cpl pvt smt adv`,
 		Name.ShortTitle,
 	);
 

@@ -56,6 +56,12 @@ const PIECES = [
 	'Brann',
 	'Kit Brann said that Brann had left. ',
 	'Mr. Brann agreed. ',
+	'Brann: Dam at Velm will close\n\n',
+	'Minister: Dam at Velm will close\n\n',
+	'An interview with Ana Roy\n\n',
+	'**Do you know why?**\n\nI do, and we told you.\n\n',
+	'**And your boats?**\n\nWe sold ours.\n\n',
+	'And what do you say?\n\nI say no.\n\n',
 ];
 const piece = fc.constantFrom(...PIECES);
 const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));

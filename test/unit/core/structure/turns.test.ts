@@ -186,4 +186,37 @@ suite('turns', () => {
 			'THE FUTURE OF THE STRAITS\n\nParticipants:\nJOHN MARLOW, President, Quay Institute\nIDA BRANDT, Minister of Oceans\n\nJOHN MARLOW: Good evening. Please welcome the minister. [Applause.]\n\nIDA BRANDT: Thank you, John.\n\nJOHN MARLOW: Let us begin.';
 		assert.equal(turnsOf(text).length, 3);
 	});
+	test('an interview of one person without labels, its questions in bold or plain', () => {
+		const bold =
+			'# The river comes first\n\nAna Roy has run the harbour of Velm for six years. Roy met us in her office.\n\n**You came in a drought. What did you see?**\n\nI saw that nobody measured anything.\n\nMy deputy said that it was late.\n\n**So you were alone.**\n\nWe were two.\n\n**Will you stay?**\n\nBoats do not vote.';
+		assert.deepEqual(turnsOf(bold), [
+			'|question|Interviewer',
+			'|speaker|Ana Roy',
+			'|question|Interviewer',
+			'|speaker|Ana Roy',
+			'|question|Interviewer',
+			'|speaker|Ana Roy',
+		]);
+		const plain =
+			'Interview: The border stays open\n\nThe minister, Ana Roy, spoke to the Courier about the border.\n\nHow many do you count?\n\nWe count a thousand.\n\nWho is right, you or the guild?\n\nI publish what I know.\n\nWould you close it?\n\nNo.';
+		assert.equal(turnsOf(plain).length, 6);
+		const [, answer] = analyse(plain).turns;
+		assert.equal(plain.slice(answer?.start, answer?.end), 'We count a thousand.');
+	});
+	test('a leaflet of questions in bold is no interview', () => {
+		const leaflet =
+			'# The plan of Minister Ana Roy\n\n**What does the plan do?**\n\nThe plan closes the old quay.\n\n**Who pays?**\n\nThe ministry does.\n\n**When does it begin?**\n\nIt begins in May.';
+		assert.deepEqual(turnsOf(leaflet), []);
+	});
+	test('who speaks once by name and address among others, and forms of address of India', () => {
+		const text =
+			'Ms VENN (Rulle) (14:02): My question is to the minister. Will you pay?\n\nMr LUND (Velm—Minister): I thank you. We will.\n\nMr Tolley: On a point of order: relevance.\n\nMs VENN: I am glad.\n\nMr LUND: So are we.';
+		assert.ok(turnsOf(text).includes('Mr Tolley|speaker|Tolley'));
+		const sabha =
+			'SHRI RAVI KANTH (SALVAR): Sir, I would like to ask the Minister.\n\nTHE MINISTER OF POWER (SHRIMATI LEELA DORAI): Sir, we have verified it.\n\nSHRI RAVI KANTH: I thank you.\n\nSHRIMATI LEELA DORAI: I agree.';
+		assert.deepEqual(
+			analyse(sabha).turns.map(({ speaker }) => speaker),
+			['Ravi Kanth', 'Leela Dorai', 'Ravi Kanth', 'Leela Dorai'],
+		);
+	});
 });
