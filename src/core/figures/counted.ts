@@ -1,3 +1,4 @@
+import { english } from '../language/en/vocabulary';
 import { WordSet } from '../language/en/wordSet';
 import { NUMBER_START, numberClasses } from '../language/en/numberWords';
 import { PhraseClass, phraseClasses } from '../language/en/phraseWords';
@@ -8,6 +9,7 @@ import { isHyphen, type Reader, Sign } from './reader';
 const ADJECTIVES_TOO = new WordSet(
 	'long high deep old lower higher early overall daily weekly monthly annual inside outside following',
 );
+const OLD = english.id('old');
 const AND_OR = new WordSet('and or');
 const MORE_FEWER_ETC = new WordSet('more fewer such other');
 const NO_ADVERBS = new WordSet('family early elderly friendly monthly weekly daily yearly only supply assembly');
@@ -121,6 +123,8 @@ function stops(r: Reader, at: number, first: number, only: boolean): boolean {
 	if (bits & STOP) {
 		if (at === first && MORE_FEWER_ETC.has(r.word(at)))
 			return !isPlural(r, at + 1) && !(r.isWord(at + 1) && isPlural(r, at + 2));
+		// "54,000 old urban residential communities"
+		if (r.word(at) === OLD && at === first) return !isPlural(r, at + 1) && !isPlural(r, at + 2) && !isPlural(r, at + 3);
 		if (ADJECTIVES_TOO.has(r.word(at))) return !isPlural(r, at + 1);
 		// Capitals inside a name: "Vision For All centres".
 		return true;

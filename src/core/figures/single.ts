@@ -24,6 +24,7 @@ const ODD_PLUS = new WordSet('odd plus');
 const OF = english.id('of');
 const OUT = english.id('out');
 const TIMES = english.id('times');
+const WHICH_WHOM = new WordSet('which whom');
 const AN_A = new WordSet('an a');
 const AN_A_OF_ETC = new WordSet('an a of the');
 const FIRST_SECOND_OTHER_ETC = new WordSet('first second other latter better each every and per this last next');
@@ -112,9 +113,14 @@ const BETWEEN_UNIT = new WordSet(
 	'consecutive straight successive full whole more additional extra calendar business working fiscal academic further solid long good crucial square cubic',
 );
 
+/** "4.4 million homes, of which 1.1m are let": no metres. */
+function isMillionOfWhich(r: Reader, { from, to }: Numeral): boolean {
+	return WHICH_WHOM.has(r.word(from - 1)) && r.isChar(to, 109) && r.glued(to);
+}
+
 function readQuantity(r: Reader, numeral: Numeral, end: number): Core | null {
 	const { value } = numeral;
-	if (isAgeDecade(r, numeral)) return null;
+	if (isAgeDecade(r, numeral) || isMillionOfWhich(r, numeral)) return null;
 	let at = end;
 	const hyphen = isHyphen(r.sign(at)) && r.glued(at) && (r.glued(at + 1) || r.isWord(at + 1));
 	if (hyphen) at += 1;
@@ -234,7 +240,12 @@ function readCount(r: Reader, numeral: Numeral, end: number): Core | null {
 	if (!numeral.scaled && r.glued(to)) {
 		const letter = scaleLetter(r, to);
 		if (letter !== null) {
-			if (readCounted(r, to + 1, null) === null && !/^[MBk]|bn|mn|tn$/.test(r.text(to))) return null;
+			if (
+				readCounted(r, to + 1, null) === null &&
+				!/^[MBk]|bn|mn|tn$/.test(r.text(to)) &&
+				!isMillionOfWhich(r, numeral)
+			)
+				return null;
 			amount = value === null ? null : precise(value * letter);
 			to += 1;
 		}

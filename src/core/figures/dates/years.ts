@@ -87,7 +87,9 @@ function isMoneySign(sign: number): boolean {
 
 /** Whether what follows makes four digits an amount. */
 function isAmount(r: Reader, i: number, to: number): boolean {
-	return r.sign(to) === Sign.Percent || MEASURES.has(r.word(to)) || isMoneySign(r.sign(i - 1));
+	return (
+		r.sign(to) === Sign.Percent || r.sign(to) === Sign.Degree || MEASURES.has(r.word(to)) || isMoneySign(r.sign(i - 1))
+	);
 }
 
 function isYear(r: Reader, i: number, year: number): boolean {

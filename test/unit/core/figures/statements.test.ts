@@ -83,6 +83,14 @@ suite('figures: how trades and timetables write', () => {
 		check('The flight left at 1310 hrs.', '1310 hrs | date | T13:10 | null');
 		check('It flew 1310 hours.', '1310 hours | duration | 1310 | h');
 	});
+	test('millions of which, degrees that are no years, and old things counted', () => {
+		check('of which 1.1m are let', '1.1m | count | 1100000 | null');
+		check('It melts before 1200 °C since then.', '1200 °C | quantity | 1200 | Cel');
+		check(
+			'We mended 540 old urban residential blocks.',
+			'540 old urban residential blocks | count | 540 | old urban residential blocks',
+		);
+	});
 	test('ages that set a group apart, and quarters of a year', () => {
 		check('The share of people 60 and older rose.', '60 and older | age | 60 | a | at-least');
 		check('They help children under 5.', 'under 5 | age | 5 | a | less-than');
