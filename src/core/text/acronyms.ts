@@ -2,18 +2,26 @@
 import { Shape, TokenKind, type Tokens } from './tokens';
 
 const STOP = 0x2e;
+/** Longer rows of letters are no short forms; in tokens, stops included. */
+const LONGEST = 24;
 
-/** The token behind the short form that begins at `at`; `at` where none does. Linear in its letters. */
+/** The token behind the short form that begins at `at`; `at` where none does. Looks at no more than twelve letters. */
 export function acronymEnd(tokens: Tokens, at: number): number {
 	let i = at;
-	while (isLetter(tokens, i) && (i === at || tokens.start[i] === tokens.end[i - 1])) i += 2;
+	while (i - at < LONGEST && isLetter(tokens, i) && (i === at || tokens.start[i] === tokens.end[i - 1])) i += 2;
 	return i - at < 4 ? at : i;
 }
 
 /** The token at which the short form begins that ends before `end`, not before `from`; `end` where none does. */
 export function acronymStart(tokens: Tokens, from: number, end: number): number {
 	let i = end;
-	while (i - 2 >= from && isLetter(tokens, i - 2) && (i === end || tokens.end[i - 1] === tokens.start[i])) i -= 2;
+	while (
+		i - 2 >= from &&
+		end - i < LONGEST &&
+		isLetter(tokens, i - 2) &&
+		(i === end || tokens.end[i - 1] === tokens.start[i])
+	)
+		i -= 2;
 	return end - i < 4 ? end : i;
 }
 
