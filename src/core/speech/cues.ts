@@ -106,7 +106,16 @@ function opensSource(tokens: Tokens, at: number, to: number): boolean {
 	if (tokens.id[at - 1] === OF) return true;
 	// `2.1 PER CENT`
 	if (tokens.id[at] === CENT) return false;
-	return (fn(tokens, at) & (Fn.Determiner | Fn.Possessive)) !== 0 || isNameWord(tokens, at);
+	if ((fn(tokens, at) & (Fn.Determiner | Fn.Possessive)) !== 0) return true;
+	return isNameWord(tokens, at) && !isRate(tokens, at - 1);
+}
+
+/** `$3.90 per MMBtu`, `40 cents per GJ`: right behind an amount, for each of a unit. */
+function isRate(tokens: Tokens, per: number): boolean {
+	const before = per - 1;
+	if (before < 0) return false;
+	if (tokens.kind[before] === TokenKind.Number) return true;
+	return before > 0 && isWord(tokens, before) && tokens.kind[before - 1] === TokenKind.Number;
 }
 
 function readVerb(tokens: Tokens, i: number, form: number, sentence: number, from: number, to: number): Cue | null {

@@ -87,16 +87,14 @@ export function isAttributive(tokens: Tokens, i: number, before: number): boolea
 	if (tokens.shape[before] === Shape.Lower && endsIn(tokens, before, 'ing') && attributive.has(tokens.id[i] as number))
 		return isWord(tokens, i + 1) && fn(tokens, i + 1) === 0 && tokens.shape[i + 1] === Shape.Lower;
 	if (tokens.kind[before] !== TokenKind.Number || !isWord(tokens, i + 1)) return false;
-	return (
-		fn(tokens, i + 1) === 0 &&
-		!isNameWord(tokens, i + 1) &&
-		(tokens.text[(tokens.end[i + 1] as number) - 1] ?? '') === 's'
-	);
+	if (fn(tokens, i + 1) !== 0 || isNameWord(tokens, i + 1)) return false;
+	// "512 suspected cholera cases"
+	return attributive.has(tokens.id[i] as number) || tokens.text.endsWith('s', tokens.end[i + 1]);
 }
 
 const attributive = new Set(
 	`repeated reported expected proposed alleged announced promised suggested recommended projected estimated feared planned
-	stated pledged predicted perceived`
+	stated pledged predicted perceived suspected confirmed`
 		.split(/\s+/)
 		.map((w) => english.id(w)),
 );

@@ -251,7 +251,8 @@ const EDGE_KINDS: readonly (readonly [RegExp, FurnitureKind])[] = [
 		/\b(?:follow|like|find|join) (?:us|him|her|them|@\w+|the [\w ]{2,40}|[A-Z]\w+(?: [A-Z]\w+){0,3}) on (?:X\b|Twitter|Facebook|Instagram|LinkedIn|YouTube|TikTok|WeChat|Weibo|Telegram|WhatsApp|Threads|Bluesky)/,
 		'share',
 	],
-	[/\b(?:hotline|helpline)\s*[:：]|举报电话|举报热线/i, 'hotline'],
+	// A paragraph that also tells to call one is the matter itself.
+	[/^(?=[^]{0,200}$)[^]*?(?:\b(?:hotline|helpline)\s*[:：]|举报电话|举报热线)/i, 'hotline'],
 	[
 		/\bto (?:view|see|download|watch) the [^.]{2,80}(?:slides?|pdf|document|video|report|transcript)[^.]{0,40}\b(?:visit|click|here|see)\b|^you can (?:view|read|find|download|watch)\b[^]{0,80}\bhere\b/i,
 		'download',

@@ -49,18 +49,23 @@ export function readInterview(paragraphs: readonly TurnParagraph[]): Interview |
 		first < 0 ? null : inTurns(paragraphs, asked, first, (ask) => ask === Asks.InBold || ask === Asks.BoldOnly);
 	if (bold !== null) {
 		const marked = bold.questions.filter((at) => asked[at] === Asks.InBold).length;
-		return marked >= FEWEST - 1 && marked * 2 > bold.questions.length && isTalk(paragraphs, bold) ? bold : null;
+		const told = isAnnounced(paragraphs) ? 1 : FEWEST - 1;
+		return marked >= FEWEST - 1 && marked * 2 > bold.questions.length && isTalk(paragraphs, bold, told) ? bold : null;
 	}
-	if (!asked.includes(Asks.Plainly) || !paragraphs.slice(0, HEAD).some(({ words }) => announces(words))) return null;
+	if (!asked.includes(Asks.Plainly) || !isAnnounced(paragraphs)) return null;
 	const plain = inTurns(paragraphs, asked, 0, (ask) => ask === Asks.Plainly);
-	return plain !== null && isTalk(paragraphs, plain) ? plain : null;
+	return plain !== null && isTalk(paragraphs, plain, FEWEST - 1) ? plain : null;
 }
 
-/** Whether questions are put to somebody who answers of himself: the questions of a leaflet are not. */
-function isTalk(paragraphs: readonly TurnParagraph[], { questions, answers }: Interview): boolean {
+function isAnnounced(paragraphs: readonly TurnParagraph[]): boolean {
+	return paragraphs.slice(0, HEAD).some(({ words }) => announces(words));
+}
+
+/** Whether so many questions are put to somebody and so many answers given of oneself: those of a leaflet are not. */
+function isTalk(paragraphs: readonly TurnParagraph[], { questions, answers }: Interview, fewest: number): boolean {
 	const told = (indices: readonly number[], person: Person): number =>
 		indices.filter((at) => persons(paragraphs[at] as TurnParagraph) & person).length;
-	return told(questions, Person.Second) >= FEWEST - 1 && told(answers, Person.First) >= FEWEST - 1;
+	return told(questions, Person.Second) >= fewest && told(answers, Person.First) >= fewest;
 }
 
 const enum Person {

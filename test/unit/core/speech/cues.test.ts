@@ -35,6 +35,9 @@ suite('reporting cues', () => {
 		assert.deepEqual(cuesOf('The report and its claims filled the stated number of pages.'), []);
 		assert.deepEqual(cuesOf('Yields rose 15 basis points to 4.35%.'), []);
 		assert.deepEqual(cuesOf('The rate edged down 0.1 percentage point to 5.2 percent.'), []);
+		assert.deepEqual(cuesOf('Some 512 suspected fever cases were counted.'), []);
+		assert.deepEqual(cuesOf('Gas traded at $3.90 per MMBtu and 40 cents per GJ.'), []);
+		assert.deepEqual(cuesOf('Prices rose 2 percent, per Velm Radio.'), ['per']);
 		assert.deepEqual(cuesOf("Venn's demands for the proposed road were heard of nowhere."), []);
 	});
 	test('nouns with a clause and phrases that name a source', () => {

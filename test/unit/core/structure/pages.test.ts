@@ -99,4 +99,13 @@ suite('pages of many sites', () => {
 			[['dateline', '2031-05-03']],
 		);
 	});
+	test('a hotline at the end is furniture, a paragraph of the matter that names one is not', () => {
+		const kinds = (last: string): readonly string[] =>
+			read(['Fund for harbour towns', '3 May 2031', PROSE, PROSE, last]).boilerplate.map(({ kind }) => kind);
+		assert.deepEqual(kinds('For questions on the fund, call our hotline: 0800 4411'), ['hotline']);
+		assert.deepEqual(
+			kinds(`${PROSE} In the first week 412 towns have asked for it. Hotline: 0800 4411. It pays in May.`),
+			[],
+		);
+	});
 });

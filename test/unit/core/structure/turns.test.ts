@@ -197,6 +197,9 @@ suite('turns', () => {
 			'|question|Interviewer',
 			'|speaker|Ana Roy',
 		]);
+		const announced =
+			'Interview: The harbour of Velm\n\nAna Roy, who runs the harbour, spoke to the Courier.\n\n**Who pays for it?**\n\nThe city does.\n\n**Why a new quay?**\n\nThe old one is short, and I know it.\n\n**What do you tell the fishermen?**\n\nThat they keep their berths.';
+		assert.equal(turnsOf(announced).length, 6);
 		const plain =
 			'Interview: The border stays open\n\nThe minister, Ana Roy, spoke to the Courier about the border.\n\nHow many do you count?\n\nWe count a thousand.\n\nWho is right, you or the guild?\n\nI publish what I know.\n\nWould you close it?\n\nNo.';
 		assert.equal(turnsOf(plain).length, 6);
