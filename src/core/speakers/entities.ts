@@ -230,8 +230,10 @@ export class Entities {
 	}
 
 	#kin(form: NameForm): Family {
-		form.kin ??= this.#family(form.family);
-		return form.kin;
+		if (form.kin instanceof Family) return form.kin;
+		const family = this.#family(form.family);
+		form.kin = family;
+		return family;
 	}
 
 	#touch(family: Family): void {

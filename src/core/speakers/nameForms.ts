@@ -2,8 +2,15 @@
 import { hashStep } from '../language/vocabulary';
 import { withEvenBlanks } from '../text/blanks';
 import type { Entity } from './entity';
-import type { Family } from './families';
 import { Gender, type NameFact, NameKind } from './nameFacts';
+
+/** Who has a family name, as a form of it asks. */
+export interface Kin {
+	/** Who may be meant by the bare family name: the one named most first. */
+	readonly persons: readonly Entity[];
+	/** The person of a full name. */
+	full(name: string): Entity | undefined;
+}
 
 /** All mentions of a text that are worded and surrounded alike. */
 export class NameForm {
@@ -30,7 +37,7 @@ export class NameForm {
 	/** Whom it means is to be found out again. */
 	stale = true;
 	/** The family it belongs to, once it was looked up by its name. */
-	kin: Family | null = null;
+	kin: Kin | null = null;
 	/** Another form whose name has the same hash. */
 	other: NameForm | null = null;
 
