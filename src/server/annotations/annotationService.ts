@@ -54,6 +54,8 @@ export class AnnotationService {
 	readonly #read: ReadSidecars;
 	readonly #placed = new WeakMap<CorpusText, PlacedAnnotations>();
 	#journal = new Journal();
+	/** Settled when annotations have followed all saves so far. */
+	#following: Promise<unknown> = Promise.resolve();
 
 	constructor(files: FileStore, around: AnnotationSurroundings) {
 		this.#store = new SidecarStore(files);
@@ -164,7 +166,13 @@ export class AnnotationService {
 	 * says that the disk holds these words. This is no action of the user: it is not undone by itself, and earlier actions
 	 * stay undoable. An annotation that somebody else changed meanwhile stays as it is.
 	 */
-	async follow(text: CorpusText, confirmed: () => Promise<boolean>): Promise<Result<null>> {
+	follow(text: CorpusText, confirmed: () => Promise<boolean>): Promise<Result<null>> {
+		const following = this.#follow(text, confirmed);
+		this.#following = Promise.allSettled([this.#following, following]);
+		return following;
+	}
+
+	async #follow(text: CorpusText, confirmed: () => Promise<boolean>): Promise<Result<null>> {
 		const sidecar = this.ownSidecar(text);
 		const own = this.#read.all.get(sidecar);
 		const placed = this.#placed.get(text);
@@ -202,6 +210,8 @@ export class AnnotationService {
 
 	/** Undoes, or does again, the newest action of a text (of all texts for null). Answers the action, or why not. */
 	async undo(text: string | null, redo: boolean): Promise<Result<JournalEntry>> {
+		// What follows a save is on disk before the journal knows of it: to an undo in between it would be somebody else's change.
+		await this.#following;
 		const entry = this.#journal.newest(text, redo);
 		if (!entry) {
 			const message = redo
