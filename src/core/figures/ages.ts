@@ -1,7 +1,7 @@
 import { english } from '../language/en/vocabulary';
 import { WordSet } from '../language/en/wordSet';
 import { CalendarClass, calendarClasses } from '../language/en/calendarWords';
-import { PhraseClass, phraseClasses } from '../language/en/phraseWords';
+import { BEHIND_NOUN, phraseClasses } from '../language/en/phraseWords';
 import { Office, officeWords } from '../language/en/officeWords';
 import { Shape } from '../text/tokens';
 import { isHyphen, type Reader, Sign } from './reader';
@@ -105,7 +105,7 @@ function isAgeGroup(r: Reader, from: number, to: number): boolean {
 		return ABOVE.has(r.word(to + 1)) && PEOPLE.has(r.word(from - 1));
 	}
 	if (!UNDER_OVER.has(r.word(from - 1)) || !PEOPLE.has(r.word(from - 2))) return false;
-	return !r.isWord(to) || Boolean(phraseClasses.of(r.word(to)) & BEHIND_AGE);
+	return !r.isWord(to) || Boolean(phraseClasses.of(r.word(to)) & BEHIND_NOUN);
 }
 const OLDER_YOUNGER = new WordSet('older younger');
 const ABOVE = new WordSet('over above under below up');
@@ -114,14 +114,6 @@ const PEOPLE = new WordSet(
 	'people persons those adults children child men women residents citizens voters girls boys youngsters patients workers ' +
 		'anyone everyone population households employees migrants pensioners',
 );
-const BEHIND_AGE =
-	PhraseClass.Preposition |
-	PhraseClass.Conjunction |
-	PhraseClass.Auxiliary |
-	PhraseClass.Verb |
-	PhraseClass.Relative |
-	PhraseClass.Pronoun |
-	PhraseClass.Adverb;
 
 /** Whether token `i` names one person by office, trade or kin: no plural, which a number in commas would count. */
 function isRole(r: Reader, i: number): boolean {

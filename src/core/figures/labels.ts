@@ -1,6 +1,6 @@
 import { english } from '../language/en/vocabulary';
 import { WordSet } from '../language/en/wordSet';
-import { PhraseClass, phraseClasses } from '../language/en/phraseWords';
+import { BEHIND_NOUN, PhraseClass, phraseClasses } from '../language/en/phraseWords';
 import { Shape } from '../text/tokens';
 import type { Numeral } from './numeral';
 import { isDash, isHyphen, type Reader, Sign } from './reader';
@@ -97,24 +97,15 @@ function labelCase(r: Reader, i: number): boolean {
 /** "Train 4417 leaves at", "Bus 47,"; not "Train 300 teachers". */
 function namesLine(r: Reader, i: number): boolean {
 	if (r.digits(i) < 0) return false;
-	return !r.isWord(i + 1) || RUNNING.has(r.word(i + 1)) || Boolean(phraseClasses.of(r.word(i + 1)) & BEHIND_LABEL);
+	return !r.isWord(i + 1) || RUNNING.has(r.word(i + 1)) || Boolean(phraseClasses.of(r.word(i + 1)) & BEHIND_NOUN);
 }
 
 /** "on day 14,", "in month 7 of the trial"; not "that day 40 people came", "in the past month 3,000 left". */
 function namesSpan(r: Reader, i: number): boolean {
 	const before = phraseClasses.of(r.word(i - 2));
 	if (before & (PhraseClass.Determiner | PhraseClass.Possessive) || r.length(i) > 3) return false;
-	return !r.isWord(i + 1) || Boolean(phraseClasses.of(r.word(i + 1)) & BEHIND_LABEL);
+	return !r.isWord(i + 1) || Boolean(phraseClasses.of(r.word(i + 1)) & BEHIND_NOUN);
 }
-
-const BEHIND_LABEL =
-	PhraseClass.Preposition |
-	PhraseClass.Conjunction |
-	PhraseClass.Auxiliary |
-	PhraseClass.Verb |
-	PhraseClass.Relative |
-	PhraseClass.Pronoun |
-	PhraseClass.Adverb;
 
 function inLabelledList(r: Reader, from: number): boolean {
 	for (let at = from - 1; at > from - 12 && at >= 0; at -= 1) {

@@ -55,7 +55,7 @@ export class AnnotationService {
 	readonly #placed = new WeakMap<CorpusText, PlacedAnnotations>();
 	#journal = new Journal();
 	/** Settled when annotations have followed all saves so far. */
-	#following: Promise<unknown> = Promise.resolve();
+	#following: Promise<void> = Promise.resolve();
 
 	constructor(files: FileStore, around: AnnotationSurroundings) {
 		this.#store = new SidecarStore(files);
@@ -168,7 +168,8 @@ export class AnnotationService {
 	 */
 	follow(text: CorpusText, confirmed: () => Promise<boolean>): Promise<Result<null>> {
 		const following = this.#follow(text, confirmed);
-		this.#following = Promise.allSettled([this.#following, following]);
+		// Without the results, each of which would hold all before it.
+		this.#following = Promise.allSettled([this.#following, following]).then(() => undefined);
 		return following;
 	}
 

@@ -49,17 +49,17 @@ function point(
 }
 
 /** "05.42", "12.00 noon", "1310 hrs": what a clock may be without a colon, at a first look. */
-function isTimetable(r: Reader, i: number): boolean {
-	return (r.length(i) === 5 && r.code(i, 0) === 48) || TIMETABLE.has(r.word(i + 1));
+function mayBeTimetable(r: Reader, i: number): boolean {
+	return (r.length(i) === 5 && r.code(i, 0) === 48) || BEHIND_CLOCK.has(r.word(i + 1));
 }
-const TIMETABLE = new WordSet('hrs hours noon midnight');
+const BEHIND_CLOCK = new WordSet('hrs hours noon midnight');
 
 function readPoint(r: Reader, i: number): DateExpression | null {
 	if (r.isNumber(i)) {
 		// A look at what follows spares most numbers the rest.
 		const joint = r.glued(i + 1) ? r.sign(i + 1) : 0;
 		const clock =
-			joint === Sign.Colon || HALF_DAYS.has(r.word(i + 1)) || namesZone(r, i + 1) || isTimetable(r, i)
+			joint === Sign.Colon || HALF_DAYS.has(r.word(i + 1)) || namesZone(r, i + 1) || mayBeTimetable(r, i)
 				? readClockDate(r, i)
 				: null;
 		if (clock !== null) return clock;

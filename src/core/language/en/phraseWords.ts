@@ -134,3 +134,13 @@ export const phraseClasses = new WordClasses(english)
 			'target day days week weeks month months fraction fractions clone clones',
 		PhraseClass.Label,
 	);
+
+/** What goes on behind a noun that stands for itself, and does not belong to another one. */
+export const BEHIND_NOUN =
+	PhraseClass.Preposition |
+	PhraseClass.Conjunction |
+	PhraseClass.Auxiliary |
+	PhraseClass.Verb |
+	PhraseClass.Relative |
+	PhraseClass.Pronoun |
+	PhraseClass.Adverb;
