@@ -36,9 +36,9 @@ function widthFor(rows: number): Width {
 	return rows <= 0x100 ? 1 : rows <= 0x10000 ? 2 : 4;
 }
 
-/** Where each part begins, in bytes. */
+/** Where each part behind the head begins, in bytes from the head's end. */
 class Places {
-	readonly figures: number;
+	readonly figures = 0;
 	readonly utterances: number;
 	readonly words: number;
 	readonly extras: number;
@@ -56,8 +56,7 @@ class Places {
 	constructor(counts: Counts) {
 		this.unitWidth = widthFor(counts.units);
 		this.settingWidth = widthFor(counts.settings);
-		this.figures = INTRODUCTION + counts.head;
-		this.utterances = this.figures + counts.figures * FIGURE_BYTES;
+		this.utterances = counts.figures * FIGURE_BYTES;
 		this.words = this.utterances + counts.utterances * UTTERANCE_BYTES;
 		this.extras = this.words + 4 * counts.words;
 		this.doubles = this.extras + 4 * EXTRA * counts.extras;
@@ -101,11 +100,13 @@ export function packStatements({ facts, figures, utterances }: TextStatements): 
 		lists: members.length,
 	};
 	const places = new Places(counts);
-	const bytes = new Uint8Array(places.end);
-	const view = new DataView(bytes.buffer);
-	COUNTS.forEach((part, i) => view.setUint32(4 * i, counts[part], true));
+	const body = INTRODUCTION + head.length;
+	const bytes = new Uint8Array(body + places.end);
+	const introduction = new DataView(bytes.buffer, 0, INTRODUCTION);
+	COUNTS.forEach((part, i) => introduction.setUint32(4 * i, counts[part], true));
 	bytes.set(head, INTRODUCTION);
-	bytes.set(new Uint8Array(records.buffer), places.figures);
+	bytes.set(new Uint8Array(records.buffer), body + places.figures);
+	const view = new DataView(bytes.buffer, body);
 	words.forEach((word, i) => view.setUint32(places.words + 4 * i, word, true));
 	writer.extras.forEach((number, i) => view.setUint32(places.extras + 4 * i, number, true));
 	doubles.forEach((double, i) => view.setFloat64(places.doubles + 8 * i, double, true));
@@ -113,7 +114,7 @@ export function packStatements({ facts, figures, utterances }: TextStatements): 
 	settings.numbers.forEach((number, i) => view.setUint16(places.settings + 2 * i, number, true));
 	writer.units.forEach((row, i) => setRow(view, places.unitsOf, i, row, places.unitWidth));
 	writer.settings.forEach((row, i) => setRow(view, places.settingsOf, i, row, places.settingWidth));
-	bytes.set(members, places.lists);
+	bytes.set(members, body + places.lists);
 	return bytes;
 }
 
@@ -138,13 +139,14 @@ export class PackedStatements implements TextStatements, Records {
 	readonly #places: Places;
 
 	constructor(bytes: Uint8Array) {
-		const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-		const counts = countsAt(view);
+		const counts = countsAt(new DataView(bytes.buffer, bytes.byteOffset, bytes.length));
 		const places = new Places(counts);
-		if (places.end !== bytes.length) throw new RangeError('these are no packed statements');
-		this.view = view;
+		const body = INTRODUCTION + counts.head;
+		if (body + places.end !== bytes.length) throw new RangeError('these are no packed statements');
 		this.#places = places;
-		this.#head = headOf(bytes.subarray(INTRODUCTION, places.figures));
+		this.#head = headOf(bytes.subarray(INTRODUCTION, body));
+		// The head is unpacked, and a large corpus has no room for it twice.
+		this.view = new DataView(bytes.slice(body).buffer);
 		this.facts = this.#head.facts;
 		this.figures = new PackedList(counts.figures, (i) => new PackedFigure(this, places.figures + i * FIGURE_BYTES, i));
 		this.utterances = new PackedList(

@@ -11,9 +11,6 @@ export interface SuggestionText {
 	readonly analysis: Pick<DocumentAnalysis, 'boilerplate' | 'speakers' | 'turns'>;
 }
 
-/** How much text is read, in code units; of a larger corpus every so manieth text. */
-const MOST_READ = 8_000_000;
-
 /**
  * Suggests topics for a corpus that has no codebook: phrases like noun phrases that stand often and in several texts,
  * that say something specific, and that are no part of page furniture or of a speaker's name. Best first, and no two
@@ -21,15 +18,14 @@ const MOST_READ = 8_000_000;
  *
  * The ranking is the C-value of terms (Frantzi, Ananiadou and Mima 2000: frequency, less that of the longer phrases it
  * stands in, times a logarithm of its length), times the square root of the number of texts, times the share of words
- * that are not general ones. Linear in the text read.
+ * that are not general ones. Linear in the texts, each of which is asked for when the one before it has been read.
  */
-export function suggestTopics(texts: readonly SuggestionText[], most = 24): SuggestedTopic[] {
-	const size = texts.reduce((sum, { text }) => sum + text.length, 0);
-	const stride = Math.max(1, Math.ceil(size / MOST_READ));
+export function suggestTopics(texts: Iterable<SuggestionText>, most = 24): SuggestedTopic[] {
+	let count = 0;
 	const words = new WordPhrases();
 	const han = new HanPhrases();
-	for (let at = 0; at < texts.length; at += stride) {
-		const { text, analysis } = texts[at] as SuggestionText;
+	for (const { text, analysis } of texts) {
+		count += 1;
 		words.nextText();
 		han.nextText();
 		const skipped = new SpanCursor(analysis.boilerplate);
@@ -44,7 +40,7 @@ export function suggestTopics(texts: readonly SuggestionText[], most = 24): Sugg
 			han.read(paragraph);
 		}
 	}
-	const leastTexts = texts.length / stride >= 4 ? 2 : 1;
+	const leastTexts = count >= 4 ? 2 : 1;
 	const candidates = [...words.candidates(leastTexts), ...han.candidates(leastTexts)];
 	return distinct(candidates, most).map(({ term, texts, mentions }) => ({ term, texts, mentions }));
 }

@@ -3,7 +3,7 @@ import type { TextToAnalyse } from '../../core/analysis/analyse';
 import { analysisOf, type IndexedText, indexText, indexTexts } from '../../core/index/indexedText';
 import type { DocumentDate } from '../../core/model/document';
 import { decodeText } from '../../core/text/decode';
-import { suggestTopics } from '../../core/topics/suggestTopics';
+import { suggestTopics, type SuggestionText } from '../../core/topics/suggestTopics';
 
 /** The bytes of a text as they are on disk. */
 export interface TextBytes {
@@ -88,13 +88,17 @@ export const textTasks: {
 	},
 	*suggest(texts) {
 		yield;
-		const read = texts.flatMap((each) => {
-			const decoded = decodeText(each.bytes, each.encoding);
-			return decoded.ok ? [{ text: decoded.text, analysis: analysisOf({ analysis: each.analysis }) }] : [];
-		});
-		return suggestTopics(read).map(({ term }) => term);
+		return suggestTopics(eachOf(texts)).map(({ term }) => term);
 	},
 };
+
+/** Texts with what was found in them, one at a time: unpacked together they would take far more memory. */
+function* eachOf(texts: TextTasks['suggest']['input']): Generator<SuggestionText> {
+	for (const { bytes, encoding, analysis } of texts) {
+		const decoded = decodeText(bytes, encoding);
+		if (decoded.ok) yield { text: decoded.text, analysis: analysisOf({ analysis }) };
+	}
+}
 
 function indexedAlone({ text, options }: TextToAnalyse): IndexedText | { readonly failed: string } {
 	try {
