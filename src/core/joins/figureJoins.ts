@@ -1,5 +1,6 @@
 import { FigureClaims } from './figureClaims';
 import { areInConflict, type FigureRelation, type FigureSide, relationOf, sameValue, timesOf } from './figureRelation';
+import { sharedWords } from './figureWords';
 import type { JoinedText, JoinedTexts } from './joinedTexts';
 import { isOnePassage, sharedNumbers, sharedPassages } from './origins';
 import { Postings } from './postings';
@@ -171,14 +172,15 @@ export class FigureJoins extends StatementIndex<FigureStatement> {
 	/** Whether a number that two statements share tells enough, together with the words around it. */
 	#isSameContext(a: FigureSide, b: FigureSide): boolean {
 		const [x, y] = [a.statement, b.statement];
-		const words = (s: FigureStatement): number[] => [...new Set([...s.measure, ...s.context])];
-		const both = shared(words(x), words(y));
+		const isOther = isOtherLanguage(a.text, b.text);
+		const both = isOther ? 0 : sharedWords(x, y);
+		if (both === 0 && !isOther) return false;
 		const digits = typeof x.value === 'number' ? significantDigits(x.value) : 4;
-		if (isOtherLanguage(a.text, b.text))
-			return digits > 2 && timesOf(a, b, this.texts) !== 'other' && sharedNumbers(a.text, b.text) > 2;
+		if (isOther) return digits > 2 && timesOf(a, b, this.texts) !== 'other' && sharedNumbers(a.text, b.text) > 2;
 		if (digits > 2) return both > 1;
 		if (isOnePassage(x, y)) return true;
-		const measure = shared(x.measure, words(y)) + shared(y.measure, words(x));
+		const inMeasures = shared(x.measure, y.measure);
+		const measure = 2 * inMeasures + shared(x.measure, y.context) + shared(y.measure, x.context);
 		if (digits > 1) return both > 2 && measure > 0;
 		return measure > 1 && both > 0 && sharedPassages(a.text, b.text) > 2;
 	}

@@ -1,6 +1,7 @@
+import { wordLikeness } from './figureWords';
 import type { JoinedText, JoinedTexts } from './joinedTexts';
 import type { FigureStatement } from './statements';
-import { likeness, numberOf, shared, stem } from './words';
+import { numberOf, shared, stem } from './words';
 
 /** A figure with the text it stands in. */
 export interface FigureSide {
@@ -138,8 +139,7 @@ export function couldConflict(a: number, b: number): boolean {
 
 /** Whether each measure says what the other does, or its sentence does. */
 function sameWords(x: FigureStatement, y: FigureStatement): boolean {
-	const all = ({ measure, context }: FigureStatement): number[] => [...measure, ...context];
-	const told = Math.max(x.measure.length, y.measure.length) > 1 && likeness(all(x), all(y)) >= SAME_SENTENCE;
+	const told = Math.max(x.measure.length, y.measure.length) > 1 && wordLikeness(x, y) >= SAME_SENTENCE;
 	if (shared(x.measure, y.measure) < 2 && !told) return false;
 	const implied = OF_DIMENSION[x.dimension];
 	const covers = (of: FigureStatement, words: readonly number[]): boolean =>

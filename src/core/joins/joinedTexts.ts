@@ -75,7 +75,8 @@ export class JoinedTexts {
 
 	/** The date of a text's event, from another part of the work where it says none itself. */
 	eventOf(text: JoinedText): string | null {
-		return text.facts.event ?? this.partsOf(text).find(({ facts }) => facts.event !== null)?.facts.event ?? null;
+		if (text.facts.event !== null || text.work === null) return text.facts.event;
+		return this.partsOf(text).find(({ facts }) => facts.event !== null)?.facts.event ?? null;
 	}
 
 	/** The date that orders what a text says. */

@@ -1,4 +1,5 @@
 import { sameValue, type FigureSide } from './figureRelation';
+import { wordCount, wordLikeness } from './figureWords';
 import type { JoinedText, JoinedTexts } from './joinedTexts';
 import type { FigureStatement, UtteranceStatement } from './statements';
 import { significantDigits } from './valueRange';
@@ -48,9 +49,7 @@ function titleWords({ facts }: JoinedText): readonly number[] {
 
 /** Whether the sentences of two figures are one passage, reworded at most. */
 export function isOnePassage(a: FigureStatement, b: FigureStatement): boolean {
-	const words = (s: FigureStatement): number[] => [...new Set([...s.measure, ...s.context])];
-	const [x, y] = [words(a), words(b)];
-	return Math.min(x.length, y.length) > 4 && likeness(x, y) >= NEAR_DUPLICATE;
+	return Math.min(wordCount(a), wordCount(b)) > 4 && wordLikeness(a, b) >= NEAR_DUPLICATE;
 }
 
 /**
