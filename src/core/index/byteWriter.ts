@@ -1,7 +1,17 @@
-/** Bytes that grow as they are written. */
+const ROOM = 1 << 12;
+/** Bytes beyond which room is given back. */
+const MOST_ROOM = 1 << 18;
+
+/** Bytes that grow as they are written; made to be used again and again. */
 export class ByteWriter {
-	#bytes = new Uint8Array(4096);
+	#bytes = new Uint8Array(ROOM);
 	#length = 0;
+
+	/** Forgets what was written. */
+	clear(): void {
+		this.#length = 0;
+		if (this.#bytes.length > MOST_ROOM) this.#bytes = new Uint8Array(ROOM);
+	}
 
 	/** Bytes written so far. */
 	get length(): number {

@@ -1,5 +1,6 @@
 import { ByteReader } from './byteReader';
-import { ByteWriter } from './byteWriter';
+import { Column, FIRST_NUMBER, FIRST_STRING, Mark } from './packedMarks';
+import { Packer } from './packer';
 
 /**
  * Plain data (what JSON can say) in few bytes. Each string is written once; of a list of records with the same keys, the
@@ -9,9 +10,7 @@ import { ByteWriter } from './byteWriter';
  * Layout: the number of strings, the length of each in UTF-16 code units, all of them as one run of UTF-8; then one value.
  */
 export function pack(value: unknown): Uint8Array {
-	const packer = new Packer();
-	packer.value(value);
-	return packer.bytes;
+	return new Packer(value).bytes;
 }
 
 /** Puts a record together from its values, in the order of its keys. */
@@ -30,126 +29,6 @@ export function unpack(
 	rows: ReadonlyMap<string, RowMaker> = noRows,
 ): unknown {
 	return new Unpacker(bytes, keep, rows).value();
-}
-
-/** What a value begins with; small numbers and the first strings have a byte of their own. */
-const Mark = { Null: 0, False: 1, True: 2, Whole: 3, Float: 4, String: 5, List: 6, Table: 7, Record: 8 } as const;
-const FIRST_STRING = 16;
-const FIRST_NUMBER = 128;
-const SMALL_STRINGS = FIRST_NUMBER - FIRST_STRING;
-const SMALL_NUMBERS = 256 - FIRST_NUMBER;
-
-/** How a column of a table is written. */
-const Column = { Same: 0, Rising: 1, Values: 2 } as const;
-
-type Record = { readonly [key: string]: unknown };
-
-class Packer {
-	readonly #body = new ByteWriter();
-	readonly #strings = new Map<string, number>();
-	readonly #shapes: (readonly string[])[] = [];
-
-	get bytes(): Uint8Array {
-		const strings = [...this.#strings.keys()];
-		const run = encoder.encode(strings.join(''));
-		const head = new ByteWriter();
-		head.count(strings.length);
-		for (const { length } of strings) head.count(length);
-		head.count(run.length);
-		const body = this.#body.written;
-		const all = new Uint8Array(head.length + run.length + body.length);
-		all.set(head.written);
-		all.set(run, head.length);
-		all.set(body, head.length + run.length);
-		return all;
-	}
-
-	value(value: unknown): void {
-		const body = this.#body;
-		if (value === null) body.byte(Mark.Null);
-		else if (typeof value === 'boolean') body.byte(value ? Mark.True : Mark.False);
-		else if (typeof value === 'number') this.#number(value);
-		else if (typeof value === 'string') this.#string(value);
-		else if (Array.isArray(value)) this.#list(value as readonly unknown[]);
-		else if (typeof value === 'object') {
-			const record = value as Record;
-			body.byte(Mark.Record);
-			const keys = Object.keys(record);
-			this.#shape(keys);
-			for (const key of keys) this.value(record[key]);
-		} else throw new TypeError(`${typeof value} is no plain data`);
-	}
-
-	#number(value: number): void {
-		const body = this.#body;
-		if (!isWhole(value)) {
-			body.byte(Mark.Float);
-			body.float(value);
-		} else if (value >= 0 && value < SMALL_NUMBERS) body.byte(FIRST_NUMBER + value);
-		else {
-			body.byte(Mark.Whole);
-			body.count(folded(value));
-		}
-	}
-
-	#string(value: string): void {
-		const number = this.#numberOf(value);
-		if (number < SMALL_STRINGS) this.#body.byte(FIRST_STRING + number);
-		else {
-			this.#body.byte(Mark.String);
-			this.#body.count(number);
-		}
-	}
-
-	#list(list: readonly unknown[]): void {
-		const body = this.#body;
-		const keys = list.length > 1 ? sharedKeys(list) : null;
-		body.byte(keys === null ? Mark.List : Mark.Table);
-		body.count(list.length);
-		if (keys === null) {
-			for (const each of list) this.value(each);
-			return;
-		}
-		this.#shape(keys);
-		for (const key of keys)
-			this.#column(
-				list.map((record) => (record as Record)[key]),
-				list.length,
-			);
-	}
-
-	#column(column: readonly unknown[], length: number): void {
-		const body = this.#body;
-		const [first] = column;
-		const kind = kindOf(column, length);
-		body.byte(kind);
-		if (kind === Column.Same) this.value(first);
-		else if (kind === Column.Values) for (let i = 0; i < length; i += 1) this.value(column[i]);
-		else {
-			let before = 0;
-			for (let i = 0; i < length; i += 1) {
-				const each = column[i] as number;
-				body.count(folded(each - before));
-				before = each;
-			}
-		}
-	}
-
-	#shape(keys: readonly string[]): void {
-		const known = this.#shapes.findIndex((shape) => areSame(shape, keys));
-		this.#body.count(known < 0 ? this.#shapes.length : known);
-		if (known >= 0) return;
-		this.#shapes.push(keys);
-		this.#body.count(keys.length);
-		for (const key of keys) this.#body.count(this.#numberOf(key));
-	}
-
-	#numberOf(string: string): number {
-		const known = this.#strings.get(string);
-		if (known !== undefined) return known;
-		this.#strings.set(string, this.#strings.size);
-		return this.#strings.size - 1;
-	}
 }
 
 /** The keys of records; null where they are put together like any others. */
@@ -277,51 +156,9 @@ class Unpacker {
 	}
 }
 
-const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** How the values of a column are written. */
-function kindOf(column: readonly unknown[], length: number): number {
-	const [first] = column;
-	let i = 1;
-	if (typeof first !== 'object' || first === null) while (i < length && Object.is(column[i], first)) i += 1;
-	if (i === length) return Column.Same;
-	if (!isWhole(first)) return Column.Values;
-	while (i < length && isWhole(column[i])) i += 1;
-	return i === length ? Column.Rising : Column.Values;
-}
-
-/** Whether a value is a whole number whose differences to others like it fit 32 bits. */
-function isWhole(value: unknown): value is number {
-	if (typeof value !== 'number' || (value | 0) !== value) return false;
-	return value > -WHOLE && value < WHOLE && (value !== 0 || 1 / value > 0);
-}
-
-const WHOLE = 1 << 29;
-
-/** A whole number as one from zero on: 0, -1, 1, -2, 2 … */
-function folded(value: number): number {
-	return value < 0 ? -2 * value - 1 : 2 * value;
-}
-
+/** The whole number that one from zero on stands for: 0, -1, 1, -2, 2 … */
 function unfolded(value: number): number {
 	return value % 2 === 1 ? -(value + 1) / 2 : value / 2;
-}
-
-/** The keys of records that all have the same ones in the same order; null for any other list. */
-function sharedKeys(list: readonly unknown[]): readonly string[] | null {
-	let keys: readonly string[] | null = null;
-	for (const each of list) {
-		if (typeof each !== 'object' || each === null || Array.isArray(each)) return null;
-		const own = Object.keys(each);
-		if (keys === null) keys = own;
-		else if (!areSame(own, keys)) return null;
-	}
-	return keys !== null && keys.length > 0 ? keys : null;
-}
-
-function areSame(a: readonly string[], b: readonly string[]): boolean {
-	if (a.length !== b.length) return false;
-	for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return false;
-	return true;
 }
