@@ -7,7 +7,7 @@ const anyFile = { scheme: 'file', pattern: { glob: '**/*' } };
 export const capabilities: ServerCapabilities = {
 	textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, willSave: true, save: true },
 	hoverProvider: true,
-	completionProvider: { triggerCharacters: ['[', ','] },
+	completionProvider: { triggerCharacters: ['[', ','], resolveProvider: true },
 	definitionProvider: true,
 	referencesProvider: true,
 	renameProvider: { prepareProvider: true },

@@ -81,6 +81,15 @@ export class CorpusServer {
 		if (!done.ok) throw new Error(done.message);
 	}
 
+	complete(path, position) {
+		const context = { triggerKind: 1 };
+		return this.#client.sendRequest('textDocument/completion', {
+			textDocument: { uri: this.uri(path) },
+			position,
+			context,
+		});
+	}
+
 	hover(path, position) {
 		return this.#client.sendRequest('textDocument/hover', { textDocument: { uri: this.uri(path) }, position });
 	}

@@ -82,8 +82,15 @@ function recordValues(file: OurFile, path: string): OurValue[] {
 	return [...file.folder.texts.values()].filter((text) => text !== about).map(textValue);
 }
 
-function textValue({ path, label }: CorpusText): OurValue {
-	return { value: path, item: { label: path, detail: label, kind: CompletionItemKind.File } };
+/** A text by its path. What it is called is told of the one that is looked at: of all it would take seconds. */
+function textValue({ path, uri }: CorpusText): OurValue {
+	return { value: path, item: { label: path, kind: CompletionItemKind.File, data: uri } };
+}
+
+/** What else is told of an item that somebody looks at. */
+export function resolved(item: CompletionItem, textOf: (uri: string) => CorpusText | undefined): CompletionItem {
+	const text = typeof item.data === 'string' ? textOf(item.data) : undefined;
+	return text ? { ...item, detail: text.label } : item;
 }
 
 function codeItem(codebook: Codebook, code: Code, order: number): CompletionItem {

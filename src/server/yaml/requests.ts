@@ -6,7 +6,7 @@ import { locationOf } from '../codebook/codeLocation';
 import type { CodeUsage } from '../codebook/codeUsage';
 import type { CorpusWorkspace } from '../corpus/workspace';
 import type { TextNavigation } from '../navigation/requests';
-import { completions } from './completion';
+import { completions, resolved } from './completion';
 import { definition, references } from './codeNavigation';
 import { codeAt, type OurFiles } from './ourFiles';
 import { quickFixes } from './quickFixes';
@@ -55,6 +55,7 @@ export function serveYaml(
 			snippets: snippets(),
 		});
 	});
+	connection.onCompletionResolve((item) => resolved(item, (uri) => workspace.text(uri)));
 	connection.onDefinition(async ({ textDocument, position }) => {
 		const file = files.open(textDocument.uri);
 		if (file) {

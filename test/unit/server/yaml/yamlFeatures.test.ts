@@ -94,7 +94,15 @@ suite('server: language features of our YAML files', () => {
 		const inCorpus = await labels(await start('corpus.yaml', 'version: 1\n¦\n'));
 		assert.ok(inCorpus.includes('coders') && inCorpus.includes('works') && !inCorpus.includes('version'));
 		await session.end();
-		assert.deepEqual(await labels(await start('corpus.yaml', 'works:\n  - title: T\n    parts: [¦]\n')), ['a.txt']);
+		const parts = await start('corpus.yaml', 'works:\n  - title: T\n    parts: [¦]\n');
+		const texts = await session.lsp<CompletionItem[]>('textDocument/completion', parts);
+		assert.deepEqual(
+			texts.map(({ label }) => label),
+			['a.txt'],
+		);
+		assert.equal(texts[0]?.detail, undefined);
+		const { detail } = await session.lsp<CompletionItem>('completionItem/resolve', texts[0]);
+		assert.ok(detail !== undefined && detail !== 'a.txt' && detail.length > 3, detail);
 	});
 
 	test('with another extension for YAML only what it cannot know is completed', async () => {
