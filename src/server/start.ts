@@ -307,19 +307,23 @@ export function startServer(connection: Connection, disk: Host): void {
 	serveFeatures(connection, workspace, annotations, annotated, joins, index, turns, showDates, yamlHover);
 	serveJoins(connection, workspace, joins, annotations, () => settings.coder || null);
 	serveSpeakers(connection, workspace, index, annotations);
-	serveTrees(
-		connection,
+	serveTrees(connection, {
 		workspace,
 		annotations,
 		annotated,
 		topics,
 		index,
-		() => treesChanged(0),
 		visibility,
-		showDates,
-		new ConflictMarks(joins, () => void connection.sendNotification(TreeChangedNotification, { views: ['figures'] })),
 		joins,
-	);
+		conflicts: new ConflictMarks(
+			joins,
+			turns.patient(),
+			() => void connection.sendNotification(TreeChangedNotification, { views: ['figures'] }),
+		),
+		work: turns.urgent(),
+		showDates,
+		changed: () => treesChanged(0),
+	});
 	serveReview(connection, workspace, annotations);
 	serveAnnotations(connection, workspace, annotations, host.store);
 	serveAgreement(connection, workspace, annotations);

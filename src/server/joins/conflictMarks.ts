@@ -3,14 +3,14 @@ import { keyOfFigure } from '../../core/index/documentSummary';
 import type { Figure } from '../../core/model/document';
 import type { CorpusText } from '../corpus/corpusText';
 import { escapeMarkdown, shorten } from '../text/markdown';
+import type { Work } from '../turns';
 import type { Joins } from './joins';
 
-/** Milliseconds that one look may spend on texts whose figures in conflict are not known by their measures yet. */
-const AT_ONCE = 50;
+/** Milliseconds that a question may wait for texts whose figures in conflict are not known by their measures yet. */
+const AT_ONCE = 10;
 /** Other statements that a tooltip lists. */
 const MOST_LISTED = 8;
-
-/** Milliseconds until it is asked for again what was not looked at. */
+/** Milliseconds after which it is told what has become known of the others. */
 const REST = 1000;
 
 /** What figures of a text in conflict measure, as long as its words and its conflicts stay as they are. */
@@ -23,12 +23,15 @@ interface KeysInConflict {
 /** Which figures of views are in conflict with what other texts say. */
 export class ConflictMarks {
 	readonly #joins: Joins;
+	readonly #work: Work;
 	readonly #more: () => void;
 	readonly #keys = new WeakMap<CorpusText, KeysInConflict>();
+	#looking = false;
 
-	/** `more`: not all was looked at, so ask again. */
-	constructor(joins: Joins, more: () => void) {
+	/** `work` lets other work have its turn; `more`: more is known than when somebody asked, so ask again. */
+	constructor(joins: Joins, work: Work, more: () => void) {
 		this.#joins = joins;
+		this.#work = work;
 		this.#more = more;
 	}
 
@@ -42,21 +45,41 @@ export class ConflictMarks {
 		return this.#joins.conflictPlaces(uri).size;
 	}
 
-	/** How many figures in conflict there are by the key of what they measure. */
+	/** How many figures in conflict there are by the key of what they measure, as far as is known by now. */
 	byKey(): ReadonlyMap<string, number> {
 		const counts = new Map<string, number>();
 		const end = Date.now() + AT_ONCE;
+		const unknown: string[] = [];
 		for (const uri of this.#joins.textsInConflict) {
 			const text = this.#joins.textOf(uri);
 			if (!text) continue;
-			// What is known costs little, so that each look gets further than the last.
-			if (Date.now() > end && !this.#isKnown(text)) {
-				setTimeout(this.#more, REST);
-				break;
-			}
-			for (const key of this.#keysIn(text)) counts.set(key, (counts.get(key) ?? 0) + 1);
+			if (Date.now() > end && !this.#isKnown(text)) unknown.push(uri);
+			else for (const key of this.#keysIn(text)) counts.set(key, (counts.get(key) ?? 0) + 1);
+		}
+		if (unknown.length > 0 && !this.#looking) {
+			this.#looking = true;
+			this.#lookAt(unknown)
+				// Whoever asks next meets it.
+				.catch(() => undefined)
+				.finally(() => {
+					this.#looking = false;
+				});
 		}
 		return counts;
+	}
+
+	/** Gets to know the rest while nobody waits for it, and tells of it now and then and at the end. */
+	async #lookAt(uris: readonly string[]): Promise<void> {
+		let told = Date.now();
+		for (const uri of uris) {
+			await this.#work.pause();
+			const text = this.#joins.textOf(uri);
+			if (text) this.#keysIn(text);
+			if (Date.now() < told + REST) continue;
+			told = Date.now();
+			this.#more();
+		}
+		this.#more();
 	}
 
 	/** What the other statements are, as Markdown. */

@@ -8,6 +8,7 @@ import { creditOfFigure } from '../features/attribution';
 import { changeName, isDateLike, measureName, unitName } from '../text/figureText';
 import { shorten } from '../text/markdown';
 import { measureWords } from '../text/measureWords';
+import type { Work } from '../turns';
 import { type Branch, type Branches, BranchTree, lazily, passage, withLast } from './tree';
 
 /** So few texts are compared with the others before anybody has read how many are left. */
@@ -20,16 +21,19 @@ export class FiguresTree extends BranchTree {
 	readonly #showDates: () => boolean;
 	readonly #conflicts: ConflictMarks;
 	readonly #left: () => number;
-	/** What groups are called by their measure. */
-	readonly #names = new WeakMap<FigureGroup, readonly [key: string, label: string]>();
+	readonly #work: Work;
+	/** What groups are called. */
+	readonly #names = new WeakMap<FigureGroup, GroupName>();
+	#nodes: Nodes | null = null;
 
-	/** `left`: texts whose figures are not compared with those of others yet. */
+	/** `left`: texts whose figures are not compared with those of others yet; `work` lets other work have its turn. */
 	constructor(
 		index: FigureIndex,
 		texts: () => Iterable<CorpusText>,
 		showDates: () => boolean,
 		conflicts: ConflictMarks,
 		left: () => number,
+		work: Work,
 	) {
 		super();
 		this.#conflicts = conflicts;
@@ -37,6 +41,7 @@ export class FiguresTree extends BranchTree {
 		this.#texts = texts;
 		this.#showDates = showDates;
 		this.#left = left;
+		this.#work = work;
 	}
 
 	protected override notice(): Branch | null {
@@ -47,39 +52,60 @@ export class FiguresTree extends BranchTree {
 		return { key: 'growing', node: { label, description, icon: 'loading~spin', spoken: `${label} ${description}` } };
 	}
 
-	protected roots(): Branches {
-		if (this.grouping === 'text') return this.#byText();
+	override group(by: string): void {
+		super.group(by);
+		this.#nodes = null;
+	}
+
+	/** Puts the nodes together as the figures are now, in pieces: linear in the texts of all groups, but for the order. */
+	override async prepare(): Promise<void> {
+		const { grouping } = this;
+		const of = `${this.#index.version} ${this.#showDates()}`;
+		if (grouping === 'text' || this.#nodes?.of === of) return;
 		const together = new Map<string, FigureGroup[]>();
+		const showDates = this.#showDates();
 		for (const group of this.#index.groups) {
-			if (!this.#showDates() && group.dateLike) continue;
-			const key = this.#nameOf(group)[0];
+			await this.#work.pause();
+			if (!showDates && group.dateLike) continue;
+			const { key } = this.#nameOf(group, grouping);
 			const same = together.get(key);
 			if (same) same.push(group);
 			else together.set(key, [group]);
 		}
-		const conflicts = this.#conflicts.byKey();
-		const entries = [...together].map(([key, groups]) => ({
-			key,
-			groups,
-			figures: groups.reduce((sum, { all }) => sum + all, 0),
-			texts: textsOf(groups),
-			conflicts: groups.reduce((sum, group) => sum + (conflicts.get(group.key) ?? 0), 0),
-		}));
+		const entries: Entry[] = [];
+		for (const [key, groups] of together) {
+			await this.#work.pause();
+			const isMeasured = groups.some((group) => this.#nameOf(group, grouping).isMeasured);
+			entries.push({ key, groups, figures: figuresIn(groups), texts: this.#index.textsOf(groups), isMeasured });
+		}
+		await this.#work.pause();
 		entries.sort((a, b) => b.texts - a.texts || b.figures - a.figures || (a.key < b.key ? -1 : 1));
-		if (this.grouping === 'unit') return lazily(entries, (entry) => this.#group(entry));
-		const measured = entries.filter(({ groups }) => isMeasured(groups));
+		const named = grouping === 'unit' ? entries : entries.filter(({ isMeasured }) => isMeasured);
+		const unnamed = grouping === 'unit' ? [] : entries.filter(({ isMeasured }) => !isMeasured);
+		await this.#work.pause();
+		const groups = unnamed.flatMap((entry) => entry.groups);
+		// Whoever asked for another grouping meanwhile has it put together.
+		if (grouping !== this.grouping) return;
+		this.#nodes = { of, named, unnamed, figures: figuresIn(groups), texts: this.#index.textsOf(groups) };
+	}
+
+	/** As put together last: what has come since is told to the view, which asks anew. */
+	protected roots(): Branches {
+		if (this.grouping === 'text') return this.#byText();
+		if (this.#nodes === null) return [];
+		const conflicts = this.#conflicts.byKey();
 		return withLast(
-			lazily(measured, (entry) => this.#group(entry)),
-			this.#unmeasured(entries.filter(({ groups }) => !isMeasured(groups))),
+			lazily(this.#nodes.named, (entry) => this.#group(entry, conflicts)),
+			this.#unmeasured(this.#nodes, conflicts),
 		);
 	}
 
-	#group({ key, groups, figures, texts, conflicts }: Entry): Branch {
+	#group({ key, groups, figures, texts }: Entry, conflicts: Conflicts): Branch {
 		return {
 			key,
 			node: marked(
 				{ label: shorten(this.#labelOf(groups), 80), description: countedIn(figures, texts), icon: 'graph' },
-				conflicts,
+				countOf(conflicts, groups),
 			),
 			below: () =>
 				lazily(
@@ -92,16 +118,15 @@ export class FiguresTree extends BranchTree {
 	}
 
 	/** A node over figures of which the texts do not say what they measure, by their units; none when there are none. */
-	#unmeasured(entries: readonly Entry[]): Branch[] {
-		if (entries.length === 0) return [];
-		const figures = entries.reduce((sum, entry) => sum + entry.figures, 0);
-		const description = countedIn(figures, textsOf(entries.flatMap(({ groups }) => groups)));
-		const conflicts = entries.reduce((sum, entry) => sum + entry.conflicts, 0);
+	#unmeasured({ unnamed, figures, texts }: Nodes, conflicts: Conflicts): Branch[] {
+		if (unnamed.length === 0) return [];
+		const description = countedIn(figures, texts);
+		const inConflict = unnamed.reduce((sum, { groups }) => sum + countOf(conflicts, groups), 0);
 		return [
 			{
 				key: '\u001eunmeasured',
-				node: marked({ label: l10n.t('No Measure Named'), description, icon: 'symbol-number' }, conflicts),
-				below: () => lazily(entries, (entry) => this.#group(entry)),
+				node: marked({ label: l10n.t('No Measure Named'), description, icon: 'symbol-number' }, inConflict),
+				below: () => lazily(unnamed, (entry) => this.#group(entry, conflicts)),
 			},
 		];
 	}
@@ -122,14 +147,11 @@ export class FiguresTree extends BranchTree {
 		}));
 	}
 
-	/** Key and label of the node that a group belongs to. */
-	#nameOf(group: FigureGroup): readonly [key: string, label: string] {
-		if (this.grouping === 'unit') return [unitName(group), unitName(group)];
+	/** The node that a group belongs to. */
+	#nameOf(group: FigureGroup, grouping: string): GroupName {
 		const known = this.#names.get(group);
-		if (known) return known;
-		const label = measureName(group);
-		// A name of small words alone stays as it is.
-		const name = [measureWords(label).join(' ') || label, label] as const;
+		if (known?.by === grouping) return known;
+		const name = nameOf(group, grouping);
 		this.#names.set(group, name);
 		return name;
 	}
@@ -137,9 +159,9 @@ export class FiguresTree extends BranchTree {
 	/** What a node is called: as most figures of it are; not with the capital of a sentence's start if the words have none elsewhere. */
 	#labelOf(groups: readonly FigureGroup[]): string {
 		const most = groups.reduce((a, b) => (b.all > a.all ? b : a));
-		const label = this.#nameOf(most)[1];
+		const { label } = this.#nameOf(most, this.grouping);
 		const small = label.charAt(0).toLowerCase() + label.slice(1);
-		return groups.some((group) => this.#nameOf(group)[1] === small) ? small : label;
+		return groups.some((group) => this.#nameOf(group, this.grouping).label === small) ? small : label;
 	}
 
 	#figure(text: CorpusText, figure: Figure): Branch {
@@ -170,12 +192,49 @@ interface Entry {
 	readonly groups: readonly FigureGroup[];
 	readonly figures: number;
 	readonly texts: number;
-	readonly conflicts: number;
+	/** Whether the node has the name of what is measured, not that of a unit. */
+	readonly isMeasured: boolean;
 }
 
-/** Whether a node has the name of what is measured, not that of a unit. */
-function isMeasured(groups: readonly FigureGroup[]): boolean {
-	return groups.some((group) => measureName(group) !== unitName(group));
+/** What the view shows at its top. */
+interface Nodes {
+	/** The state of the figures, and of the settings, that this is of. */
+	readonly of: string;
+	readonly named: readonly Entry[];
+	/** Those without a measure, how many figures they have in all, and in how many texts. */
+	readonly unnamed: readonly Entry[];
+	readonly figures: number;
+	readonly texts: number;
+}
+
+function figuresIn(groups: readonly FigureGroup[]): number {
+	return groups.reduce((sum, { all }) => sum + all, 0);
+}
+
+/** How many figures are in conflict, by the key of their group. */
+type Conflicts = ReadonlyMap<string, number>;
+
+function countOf(conflicts: Conflicts, groups: readonly FigureGroup[]): number {
+	if (conflicts.size === 0) return 0;
+	return groups.reduce((sum, { key }) => sum + (conflicts.get(key) ?? 0), 0);
+}
+
+/** What a group is called. */
+interface GroupName {
+	/** The grouping that the name is for. */
+	readonly by: string;
+	readonly key: string;
+	readonly label: string;
+	readonly isMeasured: boolean;
+}
+
+function nameOf(group: FigureGroup, by: string): GroupName {
+	const unit = unitName(group);
+	const label = measureName(group);
+	const isMeasured = label !== unit;
+	if (by === 'unit') return { by, key: unit, label: unit, isMeasured };
+	// A name of small words alone stays as it is.
+	return { by, key: measureWords(label).join(' ') || label, label, isMeasured };
 }
 
 function countedIn(figures: number, texts: number): string {
@@ -191,11 +250,4 @@ function marked(node: Branch['node'], conflicts: number): Branch['node'] {
 	const said = conflicts === 1 ? l10n.t('1 in conflict') : l10n.t('{0} in conflict', conflicts);
 	const description = `${node.description} · ${said}`;
 	return { ...node, description, spoken: `${node.label}, ${description}` };
-}
-
-/** In how many texts groups have figures. Linear in the texts of each. */
-function textsOf(groups: readonly FigureGroup[]): number {
-	const [only] = groups;
-	if (only !== undefined && groups.length === 1) return only.texts.length;
-	return new Set(groups.flatMap(({ texts }) => texts)).size;
 }

@@ -22,25 +22,32 @@ import { TopicsTree } from './topicsTree';
 import { progressOf } from '../team/codingProgress';
 import type { Joins } from '../joins/joins';
 import type { Visibility } from '../team/visibility';
+import type { Work } from '../turns';
 import type { Tree } from './tree';
 
 /** Milliseconds that the view of topics waits for all of them. */
 const PATIENCE = 2000;
 
-/** Answers what the five views ask: the children of a node, its tooltip, a filter, another grouping. */
-export function serveTrees(
-	connection: Connection,
-	workspace: CorpusWorkspace,
-	annotations: AnnotationService,
-	annotated: AnnotatedTexts,
-	topics: TopicIndex,
-	index: CorpusIndex,
-	changed: () => void,
-	visibility: Visibility,
-	showDates: () => boolean,
-	conflicts: ConflictMarks,
-	joins: Joins,
-): void {
+/** What the views show, and what they are told and asked. */
+export interface ShownInTrees {
+	readonly workspace: CorpusWorkspace;
+	readonly annotations: AnnotationService;
+	readonly annotated: AnnotatedTexts;
+	readonly topics: TopicIndex;
+	readonly index: CorpusIndex;
+	readonly visibility: Visibility;
+	readonly conflicts: ConflictMarks;
+	readonly joins: Joins;
+	/** Lets other work have its turn. */
+	readonly work: Work;
+	showDates(): boolean;
+	/** More is there to show than when a view asked. */
+	changed(): void;
+}
+
+/** Answers what the views ask: the children of a node, its tooltip, a filter, another grouping. */
+export function serveTrees(connection: Connection, shown: ShownInTrees): void {
+	const { workspace, annotations, annotated, topics, index, visibility, conflicts, joins, work } = shown;
 	const texts = () => workspace.texts();
 	const trees: Readonly<Record<ViewId, Tree>> = {
 		documents: new DocumentsTree(texts, (text) => {
@@ -82,7 +89,14 @@ export function serveTrees(
 			() => topics.suggestions([...workspace.texts()]),
 			() => [...workspace.texts()],
 		),
-		figures: new FiguresTree(index.figures, texts, showDates, conflicts, () => joins.left),
+		figures: new FiguresTree(
+			index.figures,
+			texts,
+			() => shown.showDates(),
+			conflicts,
+			() => joins.left,
+			work,
+		),
 		annotations: new AnnotationsTree(
 			() => annotated.all(),
 			(text, id) => codeOf(workspace.codebookOf(text), id),
@@ -119,7 +133,7 @@ export function serveTrees(
 		const done = async (): Promise<void> => {
 			await ready;
 			clearTimeout(timer);
-			if (late) changed();
+			if (late) shown.changed();
 		};
 		await Promise.race([done(), over]);
 	};
@@ -129,6 +143,7 @@ export function serveTrees(
 		if (view === 'documents' && node === null) await annotated.memos.look();
 		if (view === 'annotations' && node === null) await annotated.strays.look();
 		if (view === 'topics') await topicsFound();
+		await trees[view].prepare();
 	};
 	connection.onRequest(ChildrenRequest, async ({ view, node }) => {
 		await prepared(view, node);

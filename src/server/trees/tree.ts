@@ -5,6 +5,8 @@ import { shorten } from '../text/markdown';
 
 /** A view: answers the children of a node by its id, the roots for null. Ids are made and read by the view alone. */
 export interface Tree {
+	/** Does beforehand what would last, in pieces between which other work has its turn. */
+	prepare(): Promise<void>;
 	children(node: string | null): readonly TreeNode[];
 	tooltip(node: string): string | null;
 	/** Restricts the view; empty words: no restriction. Answers whether there was time to look below all roots. */
@@ -61,6 +63,10 @@ export abstract class BranchTree implements Tree {
 	/** What is said above all nodes, if anything: a branch without others below it. */
 	protected notice(): Branch | null {
 		return null;
+	}
+
+	prepare(): Promise<void> {
+		return Promise.resolve();
 	}
 
 	children(node: string | null): readonly TreeNode[] {
