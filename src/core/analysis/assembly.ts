@@ -13,7 +13,7 @@ import type {
 	Turn,
 } from '../model/document';
 import { shift, type Span } from '../model/span';
-import type { ResolvedSubject } from '../speakers/discourse';
+import type { ResolvedSubject } from '../speakers/resolution';
 import { displayName } from '../speakers/displayName';
 import { findHanVoices } from '../speakers/hanVoices';
 import { Roll } from '../speakers/roll';

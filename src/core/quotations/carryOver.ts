@@ -7,7 +7,7 @@ import type { QuotationKind } from '../model/document';
 import type { Span } from '../model/span';
 import type { Cue } from '../speech/cues';
 import { Char, fn, isChar } from '../speech/words';
-import type { Resolution } from '../speakers/discourse';
+import type { Resolution } from '../speakers/resolution';
 import type { Entities } from '../speakers/entities';
 import type { Entity, UsedSource } from '../speakers/entity';
 import type { NameFact } from '../speakers/nameFacts';

@@ -18,20 +18,20 @@ import type { Cue } from '../speech/cues';
 import type { Subject } from '../speech/subjects';
 import type { Sentences } from '../text/sentences';
 import type { Tokens } from '../text/tokens';
-import {
-	DISCOURSE_START,
-	type DiscourseState,
-	type ResolvedMention,
-	type ResolvedSubject,
-	resolveParagraph,
-	sameDiscourse,
-} from './discourse';
+import { resolveParagraph } from './discourse';
 import { displayName } from './displayName';
 import type { Entities } from './entities';
 import type { Entity, SourceKind, UsedSource } from './entity';
 import { type HeadlineVoice, headlineVoice } from './headlines';
 import { type NameFact, NameKind } from './nameFacts';
 import { type NameForm, spelled } from './nameForms';
+import {
+	DISCOURSE_START,
+	type DiscourseState,
+	type ResolvedMention,
+	type ResolvedSubject,
+	sameDiscourse,
+} from './resolution';
 
 /** What is known of a paragraph alone, as far as speakers need it. */
 export interface VoicedFacts {
