@@ -48,6 +48,7 @@ import { serveJoins } from './joins/requests';
 import { linksHold, linksOf } from './joins/linksOf';
 import { serveFeatures } from './features/requests';
 import type { MergeDriver, OpenIndexStore, TextFiles } from './host';
+import { atMost } from './patience';
 import { serveNotes } from './notes/requests';
 import { correctionActions } from './record/corrections';
 import { serveRecords } from './record/requests';
@@ -83,6 +84,9 @@ const TREES_REST = 600;
 
 /** Milliseconds after an edit during which the next one is expected. */
 const TYPING = 500;
+
+/** Milliseconds that the end of the server waits for what can be read off the texts again; a disk may hang. */
+const LAST_WRITES = 1000;
 
 /** Starts the server on a connection. The same in Node and in a browser's worker; the host brings files. */
 export function startServer(connection: Connection, disk: Host): void {
@@ -244,7 +248,7 @@ export function startServer(connection: Connection, disk: Host): void {
 	});
 	connection.onShutdown(async () => {
 		await host.expressions.dispose();
-		await journal.saved;
+		await Promise.all([journal.saved, atMost(LAST_WRITES, store.flush())]);
 	});
 	serveRenames(connection, workspace, annotations, host.files, host.store);
 	serveMerging(connection, annotations, () => mergeDriver);

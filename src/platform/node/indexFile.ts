@@ -121,9 +121,13 @@ export class IndexFile implements IndexStore {
 		return stored;
 	}
 
-	async settle(): Promise<void> {
+	async flush(): Promise<void> {
 		this.#write();
 		await this.#writing;
+	}
+
+	async settle(): Promise<void> {
+		await this.flush();
 		let size = 0;
 		for (const key of this.#live) size += this.#entries.get(key)?.place?.length ?? 0;
 		if (this.#disabled || this.#length <= 2 * size + SLACK) {

@@ -1,5 +1,6 @@
 import type { ListedText } from '../../core/index/listedText';
 import type { KnownSpeaker } from '../../core/corpus/corpusSchema';
+import { atMost } from '../patience';
 import type { Work } from '../turns';
 import type { CorpusText } from './corpusText';
 import { FigureIndex } from './figureIndex';
@@ -60,12 +61,7 @@ export class CorpusIndex {
 
 	/** `refreshed`, but not waited for any longer than these milliseconds: what is known by then will do. */
 	async refreshedWithin(most: number): Promise<void> {
-		let timer: ReturnType<typeof setTimeout> | undefined;
-		const over = new Promise<void>((resolve) => {
-			timer = setTimeout(resolve, most);
-		});
-		await Promise.race([this.refreshed(), over]);
-		clearTimeout(timer);
+		await atMost(most, this.refreshed());
 	}
 
 	/** Brings one text up to date. Linear in its finds. */

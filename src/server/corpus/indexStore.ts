@@ -14,7 +14,9 @@ export interface IndexStore {
 	put(key: string, indexed: IndexedText): IndexedText;
 	/** Keeps it, soon, in place of what was kept under this name. */
 	renew(key: string, indexed: IndexedText): void;
-	/** Resolves when all that was put is kept. Lets go of what nobody has asked for, when that is most of it. */
+	/** Resolves when all that was put is kept. */
+	flush(): Promise<void>;
+	/** The same. Lets go of what nobody has asked for, when that is most of it. */
 	settle(): Promise<void>;
 }
 
@@ -25,5 +27,6 @@ export const noIndexStore: IndexStore = {
 	get: () => null,
 	put: (_, indexed) => indexed,
 	renew: () => undefined,
+	flush: async () => undefined,
 	settle: async () => undefined,
 };

@@ -5,6 +5,7 @@ import { FileChangeType } from 'vscode-languageserver-protocol';
 import { IndexFile } from '../../../src/platform/node/indexFile';
 import { nodeTextFiles } from '../../../src/platform/node/textFiles';
 import { inlineTextWorkers } from '../../../src/platform/node/textWorkers';
+import { noIndexStore } from '../../../src/server/corpus/indexStore';
 import type { TextWorkers } from '../../../src/server/corpus/textTasks';
 import type { TextFiles } from '../../../src/server/host';
 import type { Host } from '../../../src/server/start';
@@ -279,6 +280,28 @@ suite('server: reading a corpus', () => {
 		const { uri } = { uri: session.uri('b.txt') };
 		assert.deepEqual(await session.lsp('textDocument/documentSymbol', { textDocument: { uri } }), []);
 		await until('one is left', async () => (await session.labels('documents')).length === 1);
+	});
+
+	test('what was put last is kept however soon the server ends', async () => {
+		session = await ServerSession.on(
+			{ 'corpus.yaml': corpus, 'a.txt': report(), 'b.txt': report('Weir End') },
+			{},
+			host,
+		);
+		const before = await session.labels('topics');
+		const { topics } = workers;
+		assert.ok(topics > 0);
+		session = await session.restarted();
+		assert.deepEqual(await session.labels('topics'), before);
+		assert.equal(workers.topics, topics);
+	});
+
+	test('the server ends although the disk hangs', async () => {
+		const hanging = (): Promise<void> => new Promise(() => undefined);
+		host = { ...host, indexStore: () => ({ ...noIndexStore, flush: hanging }) };
+		session = await ServerSession.on({ 'corpus.yaml': corpus, 'a.txt': report() }, {}, host);
+		session = await session.restarted();
+		assert.equal((await session.labels('documents')).length, 1);
 	});
 
 	test('a store that cannot be written to keeps nothing from being read', async () => {

@@ -59,6 +59,14 @@ suite('what was read off texts, on disk', () => {
 		assert.deepEqual(said, []);
 	});
 
+	test('what was put is on disk as soon as that is waited for', async () => {
+		const store = await open();
+		for (const number of [1, 2]) store.put(keyOf(store, number), entry(number));
+		await store.flush();
+		assert.deepEqual(found(await open(), [1, 2]), [1, 2]);
+		await store.flush();
+	});
+
 	test('cut off anywhere, the entries before hold, and the rest can be put again', async () => {
 		await fill([1, 2, 3]);
 		const whole = statSync(file()).size;
