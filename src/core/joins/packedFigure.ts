@@ -54,7 +54,7 @@ export const FIGURE_BYTES = 23;
 
 /** What a row of units has, and one of settings. */
 const Unit = { unit: 0, dimension: 1, factor: 2 } as const;
-const SETTING = ['place', 'time', 'timeForm', 'source', 'speaker'] as const;
+const Setting = { place: 0, time: 1, timeForm: 2, source: 3, speaker: 4 } as const;
 
 /** What is kept beside the record where it does not fit into it. */
 const Extra = { start: 0, end: 1, part: 2, base: 3 } as const;
@@ -70,7 +70,10 @@ export class FigureWriter {
 	readonly extras: number[] = [];
 	readonly #lists: ListWriter;
 	#before: FigureStatement | null = null;
+	/** What the figure before has. */
 	#around = 0;
+	#unit = 0;
+	#setting = 0;
 
 	constructor(lists: ListWriter) {
 		this.#lists = lists;
@@ -109,15 +112,38 @@ export class FigureWriter {
 			(isDouble ? Flag.Double : 0) |
 			(isText ? Flag.Text : 0);
 		to.setUint16(at + At.bits, bits, true);
-		this.units.push(
-			lists.units.add([lists.string(figure.unit), lists.string(figure.dimension), lists.factor(figure.factor)]),
-		);
-		const isAlike = before !== null && SETTING.every((key) => figure[key] === before[key]);
-		this.settings.push(
-			isAlike ? (this.settings.at(-1) as number) : lists.settings.add(SETTING.map((key) => lists.string(figure[key]))),
-		);
+		if (before === null || !haveOneUnit(figure, before))
+			this.#unit = lists.units.add([
+				lists.string(figure.unit),
+				lists.string(figure.dimension),
+				lists.factor(figure.factor),
+			]);
+		this.units.push(this.#unit);
+		if (before === null || !haveOneSetting(figure, before))
+			this.#setting = lists.settings.add([
+				lists.string(figure.place),
+				lists.string(figure.time),
+				lists.string(figure.timeForm),
+				lists.string(figure.source),
+				lists.string(figure.speaker),
+			]);
+		this.settings.push(this.#setting);
 		this.#before = figure;
 	}
+}
+
+function haveOneUnit(a: FigureStatement, b: FigureStatement): boolean {
+	return a.unit === b.unit && a.dimension === b.dimension && a.factor === b.factor;
+}
+
+function haveOneSetting(a: FigureStatement, b: FigureStatement): boolean {
+	return (
+		a.place === b.place &&
+		a.time === b.time &&
+		a.timeForm === b.timeForm &&
+		a.source === b.source &&
+		a.speaker === b.speaker
+	);
 }
 
 function areSame(a: readonly number[], b: readonly number[]): boolean {
@@ -256,8 +282,8 @@ export class PackedFigure extends PackedRecord implements FigureStatement {
 		return this.#range;
 	}
 
-	#setting(key: (typeof SETTING)[number]): string | null {
-		return this.of.string(this.of.setting(this.#index, SETTING.indexOf(key)));
+	#setting(key: keyof typeof Setting): string | null {
+		return this.of.string(this.of.setting(this.#index, Setting[key]));
 	}
 
 	#extra(part: number): number | null {

@@ -12,8 +12,9 @@ const TWO = 0xfe;
 const FOUR = 0xff;
 const FAR = NEAR + ((TWO - NEAR) << 8);
 
-/** One for all texts, which are written one after the other. */
+/** One of each for all texts, which are written one after the other. */
 const wordPlaces = new NumberPlaces();
+const listBytes = new ByteWriter();
 
 /**
  * What the statements of one text share: each string, each word, each factor is kept once and named by its place, and so
@@ -23,7 +24,7 @@ export class ListWriter {
 	readonly #strings = new Map<string, number>();
 	readonly #factors = new Map<number, number>();
 	readonly #words = wordPlaces;
-	readonly #lists = new ByteWriter();
+	readonly #lists = listBytes;
 	readonly units = new Rows(3);
 	readonly settings = new Rows(5);
 	/** Values that no float of four bytes says. */
@@ -31,6 +32,7 @@ export class ListWriter {
 
 	constructor() {
 		this.#words.clear();
+		this.#lists.clear();
 	}
 
 	/** Number of a string, from 1 on; 0 for null, and for strings for which there is no room. */
@@ -43,24 +45,20 @@ export class ListWriter {
 		return placeOf(this.#factors, value);
 	}
 
-	/** Where the next list begins, in bytes. */
-	get next(): number {
-		return this.#lists.length;
-	}
-
-	/** Adds words to the lists. Answers where they begin. */
+	/** Adds words to the lists. Answers where they begin, in bytes. */
 	list(words: readonly number[]): number {
-		const start = this.next;
-		for (const word of words) {
-			const place = this.#words.placeOf(word);
-			if (place < NEAR) this.#lists.byte(place);
+		const lists = this.#lists;
+		const start = lists.length;
+		for (let i = 0; i < words.length; i += 1) {
+			const place = this.#words.placeOf(words[i] as number);
+			if (place < NEAR) lists.byte(place);
 			else if (place < FAR) {
-				this.#lists.byte(NEAR + ((place - NEAR) >> 8));
-				this.#lists.byte((place - NEAR) & 0xff);
+				lists.byte(NEAR + ((place - NEAR) >> 8));
+				lists.byte((place - NEAR) & 0xff);
 			} else {
 				const width = place > 0xffff ? 4 : 2;
-				this.#lists.byte(width === 4 ? FOUR : TWO);
-				for (let i = 0; i < width; i += 1) this.#lists.byte((place >>> (8 * i)) & 0xff);
+				lists.byte(width === 4 ? FOUR : TWO);
+				for (let shift = 0; shift < 8 * width; shift += 8) lists.byte((place >>> shift) & 0xff);
 			}
 		}
 		return start;
@@ -86,14 +84,16 @@ export class ListWriter {
 export class Rows {
 	readonly #width: number;
 	readonly #numbers: number[] = [];
-	readonly #byHash = new Map<number, number[]>();
+	/** The last row of each hash, and for each row the one of its hash before it; -1: none. */
+	readonly #lastByHash = new Map<number, number>();
+	readonly #before: number[] = [];
 
 	constructor(width: number) {
 		this.#width = width;
 	}
 
 	get count(): number {
-		return this.#numbers.length / this.#width;
+		return this.#before.length;
 	}
 
 	/** All rows, one behind the other. */
@@ -104,15 +104,20 @@ export class Rows {
 	/** The place of a row. */
 	add(row: readonly number[]): number {
 		let hash = 0;
-		for (const number of row) hash = Math.imul(hash ^ number, 0x01000193) ^ (hash >>> 13);
-		const alike = this.#byHash.get(hash);
-		const known = alike?.find((place) => row.every((number, i) => this.#numbers[place * this.#width + i] === number));
-		if (known !== undefined) return known;
+		for (let i = 0; i < row.length; i += 1) hash = Math.imul(hash ^ (row[i] as number), 0x01000193) ^ (hash >>> 13);
+		const last = this.#lastByHash.get(hash) ?? -1;
+		for (let place = last; place >= 0; place = this.#before[place] as number) if (this.#is(place, row)) return place;
 		const place = this.count;
-		for (const number of row) this.#numbers.push(number);
-		if (alike) alike.push(place);
-		else this.#byHash.set(hash, [place]);
+		for (let i = 0; i < row.length; i += 1) this.#numbers.push(row[i] as number);
+		this.#before.push(last);
+		this.#lastByHash.set(hash, place);
 		return place;
+	}
+
+	#is(place: number, row: readonly number[]): boolean {
+		const start = place * this.#width;
+		for (let i = 0; i < row.length; i += 1) if (this.#numbers[start + i] !== row[i]) return false;
+		return true;
 	}
 }
 

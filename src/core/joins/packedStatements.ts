@@ -107,21 +107,23 @@ export function packStatements({ facts, figures, utterances }: TextStatements): 
 	bytes.set(head, INTRODUCTION);
 	bytes.set(new Uint8Array(records.buffer), body + places.figures);
 	const view = new DataView(bytes.buffer, body);
-	words.forEach((word, i) => view.setUint32(places.words + 4 * i, word, true));
-	writer.extras.forEach((number, i) => view.setUint32(places.extras + 4 * i, number, true));
+	setAll(view, places.words, words, 4);
+	setAll(view, places.extras, writer.extras, 4);
 	doubles.forEach((double, i) => view.setFloat64(places.doubles + 8 * i, double, true));
-	units.numbers.forEach((number, i) => view.setUint16(places.units + 2 * i, number, true));
-	settings.numbers.forEach((number, i) => view.setUint16(places.settings + 2 * i, number, true));
-	writer.units.forEach((row, i) => setRow(view, places.unitsOf, i, row, places.unitWidth));
-	writer.settings.forEach((row, i) => setRow(view, places.settingsOf, i, row, places.settingWidth));
+	setAll(view, places.units, units.numbers, 2);
+	setAll(view, places.settings, settings.numbers, 2);
+	setAll(view, places.unitsOf, writer.units, places.unitWidth);
+	setAll(view, places.settingsOf, writer.settings, places.settingWidth);
 	bytes.set(members, body + places.lists);
 	return bytes;
 }
 
-function setRow(view: DataView, at: number, figure: number, row: number, width: Width): void {
-	if (width === 1) view.setUint8(at + figure, row);
-	else if (width === 2) view.setUint16(at + 2 * figure, row, true);
-	else view.setUint32(at + 4 * figure, row, true);
+/** Writes numbers one behind the other, in so many bytes each. */
+function setAll(view: DataView, at: number, numbers: readonly number[], width: Width): void {
+	const { length } = numbers;
+	if (width === 1) for (let i = 0; i < length; i += 1) view.setUint8(at + i, numbers[i] as number);
+	else if (width === 2) for (let i = 0; i < length; i += 1) view.setUint16(at + 2 * i, numbers[i] as number, true);
+	else for (let i = 0; i < length; i += 1) view.setUint32(at + 4 * i, numbers[i] as number, true);
 }
 
 function rowAt(view: DataView, at: number, figure: number, width: Width): number {

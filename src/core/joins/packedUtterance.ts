@@ -27,17 +27,19 @@ const MOST_PARTS = 0xffff;
 /** Writes an utterance's record. */
 export function writeUtterance(utterance: UtteranceStatement, to: DataView, at: number, lists: ListWriter): void {
 	const { said, all, context } = utterance;
-	// A single part is the whole.
-	const parts = utterance.parts.length === 1 ? [] : utterance.parts.slice(0, MOST_PARTS);
 	to.setUint32(at + At.start, utterance.start, true);
 	to.setUint32(at + At.end, utterance.end, true);
 	to.setUint32(at + At.words, utterance.words, true);
-	const places = parts.flatMap(({ start, end }) => [start, end]);
-	to.setUint32(at + At.lists, lists.next, true);
-	for (const words of [said, all, context, places]) lists.list(words);
-	for (const key of ['speaker', 'reporter', 'time'] as const)
-		to.setUint16(at + At[key], lists.string(utterance[key]), true);
-	to.setUint16(at + At.parts, parts.length, true);
+	to.setUint32(at + At.lists, lists.list(said), true);
+	lists.list(all);
+	lists.list(context);
+	// A single part is the whole.
+	const parts = utterance.parts.length === 1 ? 0 : Math.min(utterance.parts.length, MOST_PARTS);
+	if (parts > 0) lists.list(utterance.parts.slice(0, parts).flatMap(({ start, end }) => [start, end]));
+	to.setUint16(at + At.speaker, lists.string(utterance.speaker), true);
+	to.setUint16(at + At.reporter, lists.string(utterance.reporter), true);
+	to.setUint16(at + At.time, lists.string(utterance.time), true);
+	to.setUint16(at + At.parts, parts, true);
 	to.setUint8(at + At.said, said.length);
 	to.setUint8(at + At.all, all.length);
 	to.setUint8(at + At.contexts, context.length);
