@@ -12,8 +12,7 @@ export function firstWords(text: string, analysis: DocumentAnalysis): string {
 	return text
 		.slice(at, at + 400)
 		.trim()
-		.split(/\s+/)
-		.slice(0, FIRST_WORDS)
+		.split(/\s+/, FIRST_WORDS)
 		.join(' ');
 }
 

@@ -75,7 +75,7 @@ export function summarise(text: string, analysis: DocumentAnalysis): DocumentSum
 			reported: reported.length,
 			figures: figures.length,
 		},
-		furniture: analysis.boilerplate.flatMap(({ kind, start, end }) => (kind === 'caption' ? [] : [start, end])),
+		furniture: furnitureOf(analysis),
 		speakers: [...speakerPlaces(text, analysis)].map(([name, places]) => ({
 			name,
 			role: places.role,
@@ -93,6 +93,12 @@ export function summarise(text: string, analysis: DocumentAnalysis): DocumentSum
 		figures: figureSummaries(figures),
 		quotations,
 	};
+}
+
+function furnitureOf({ boilerplate }: DocumentAnalysis): number[] {
+	const flat: number[] = [];
+	for (const { kind, start, end } of boilerplate) if (kind !== 'caption') flat.push(start, end);
+	return flat;
 }
 
 /** A figure as its summary has it: all figures with the same key are one summary. */

@@ -1,3 +1,4 @@
+import { NumberPlaces } from '../index/numberPlaces';
 import type { Span } from '../model/span';
 import { addNames } from './textFacts';
 import type { TextWords } from './textWords';
@@ -5,6 +6,8 @@ import { BEFORE_OTHERS, EXPECTS, expectTogether, NAMES, NUMERAL } from './wordCl
 
 /** Content words of a sentence that are looked at. */
 const MOST = 60;
+/** One for all sentences: the content words of the one that is read, each once. */
+const distinct = new NumberPlaces();
 
 /** What all figures of a sentence share. */
 export interface SentenceWords {
@@ -22,7 +25,7 @@ export function sentenceWords(
 	{ start, end }: Span,
 	names: ReadonlyMap<number, number>,
 ): SentenceWords {
-	const content: number[] = [];
+	distinct.clear();
 	const named: number[] = [];
 	let expected = false;
 	let before = 0;
@@ -37,7 +40,7 @@ export function sentenceWords(
 			behind = words.end;
 		}
 		if ((classes & NAMES) !== 0) addNames(named, words, names);
-		if (word >= 0 && content.length < MOST && (classes & NUMERAL) === 0 && !content.includes(word)) content.push(word);
+		if (word >= 0 && (classes & NUMERAL) === 0 && distinct.numbers.length < MOST) distinct.placeOf(word);
 	}
-	return { content, names: named, expected };
+	return { content: distinct.numbers, names: named, expected };
 }

@@ -9,6 +9,8 @@ import { numberOf, numberOfLetters } from './words';
 const READ = 40_000;
 const MOST_SUBJECTS = 8;
 const MOST_NAMES = 12;
+/** How often in the text a name counts that the title has. */
+const TITLE_WEIGHT = 3;
 const CALENDAR = new Set(
 	(
 		'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august ' +
@@ -28,8 +30,7 @@ export function namesIn(words: TextWords): Map<number, number> {
 	const end = Math.min(text.length, READ);
 	let free = 0;
 	words.over(0, end);
-	while (words.next()) {
-		if ((words.classes & NAMES_FIRST) === 0) continue;
+	while (words.nextTelling(NAMES_FIRST)) {
 		const at = words.start;
 		let before = at - 1;
 		while (before >= free && isBlank(text.charCodeAt(before))) before -= 1;
@@ -46,11 +47,8 @@ export function namesIn(words: TextWords): Map<number, number> {
 /** What the joins know of a text itself. Linear in the text up to a bound. */
 export function textFacts(analysis: DocumentAnalysis, text: string, names: ReadonlyMap<number, number>): TextFacts {
 	const { title, source, author, part, language } = analysis.metadata;
-	const weights = new Map(names);
-	eachName(title ?? '', 0, title?.length ?? 0, (number) => {
-		const weight = weights.get(number);
-		if (weight !== undefined) weights.set(number, weight + 3);
-	});
+	const titled: number[] = [];
+	eachName(title ?? '', 0, title?.length ?? 0, (number) => titled.push(number));
 	const day = (role: string): string | null =>
 		analysis.metadata.dates.find((date) => date.role === role)?.value.slice(0, 21) ?? null;
 	return {
@@ -62,13 +60,23 @@ export function textFacts(analysis: DocumentAnalysis, text: string, names: Reado
 		event: day('event'),
 		published: analysis.metadata.date ?? day('published'),
 		date: orderingDate(analysis)?.value ?? null,
-		subjects: [...weights]
-			.filter(([, weight]) => weight > 1)
-			.sort((a, b) => b[1] - a[1] || a[0] - b[0])
-			.slice(0, MOST_SUBJECTS)
-			.map(([name]) => name),
+		subjects: subjectsOf(names, titled),
 		machineLike: hasOddHyphens(text),
 	};
+}
+
+/** The names that come most often; once more in the title is as good as three times in the text. */
+function subjectsOf(names: ReadonlyMap<number, number>, titled: readonly number[]): number[] {
+	const weighed: (readonly [name: number, weight: number])[] = [];
+	for (const [name, times] of names) {
+		let weight = times;
+		for (const each of titled) if (each === name) weight += TITLE_WEIGHT;
+		if (weight > 1) weighed.push([name, weight]);
+	}
+	return weighed
+		.sort((a, b) => b[1] - a[1] || a[0] - b[0])
+		.slice(0, MOST_SUBJECTS)
+		.map(([name]) => name);
 }
 
 /** Adds the names of a text that a word of it holds. */
@@ -106,7 +114,10 @@ function behindName(text: string, at: number, end: number): number {
 function hasOddHyphens(text: string): boolean {
 	let count = 0;
 	let free = 0;
-	for (let at = text.indexOf(' -'); at >= 0 && at + 2 < READ; at = text.indexOf(' -', at + 1)) {
+	// Blanks are many, hyphens few.
+	for (let hyphen = text.indexOf('-'); hyphen >= 0 && hyphen + 1 < READ; hyphen = text.indexOf('-', hyphen + 1)) {
+		const at = hyphen - 1;
+		if (text.charCodeAt(at) !== 0x20) continue;
 		if (at - 1 < free || !isSmall(text.charCodeAt(at - 1)) || !isSmall(text.charCodeAt(at + 2))) continue;
 		count += 1;
 		if (count > 1) return true;

@@ -44,15 +44,24 @@ export class TextWords {
 		this.sentences.clear();
 		if (this.#starts.length > MOST_ROOM) this.#make(ROOM);
 		const { length } = text;
-		for (let i = 0; i < length; ) {
-			const code = text.charCodeAt(i);
-			const kind = KINDS[code];
-			if (kind === Kind.Letter) i = this.#letters(i, code);
-			else {
-				if (kind === Kind.Han) this.#note(i, i + 1, HAN);
-				else if (kind === Kind.Sign && endsAt(text, i, code)) this.sentences.note(i, code);
-				i += 1;
+		for (let i = 0; i < length; i += 1) {
+			let code = text.charCodeAt(i);
+			let kind = KINDS[code];
+			if (kind === Kind.Letter) {
+				const start = i;
+				const longest = start + LONGEST;
+				let hash = HASH_START;
+				do {
+					if (i < longest) hash = Math.imul(hash ^ code, HASH_PRIME);
+					i += 1;
+					// Behind the text is no letter.
+					code = i < length ? text.charCodeAt(i) : 0;
+					kind = KINDS[code];
+				} while (kind === Kind.Letter);
+				this.#note(start, i, knownWords.placeOf(hash, text, start, i));
 			}
+			if (kind === Kind.Han) this.#note(i, i + 1, HAN);
+			else if (kind === Kind.Sign && endsAt(text, i, code)) this.sentences.note(i, code);
 		}
 		this.over(0, length);
 	}
@@ -89,6 +98,24 @@ export class TextWords {
 			return true;
 		}
 		return false;
+	}
+
+	/** Goes to the next word that tells one of some things, bits of `wordClasses`. Answers whether there is one. */
+	nextTelling(bits: number): boolean {
+		const { classes } = knownWords;
+		for (;;) {
+			let at = this.#at;
+			while (at < this.#count) {
+				const place = this.#places[at] as number;
+				if (place === HAN || ((classes[place] as number) & bits) !== 0) break;
+				// The last one may be cut.
+				if ((this.#ends[at] as number) >= this.#behind || (this.#starts[at] as number) < this.#from) break;
+				at += 1;
+			}
+			this.#at = at;
+			if (!this.next()) return false;
+			if ((this.classes & bits) !== 0) return true;
+		}
 	}
 
 	/** Adds the distinct content words of a stretch to those that are there, until there are `most`. Answers them. */
@@ -129,22 +156,6 @@ export class TextWords {
 
 	#isHan(at: number, start: number): boolean {
 		return at >= 0 && at < this.#count && this.#starts[at] === start && this.#places[at] === HAN;
-	}
-
-	/** Reads the word that begins at a place. Answers where it ends. */
-	#letters(start: number, first: number): number {
-		const text = this.#text;
-		const { length } = text;
-		const longest = start + LONGEST;
-		let hash = Math.imul(HASH_START ^ first, HASH_PRIME);
-		let i = start + 1;
-		for (; i < length; i += 1) {
-			const code = text.charCodeAt(i);
-			if (KINDS[code] !== Kind.Letter) break;
-			if (i < longest) hash = Math.imul(hash ^ code, HASH_PRIME);
-		}
-		this.#note(start, i, knownWords.placeOf(hash, text, start, i));
-		return i;
 	}
 
 	#note(start: number, end: number, place: number): void {

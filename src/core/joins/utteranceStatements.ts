@@ -90,7 +90,7 @@ function statementOf(
 		reporter,
 		said,
 		all,
-		context: around.words.filter((word) => !said.includes(word)).slice(0, MOST_CONTEXT),
+		context: around.wordsBeside(said),
 		time: around.said(date) ?? (around.tellsLittle ? saidBefore(words, sentence.start, date) : null),
 		words: wordsHash(text, first.start, first.end),
 		parts,
@@ -120,7 +120,7 @@ function wordsOf(words: TextWords, parts: readonly Span[]): Pick<UtteranceStatem
 /** The rest of the sentence of an utterance. */
 class WordsAround {
 	/** Distinct content words, numerals apart. */
-	readonly words: number[] = [];
+	readonly #words: number[] = [];
 	readonly #text: string;
 	readonly #sentence: Span;
 	readonly #span: Span;
@@ -152,9 +152,19 @@ class WordsAround {
 		return `${this.#text.slice(start, this.#span.start)} ${this.#text.slice(this.#span.end, end)}`;
 	}
 
+	/** The first words that are none of those said. */
+	wordsBeside(said: readonly number[]): number[] {
+		const beside: number[] = [];
+		for (const word of this.#words) {
+			if (beside.length === MOST_CONTEXT) break;
+			if (!said.includes(word)) beside.push(word);
+		}
+		return beside;
+	}
+
 	/** Answers whether a stretch may tell a time. */
 	#read(words: TextWords, start: number, end: number): boolean {
-		const found = this.words;
+		const found = this.#words;
 		let mayTell = false;
 		words.over(start, end);
 		while (words.next()) {
@@ -174,6 +184,5 @@ function saidBefore(words: TextWords, end: number, date: string | null): string 
 	const line = text.slice(start, end).lastIndexOf('\n');
 	if (line >= 0) start += line + 1;
 	words.over(start, end);
-	while (words.next()) if ((words.classes & TELLS_TIME) !== 0) return saidWhen(text.slice(start, end), date);
-	return null;
+	return words.nextTelling(TELLS_TIME) ? saidWhen(text.slice(start, end), date) : null;
 }

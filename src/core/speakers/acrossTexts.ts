@@ -58,8 +58,26 @@ export class SpeakerNames {
 
 /** What two spellings of a name share. */
 export function keyOf(name: string): string {
-	return name.toLowerCase().replace(/^the /, '').replace(/\s+/g, ' ').trim();
+	const lower = name.toLowerCase();
+	const key = lower.startsWith('the ') ? lower.slice(4) : lower;
+	return isEvenlySpaced(key) ? key : key.replace(/\s+/g, ' ').trim();
 }
+
+/** Whether single blanks stand between words and nowhere else; false also for what is seldom in names. */
+function isEvenlySpaced(name: string): boolean {
+	let before = BLANK;
+	for (let i = 0; i < name.length; i += 1) {
+		const code = name.charCodeAt(i);
+		if (code < BLANK || (code === BLANK && before === BLANK) || code === HARD_BLANK || code >= FIRST_RARE) return false;
+		before = code;
+	}
+	return before !== BLANK;
+}
+
+const BLANK = 0x20;
+const HARD_BLANK = 0xa0;
+/** From here on there are other blanks than those. */
+const FIRST_RARE = 0x1680;
 
 /** Whether the corpus file says that two names are those of two. Linear in the speakers that it names. */
 export function areApart(
