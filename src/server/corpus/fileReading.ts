@@ -39,10 +39,24 @@ export interface ReadFolder {
 	readOn(isSeen: boolean): void;
 }
 
-/** How many more texts are shown of a folder, and how many files were passed over when there was no more room. */
+/** How many texts a folder has room for. */
 interface Room {
+	/** With those that it has. */
+	readonly texts: number;
+	/** How many more. */
 	left: number;
+	/** Files that were read and are no texts: others take their places. */
+	others: number;
+	/** Files that were passed over when there was no more room. */
 	beyond: number;
+}
+
+/** How far a reading of files is. */
+interface Progress {
+	/** Files and texts in all. */
+	readonly found: number;
+	readonly room: Room;
+	read: number;
 }
 
 /** Reads many files of a folder and adds the texts among them, those first that somebody has opened. */
@@ -51,7 +65,7 @@ export class FileReading {
 	readonly #files: TextFiles;
 	readonly #indexing: TextIndexing;
 	/** How far reading is; null when it rests. */
-	#progress: { readonly found: number; read: number } | null = null;
+	#progress: Progress | null = null;
 	/** Of each text that is being read, which reading counts: a later one, or a deletion, overtakes it. */
 	readonly #readings = new Map<string, object>();
 
@@ -61,11 +75,12 @@ export class FileReading {
 		this.#indexing = indexing;
 	}
 
-	/** How many texts there are, as far as is known, and how many of them are read. */
+	/** How many texts there are, as far as is known, and how many of them are read; those that will not be do not count. */
 	get progress(): { readonly texts: number; readonly read: number } {
 		const { size } = this.#folder.texts;
-		const { found, read } = this.#progress ?? { found: size, read: size };
-		return { texts: found, read };
+		if (this.#progress === null) return { texts: size, read: size };
+		const { found, room, read } = this.#progress;
+		return { texts: Math.min(found, room.texts + room.others), read };
 	}
 
 	/**
@@ -75,10 +90,11 @@ export class FileReading {
 	async readAll(found: readonly FoundFile[], signal: AbortSignal): Promise<number> {
 		const { texts, corpus } = this.#folder;
 		const fresh = found.filter(({ uri }) => !texts.has(uri)).length;
-		const progress = { found: texts.size + fresh, read: texts.size + fresh - found.length };
+		const left = corpus.declared ? Infinity : Math.max(0, MOST_UNDECLARED_TEXTS - texts.size);
+		const room = { texts: texts.size + left, left, others: 0, beyond: 0 };
+		const progress = { found: texts.size + fresh, room, read: texts.size + fresh - found.length };
 		this.#progress = progress;
 		const analysing: Promise<void>[] = [];
-		const room = { left: corpus.declared ? Infinity : MOST_UNDECLARED_TEXTS - texts.size, beyond: 0 };
 		const files = this.#inOrder(found);
 		const read = async (): Promise<void> => {
 			for (const file of files) {
@@ -129,7 +145,7 @@ export class FileReading {
 		}
 	}
 
-	#count(progress: { read: number }, { uri }: FoundFile): void {
+	#count(progress: Progress, { uri }: FoundFile): void {
 		progress.read += 1;
 		this.#folder.readOn([...this.#indexing.urgent()].includes(uri));
 	}
@@ -143,12 +159,16 @@ export class FileReading {
 		this.#readings.set(uri, reading);
 		const counts = (): boolean => this.#readings.get(uri) === reading;
 		const read = await readText(uri, this.#files, corpus.corpus.encoding);
-		if (!counts()) return null;
+		if (!counts()) {
+			if (!texts.has(uri)) room.others += 1;
+			return null;
+		}
 		if (read.ok || read.reason === 'gone') leftOut.delete(path);
 		else leftOut.set(path, read.reason);
 		const known = texts.has(uri);
 		if (!known && room.left <= 0) room.beyond += 1;
 		if (!read.ok || (!known && !corpus.declared && (room.left <= 0 || !readsAsProse(read.text)))) {
+			if (!known) room.others += 1;
 			this.#readings.delete(uri);
 			if (!read.ok) this.#folder.forget(uri);
 			return null;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { MembershipRequest, OpenFoldersRequest } from '../../../src/protocol/protocol';
+import { CorpusStateNotification, MembershipRequest, OpenFoldersRequest } from '../../../src/protocol/protocol';
 import { type Files, ServerSession } from './support/serverSession';
 import { until } from '../../support/until';
-import { corpus, report } from './support/texts';
+import { corpus, longText, report } from './support/texts';
 
 suite('server: folders', () => {
 	let session: ServerSession;
@@ -33,6 +33,17 @@ suite('server: folders', () => {
 		assert.match(folders[0]?.message ?? '', /first 500 .* 20 files/);
 		await session.write('corpus.yaml', corpus);
 		await until('all are read', () => session.states[0]?.texts === 520 && session.states[0].message === '');
+	});
+
+	test('how far it is with them is told of what is read, not of what is left out', async () => {
+		const long = longText(20_000);
+		const texts = Array.from({ length: 620 }, (_, i) => [`${String(i).padStart(3, '0')}.txt`, `${long}${i}`] as const);
+		await start({ 'data.txt': 'a;b;c\n1;2;3\n', ...Object.fromEntries(texts) });
+		const told = session.heard(CorpusStateNotification);
+		await session.ask(OpenFoldersRequest, null);
+		const midst = told.map(({ folders: [folder] }) => folder).filter((folder) => folder && folder.read < folder.texts);
+		assert.ok(midst.length > 0);
+		for (const folder of midst) assert.ok(folder && folder.texts <= 501, JSON.stringify(folder));
 	});
 
 	test('an empty folder shows nothing and says nothing is wrong', async () => {
