@@ -21,8 +21,9 @@ export class NameInTexts {
 	readonly name: string;
 	readonly texts = new Map<CorpusText, SpeakerSummary>();
 	readonly sums: Record<SpeakerPart, number> = { turns: 0, asked: 0, quoted: 0, reported: 0, mentioned: 0 };
-	/** In how many texts it is that of one person or body, of the author, of somebody who is introduced. */
+	/** In how many texts it is that of one person or body, of somebody with an office, of the author, of somebody who is introduced. */
 	named = 0;
+	roles = 0;
 	author = 0;
 	introduced = 0;
 
@@ -58,6 +59,7 @@ export class NameInTexts {
 	#count(speaker: SpeakerSummary, by: 1 | -1): void {
 		for (const part of speakerParts) this.sums[part] += by * speaker[part];
 		this.named += speaker.named ? by : 0;
+		this.roles += speaker.role === null ? 0 : by;
 		this.author += speaker.author ? by : 0;
 		this.introduced += speaker.introduced ? by : 0;
 	}
@@ -103,6 +105,11 @@ export class SpeakerEntry {
 	/** Whether some text gives the speaker an office. */
 	get isIntroduced(): boolean {
 		return this.#names.some(({ introduced }) => introduced > 0);
+	}
+
+	/** Whether there is an office, at once. */
+	get hasRole(): boolean {
+		return this.#role !== null || this.#names.some(({ roles }) => roles > 0);
 	}
 
 	/** The office in the first text that gives one. Linear in the texts that name the speaker. */

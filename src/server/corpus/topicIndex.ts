@@ -69,14 +69,16 @@ export class TopicIndex {
 	): TopicEntry[] {
 		const all = new Set(texts);
 		const mentions = this.#mentionsOf(codebook);
+		const counted = mentions.counts(all);
 		const mentioned = (code: string): PlacesByText<TopicPlace> => {
 			const open = (text: CorpusText): readonly TopicPlace[] => {
 				const places = placesOf(text, mentions.spans(text, code));
 				return rejects(text) ? places.filter((place) => !isRejected(code, place)) : places;
 			};
-			const counts = mentions
-				.counts(all, code)
-				.map(({ text, count }) => ({ text, count: rejects(text) ? open(text).length : count }));
+			const counts = (counted.get(code) ?? []).map(({ text, count }) => ({
+				text,
+				count: rejects(text) ? open(text).length : count,
+			}));
 			return new PlacesByText(
 				counts.filter(({ count }) => count > 0),
 				open,
@@ -104,12 +106,11 @@ export class TopicIndex {
 	suggestions(texts: readonly CorpusText[]): readonly Suggestion[] {
 		if (this.#suggested === null) return [];
 		const { phrases, mentions } = this.#suggested;
+		const counted = mentions.counts(texts);
 		return phrases
 			.map((phrase) => ({
 				phrase,
-				places: new PlacesByText(mentions.counts(texts, phrase), (text) =>
-					placesOf(text, mentions.spans(text, phrase)),
-				),
+				places: new PlacesByText(counted.get(phrase) ?? [], (text) => placesOf(text, mentions.spans(text, phrase))),
 			}))
 			.filter(({ places }) => places.length > 0)
 			.sort((a, b) => b.places.texts.length - a.places.texts.length);

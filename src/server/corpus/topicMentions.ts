@@ -41,14 +41,15 @@ export class TopicMentions {
 		return number === undefined ? [] : (this.#of(text).get(number) ?? []);
 	}
 
-	/** How often each text mentions a code, of the texts whose mentions are known. */
-	counts(texts: Iterable<CorpusText>, code: string): PlaceCount[] {
-		const counts: PlaceCount[] = [];
+	/** By code, how often each text mentions it, of the texts whose mentions are known. Linear in the texts and what they mention. */
+	counts(texts: Iterable<CorpusText>): ReadonlyMap<string, readonly PlaceCount[]> {
+		const counts = this.#codes.map((): PlaceCount[] => []);
 		for (const text of texts) {
-			const count = this.isKnown(text) ? this.spans(text, code).length / 2 : 0;
-			if (count > 0) counts.push({ text, count });
+			const found = this.#found.get(text);
+			if (found?.version !== text.version) continue;
+			for (const [number, { length }] of found.spans) if (length > 0) counts[number]?.push({ text, count: length / 2 });
 		}
-		return counts;
+		return new Map([...this.#numbers].map(([id, number]) => [id, counts[number] ?? []]));
 	}
 
 	/** Resolves when the mentions of all these texts are known; many are searched by workers. */
@@ -129,7 +130,12 @@ type Mentions = ReadonlyMap<number, readonly number[]>;
 
 /** Mentions as one list: the number of a code, how many numbers its spans are, these, and so on. */
 function flat(mentions: Mentions): number[] {
-	return [...mentions].flatMap(([code, spans]) => [code, spans.length, ...spans]);
+	const list: number[] = [];
+	for (const [code, spans] of mentions) {
+		list.push(code, spans.length);
+		for (const span of spans) list.push(span);
+	}
+	return list;
 }
 
 function unflat(list: readonly number[]): Mentions {

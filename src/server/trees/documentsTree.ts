@@ -154,7 +154,13 @@ function worksOf(texts: readonly CorpusText[]): Work[] {
 		if (members) members.push(text);
 		else works.set(key, [text]);
 	}
-	return [...works.values()].map((members) => {
+	return [...works.values()].map((members): Work => {
+		const [only] = members;
+		if (only !== undefined && members.length === 1 && only.card.metadata.part === null) {
+			const date = orderingDate(only.card);
+			const event = date?.role === 'event' ? date.value : null;
+			return { texts: members, date: date?.value ?? '9999', event, pages: '', missing: '' };
+		}
 		const inOrder = [...members].sort((a, b) => pageOf(a) - pageOf(b));
 		const of = inOrder[0]?.card.metadata.part?.of ?? null;
 		const numbers = inOrder.map(pageOf).filter((n) => n > 0);

@@ -32,16 +32,18 @@ export class SpeakersTree extends BranchTree {
 		const silent = speakers.filter((s) => said(s) === 0 && s.count('asked') === 0);
 		const writing = silent.filter((s) => s.author);
 		const present = silent.filter((s) => !s.author && s.isIntroduced);
-		const named = (s: SpeakerEntry): boolean => s.named && (s.role !== null || voiceKind(s.name) !== 'unnamed');
-		const roots = speaking.filter(named).map((s) => this.#branch(s, said(s)));
-		const unnamed = speaking.filter((s) => !named(s));
+		const named = (s: SpeakerEntry): boolean => s.named && (s.hasRole || voiceKind(s.name) !== 'unnamed');
+		const roots: SpeakerEntry[] = [];
+		const unnamed: SpeakerEntry[] = [];
+		for (const each of speaking) (named(each) ? roots : unnamed).push(each);
 		const groups = [
 			group('asked', l10n.t('Asked'), 'question', asking, (s) => this.#branch(s, s.count('asked'))),
 			group('present', l10n.t('Present'), 'person', present, (s) => this.#branch(s, 0)),
 			group('wrote', l10n.t('Wrote'), 'edit', writing, (s) => this.#branch(s, 0)),
 			group('unnamed', l10n.t('Not Named'), 'organization', unnamed, (s) => this.#branch(s, said(s))),
 		];
-		return withLast(roots, [...groups.flat(), ...suggestions(speakers, this.#apart)]);
+		const shown = lazily(roots, (s) => this.#branch(s, said(s)));
+		return withLast(shown, [...groups.flat(), ...suggestions(speakers, this.#apart)]);
 	}
 
 	#branch(speaker: SpeakerEntry, count: number): Branch {
