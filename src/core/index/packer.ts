@@ -28,10 +28,13 @@ export class Packer {
 	}
 
 	#joined(): Uint8Array {
-		const strings = [...this.#strings.keys()];
-		const run = encoder.encode(strings.join(''));
-		head.count(strings.length);
-		for (const { length } of strings) head.count(length);
+		let strings = '';
+		head.count(this.#strings.size);
+		for (const string of this.#strings.keys()) {
+			head.count(string.length);
+			strings += string;
+		}
+		const run = encoded(strings);
 		head.count(run.length);
 		const all = new Uint8Array(head.length + run.length + body.length);
 		all.set(head.written);
@@ -182,6 +185,14 @@ export class Packer {
 }
 
 const encoder = new TextEncoder();
+/** Room for the strings of most texts, of which each code unit takes three bytes at most. */
+const encodedBytes = new Uint8Array(1 << 16);
+
+/** A string as UTF-8: good until the next one. */
+function encoded(string: string): Uint8Array {
+	if (3 * string.length > encodedBytes.length) return encoder.encode(string);
+	return encodedBytes.subarray(0, encoder.encodeInto(string, encodedBytes).written);
+}
 
 function isRecord(value: unknown): value is Record {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -14,9 +14,12 @@ export class Sentences {
 	/** Places of the signs that end one, doubled; one more where it is the end of a line, which is no part of it. */
 	#ends = new Int32Array(1 << 8);
 	#count = 0;
+	/** The end that was found last. */
+	#last = 0;
 
 	clear(): void {
 		this.#count = 0;
+		this.#last = 0;
 	}
 
 	/** Notes the next sign at which a sentence ends. */
@@ -43,15 +46,23 @@ export class Sentences {
 		return { start, end: Math.min(reach, (end >> 1) + (end % 2 === 0 ? 1 : 0)) };
 	}
 
-	/** The first end at a place or behind it. */
+	/** The first end at a place or behind it. Finds are asked for in their order, so that it is near the one found last. */
 	#firstFrom(place: number): number {
-		let low = 0;
-		let high = this.#count;
+		const ends = this.#ends;
+		const last = this.#last;
+		let low = last > 0 && (ends[last - 1] as number) >= 2 * place ? 0 : last;
+		let high = low;
+		for (let step = 1; high < this.#count && (ends[high] as number) < 2 * place; step *= 2) {
+			low = high + 1;
+			high += step;
+		}
+		high = Math.min(high, this.#count);
 		while (low < high) {
 			const middle = (low + high) >> 1;
-			if ((this.#ends[middle] as number) < 2 * place) low = middle + 1;
+			if ((ends[middle] as number) < 2 * place) low = middle + 1;
 			else high = middle;
 		}
+		this.#last = low;
 		return low;
 	}
 }

@@ -21,9 +21,11 @@ const MOST_PLACES = 10;
  */
 export function valueRange({ value, kind, modifier }: Pick<Figure, 'value' | 'kind' | 'modifier'>): ValueRange | null {
 	if (typeof value === 'string') {
-		const [low, high] = value.split('/').map(Number);
-		if (low === undefined || high === undefined || !Number.isFinite(low) || !Number.isFinite(high)) return null;
-		if (low === high) return null;
+		const slash = value.indexOf('/');
+		if (slash < 0) return null;
+		const low = Number(value.slice(0, slash));
+		const high = Number(value.slice(slash + 1));
+		if (!Number.isFinite(low) || !Number.isFinite(high) || low === high) return null;
 		const half = Math.min(halfStep(low), halfStep(high));
 		return { low: Math.min(low, high) - half, high: Math.max(low, high) + half };
 	}

@@ -35,7 +35,8 @@ export function wordsHash(words: string, start = 0, end = words.length): number 
 	let space = false;
 	for (let i = start; i < end; i += 1) {
 		const code = words.charCodeAt(i);
-		if (isSpace(code)) {
+		// Most are neither blanks nor rare.
+		if ((code <= 0x20 || code >= 0x7f) && isSpace(code)) {
 			space = hasBegun;
 			continue;
 		}
