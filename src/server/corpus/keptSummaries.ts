@@ -58,7 +58,14 @@ export class KeptSummaries {
 			await work.pause();
 			const name = this.#nameOf(group);
 			if (name === null || this.#store().get(name.name) !== null) continue;
-			const summary = packListed(group.map((text) => text.summary));
+			const summaries: ListedText[] = [];
+			for (const text of group) {
+				await work.pause();
+				summaries.push(text.summary);
+			}
+			// One of them may have changed meanwhile, and is not what the name says.
+			if (this.#nameOf(group)?.name !== name.name) continue;
+			const summary = packListed(summaries);
 			this.#store().put(name.name, { summary, analysis: none, statements: none });
 		}
 	}
