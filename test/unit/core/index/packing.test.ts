@@ -55,7 +55,35 @@ suite('plain data in few bytes', () => {
 	});
 
 	test('what is no plain data is refused', () => {
+		const good = {
+			a: [
+				{ b: 'mill', c: 1 },
+				{ b: 'ferry', c: 2.5 },
+			],
+		};
 		assert.throws(() => pack({ a: undefined }), TypeError);
+		assert.throws(() => pack([good, { a: [{ b: 1 }, { b: undefined }] }]), TypeError);
+		// What was refused leaves nothing behind.
+		assert.deepEqual(unpack(pack(good)), good);
+	});
+
+	test('lists of records whose keys differ, or stand in another order, are kept one by one', () => {
+		for (const list of [
+			[
+				{ a: 1, b: 2 },
+				{ b: 2, a: 1 },
+			],
+			[{ a: 1, b: 2 }, { a: 1 }],
+			[{ a: 1 }, { a: 1, b: 2 }],
+			[{ a: 1 }, [1], { a: 2 }],
+			[
+				{ a: [{ c: 1 }, { c: 2 }], b: 'x' },
+				{ a: [{ c: 1 }, { d: 2 }], b: 'x' },
+				{ a: [], b: 'y' },
+			],
+			[{}, {}],
+		])
+			assert.equal(JSON.stringify(unpack(pack(list))), JSON.stringify(list));
 	});
 
 	test('damaged bytes are an error, never endless', () => {

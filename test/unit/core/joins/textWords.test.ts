@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { analyse } from '../../../../src/core/analysis/analyse';
 import { statementsOf } from '../../../../src/core/joins/statementsOf';
 import { TextWords } from '../../../../src/core/joins/textWords';
+import { NAMES_FIRST, NUMERAL, TELLS_TIME } from '../../../../src/core/joins/wordClasses';
 import { numberOf, stem } from '../../../../src/core/joins/words';
 
 const words = new TextWords();
@@ -31,6 +32,39 @@ suite('words of a text', () => {
 		assert.equal(words.content, numberOf('dov'));
 		assert.deepEqual(wordsIn(0, 9), ['The', 'ferry']);
 		assert.deepEqual(wordsIn(30, 30), []);
+	});
+
+	test('the words that tell something are those met word by word, at the ends of a stretch too', () => {
+		words.read('In May the ferry left Dovrek 水电站 on Monday for Mayfield, in 2031');
+		const { length } = words.text;
+		for (let start = 0; start < length; start += 1)
+			for (let end = start; end <= length; end += 1)
+				for (const bits of [TELLS_TIME, NAMES_FIRST, NUMERAL]) {
+					const one: number[] = [];
+					words.over(start, end);
+					while (words.next()) if ((words.classes & bits) !== 0) one.push(words.start, words.end, words.all);
+					const other: number[] = [];
+					words.over(start, end);
+					while (words.nextTelling(bits)) other.push(words.start, words.end, words.all);
+					assert.deepEqual(other, one, words.text.slice(start, end));
+				}
+	});
+
+	test('sentences are found in any order', () => {
+		words.read('The mill closed in autumn. The ferry left at seven! Who saw it? Nobody did, said the harbour master.');
+		const around = (start: number): string => {
+			const sentence = words.sentences.around(words.text, { start, end: start + 1 });
+			return words.text.slice(sentence.start, sentence.end);
+		};
+		const places = [...words.text.matchAll(/\w+/g)].map(({ index }) => index);
+		const forwards = places.map(around);
+		assert.equal(new Set(forwards).size, 4);
+		assert.deepEqual(places.toReversed().map(around).toReversed(), forwards);
+		const leaps = places.map((_, i) => (i * 7) % places.length);
+		assert.deepEqual(
+			leaps.map((i) => around(places[i] as number)),
+			leaps.map((i) => forwards[i]),
+		);
 	});
 
 	test('Han script counts by pairs within the stretch', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { SpeakerNames } from '../../../../src/core/speakers/acrossTexts';
+import * as fc from 'fast-check';
+import { keyOf, SpeakerNames } from '../../../../src/core/speakers/acrossTexts';
 
 suite('names of speakers across texts', () => {
 	test('a short name stands for the one fuller name that holds it, first or last', () => {
@@ -17,5 +18,18 @@ suite('names of speakers across texts', () => {
 		const names = new SpeakerNames([{ name: 'Ilmar Dovrek', aliases: ['Governor Dovrek'] }], ['Hanna Dovrek']);
 		assert.equal(names.of('Governor Dovrek'), 'Ilmar Dovrek');
 		assert.equal(names.of('Dovrek'), 'Dovrek');
+	});
+
+	test('spellings share a key whatever their case, their blanks and a leading article', () => {
+		const words = fc.constantFrom('the', 'The', 'Ilmar', 'DOVREK', 'é', '水', '');
+		const blanks = fc.constantFrom(' ', '  ', '\n', '\t', '\u00a0', '\u3000', '');
+		fc.assert(
+			fc.property(fc.array(fc.oneof(words, blanks), { maxLength: 8 }), (parts) => {
+				const name = parts.join('');
+				const plain = name.toLowerCase().replace(/^the /, '').trim().split(/\s+/).join(' ');
+				assert.equal(keyOf(name), plain);
+			}),
+			{ numRuns: 500 },
+		);
 	});
 });
