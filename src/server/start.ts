@@ -1,12 +1,9 @@
-import * as l10n from '@vscode/l10n';
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import type { FileStore } from '../core/files/fileStore';
 import type { ExpressionRunner } from '../core/search/expressionRunner';
 import {
 	CorpusStateNotification,
-	type InitializationOptions,
 	MarksChangedNotification,
-	type ServerSettings,
 	SettingsNotification,
 	TreeChangedNotification,
 } from '../protocol/protocol';
@@ -28,7 +25,6 @@ import { serveCodebook } from './codebook/requests';
 import { serveCorpus } from './corpus/requests';
 import { CorpusIndex } from './corpus/corpusIndex';
 import { KeptSummaries } from './corpus/keptSummaries';
-import { type IndexStore, noIndexStore } from './corpus/indexStore';
 import { TextIndexing } from './corpus/textIndexing';
 import type { TextWorkers } from './corpus/textTasks';
 import { TopicIndex } from './corpus/topicIndex';
@@ -36,7 +32,6 @@ import { followDisk } from './corpus/diskChanges';
 import { MisreadTexts } from './corpus/misreadTexts';
 import { CorpusWorkspace } from './corpus/workspace';
 import { readWritten } from './corpus/writtenFiles';
-import { capabilities } from './capabilities';
 import { ProblemList } from './features/diagnostics';
 import { ShownProblems } from './features/problems';
 import { serveExchange } from './exchange/requests';
@@ -47,8 +42,8 @@ import { Joins } from './joins/joins';
 import { serveJoins } from './joins/requests';
 import { linksHold, linksOf } from './joins/linksOf';
 import { serveFeatures } from './features/requests';
+import { Lifetime } from './lifetime';
 import type { MergeDriver, OpenIndexStore, TextFiles } from './host';
-import { atMost } from './patience';
 import { serveNotes } from './notes/requests';
 import { correctionActions } from './record/corrections';
 import { serveRecords } from './record/requests';
@@ -85,12 +80,10 @@ const TREES_REST = 600;
 /** Milliseconds after an edit during which the next one is expected. */
 const TYPING = 500;
 
-/** Milliseconds that the end of the server waits for what can be read off the texts again; a disk may hang. */
-const LAST_WRITES = 1000;
-
 /** Starts the server on a connection. The same in Node and in a browser's worker; the host brings files. */
 export function startServer(connection: Connection, disk: Host): void {
-	let settings: ServerSettings = { coder: '', trusted: false, showDates: false };
+	const life = new Lifetime(connection, disk);
+	const coder = (): string | null => life.settings.coder || null;
 	const documents = new TextDocuments(
 		editable((uri, edit) => {
 			const text = workspace.text(uri);
@@ -119,7 +112,7 @@ export function startServer(connection: Connection, disk: Host): void {
 				...annotations.files.problems,
 			];
 			await strays.look();
-			const all = await yamlProblems.all(onDisk, settings.yamlElsewhere?.validates === true);
+			const all = await yamlProblems.all(onDisk, life.settings.yamlElsewhere?.validates === true);
 			return [...all, ...strays.problems];
 		},
 		show: (found) => problems.show(found),
@@ -138,10 +131,9 @@ export function startServer(connection: Connection, disk: Host): void {
 					? 'threads'
 					: 'here',
 	);
-	let store: IndexStore = noIndexStore;
 	const indexing: TextIndexing = new TextIndexing(
 		host.workers,
-		() => store,
+		() => life.store,
 		() => workspace.open,
 		(uri, message) => connection.console.error(`${uri}: ${message}`),
 		turns.urgent(),
@@ -151,8 +143,7 @@ export function startServer(connection: Connection, disk: Host): void {
 		void connection.sendNotification(MarksChangedNotification, { uri: null });
 		treesChanged(100);
 	});
-	let mergeDriver: MergeDriver | undefined;
-	const visibility = new Visibility(() => settings.blind === true);
+	const visibility = new Visibility(() => life.settings.blind === true);
 	const misread = new MisreadTexts(workspace, host.files);
 	const annotations = new AnnotationService(host.store, {
 		readsRight: async (uri) => {
@@ -161,8 +152,8 @@ export function startServer(connection: Connection, disk: Host): void {
 		},
 		sidecarsOf: (text) => workspace.sidecarsOf(text),
 		neighbours: (uri) => workspace.folderOf(uri)?.texts.values() ?? [],
-		coder: () => settings.coder || null,
-		trusted: () => settings.trusted,
+		coder,
+		trusted: () => life.settings.trusted,
 		sees: (annotation) => visibility.sees(annotation),
 		problemsChanged: () => treesChanged(100),
 		filesWritten: async (uris, texts) => {
@@ -184,8 +175,8 @@ export function startServer(connection: Connection, disk: Host): void {
 	});
 	const annotated = new AnnotatedTexts(workspace, annotations, host.files);
 	const { strays } = annotated;
-	const topics = new TopicIndex(host.workers, () => store);
-	const index = new CorpusIndex(workspace, new KeptSummaries(() => store), turns.urgent(), turns.patient());
+	const topics = new TopicIndex(host.workers, () => life.store);
+	const index = new CorpusIndex(workspace, new KeptSummaries(() => life.store), turns.urgent(), turns.patient());
 	const joins = new Joins({
 		texts: () => workspace.texts(),
 		text: (uri) => workspace.text(uri),
@@ -218,42 +209,11 @@ export function startServer(connection: Connection, disk: Host): void {
 		document: (uri) => documents.get(uri),
 		sentence,
 	});
-	let snippets = false;
-
-	connection.onInitialize(async (params) => {
-		const options = params.initializationOptions as InitializationOptions;
-		settings = options.settings;
-		snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
-		mergeDriver = options.globalStorage == null ? undefined : host.mergeDriver?.(options.globalStorage);
-		void mergeDriver?.refresh().catch((error: unknown) => connection.console.warn(`merge driver: ${String(error)}`));
-		if (options.l10n !== null) l10n.config({ contents: options.l10n });
-		await journal.open(options.storage);
-		if (options.storage !== null && host.indexStore !== undefined) {
-			store = host.indexStore(`${options.storage}/index`, (problem) =>
-				connection.console.warn(l10n.t('What is read off the texts is not kept for the next start: {0}', problem)),
-			);
-			await store.load();
-		}
-		connection.onInitialized(() => {
-			const add = (uri: string, name: string): void => {
-				workspace.addFolder(uri, name).catch((error: unknown) => connection.console.error(`${name}: ${String(error)}`));
-			};
-			for (const folder of params.workspaceFolders ?? []) add(folder.uri, folder.name);
-			connection.workspace.onDidChangeWorkspaceFolders((event) => {
-				for (const folder of event.removed) workspace.removeFolder(folder.uri);
-				for (const folder of event.added) add(folder.uri, folder.name);
-			});
-		});
-		return { capabilities };
-	});
-	connection.onShutdown(async () => {
-		await host.expressions.dispose();
-		await Promise.all([journal.saved, atMost(LAST_WRITES, store.flush())]);
-	});
+	life.serve(workspace, journal);
 	serveRenames(connection, workspace, annotations, host.files, host.store);
-	serveMerging(connection, annotations, () => mergeDriver);
+	serveMerging(connection, annotations, () => life.mergeDriver);
 	connection.onNotification(SettingsNotification, (changed) => {
-		settings = changed;
+		life.settings = changed;
 		treesChanged(0);
 		void connection.sendNotification(MarksChangedNotification, { uri: null });
 	});
@@ -292,7 +252,7 @@ export function startServer(connection: Connection, disk: Host): void {
 	});
 
 	serveCorpus(connection, workspace, annotations, misread, host.store);
-	const showDates = (): boolean => settings.showDates;
+	const showDates = (): boolean => life.settings.showDates;
 	const yamlHover = serveYaml(connection, {
 		files: ourFiles,
 		workspace,
@@ -300,8 +260,8 @@ export function startServer(connection: Connection, disk: Host): void {
 		usage,
 		refactoring,
 		navigation: serveNavigation(connection, workspace, index, joins),
-		settings: () => settings,
-		snippets: () => snippets,
+		settings: () => life.settings,
+		snippets: () => life.takesSnippets,
 		strayActions: serveStrays(connection, workspace, strays, host.files),
 		textActions: (uri, range) => {
 			const text = workspace.text(uri);
@@ -309,7 +269,7 @@ export function startServer(connection: Connection, disk: Host): void {
 		},
 	});
 	serveFeatures(connection, workspace, annotations, annotated, joins, index, turns, showDates, yamlHover);
-	serveJoins(connection, workspace, joins, annotations, () => settings.coder || null);
+	serveJoins(connection, workspace, joins, annotations, coder);
 	serveSpeakers(connection, workspace, index, annotations);
 	serveTrees(connection, {
 		workspace,
@@ -333,19 +293,12 @@ export function startServer(connection: Connection, disk: Host): void {
 	serveAgreement(connection, workspace, annotations);
 	serveCoding(connection, workspace, annotations, annotated);
 	serveCodebook(connection, workspace, annotations, usage, refactoring);
-	serveNotes(connection, workspace, annotations, host.store, () => settings.coder || null);
-	serveTeam(
-		connection,
-		workspace,
-		annotations,
-		visibility,
-		() => settings.coder || null,
-		() => {
-			void connection.sendNotification(MarksChangedNotification, { uri: null });
-			treesChanged(0);
-		},
-	);
-	serveRecords(connection, workspace, annotations, () => settings.coder || null);
+	serveNotes(connection, workspace, annotations, host.store, coder);
+	serveTeam(connection, workspace, annotations, visibility, coder, () => {
+		void connection.sendNotification(MarksChangedNotification, { uri: null });
+		treesChanged(0);
+	});
+	serveRecords(connection, workspace, annotations, coder);
 	serveTables(connection, { workspace, annotations, index, topics });
 	serveSearch(connection, { workspace, annotations, index, topics, runner: host.expressions, work: turns.urgent() });
 	serveExchange(connection, workspace, annotations, host.store, host.files);
