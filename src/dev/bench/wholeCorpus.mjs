@@ -38,7 +38,7 @@ async function largest(home, texts, row) {
 	const times = (ms) => (ms / reading).toFixed(1);
 	const rest = ({ hovers, completions, typedMeanwhile, joined, memory, cpu }) => {
 		row('  hovers meanwhile, 95 % and longest', slowest(hovers), 'target 100 ms');
-		row('  completions of all texts, 95 % and longest', slowest(completions), 'target 100 ms');
+		row('  completions meanwhile, 95 % and longest', slowest(completions), 'target 100 ms');
 		row('  a keystroke meanwhile', `${typedMeanwhile.toFixed(1)} ms`);
 		row('  until figures and utterances are joined', seconds(joined), `× ${times(joined)}; target × 100`);
 		if (cpu !== null) row('  processor time of it all', seconds(cpu));
@@ -113,8 +113,8 @@ async function run(folder, storage, texts) {
 	// Conflicts are told behind the joins.
 	await new Promise((resolve) => setTimeout(resolve, 2000));
 	const keystroke = await typing();
-	const all = await complete();
-	if (all.length !== texts - 1) throw new Error(`${all.length} texts are offered, not all others`);
+	const { items } = await complete();
+	if (items.length < Math.min(texts - 1, 50)) throw new Error(`only ${items.length} texts are offered`);
 	await server.end();
 	return {
 		complete: done,

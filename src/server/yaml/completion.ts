@@ -1,5 +1,5 @@
 import type { GenericSchema } from 'valibot';
-import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
+import { type CompletionItem, CompletionItemKind, type CompletionList, InsertTextFormat } from 'vscode-languageserver';
 import type { Code, Codebook } from '../../core/codebook/codebook';
 import { codePalette } from '../../core/codebook/codeColours';
 import { keysOf, type SchemaKey, schemaAt, wordsOf } from '../../core/yaml/schemaKeys';
@@ -8,6 +8,7 @@ import { type YamlPlace, yamlPlace } from '../../core/yaml/yamlPlace';
 import type { CorpusText } from '../corpus/corpusText';
 import { readSidecarName } from '../../core/corpus/sidecarNames';
 import type { OurFile } from './ourFiles';
+import { textsLike } from './textsLike';
 
 /** What completion needs to know besides the file. */
 export interface CompletionContext {
@@ -19,10 +20,10 @@ export interface CompletionContext {
 }
 
 /** What may stand at an offset: codes, paths of texts, colours, keys and words of the schema. */
-export function completions(file: OurFile, offset: number, context: CompletionContext): CompletionItem[] {
+export function completions(file: OurFile, offset: number, context: CompletionContext): CompletionList {
 	const text = file.document.getText();
 	const place = yamlPlace(text, offset);
-	if (place === null) return [];
+	if (place === null) return listOf([]);
 	const range = {
 		start: file.document.positionAt(Math.min(place.word.start, offset)),
 		end: file.document.positionAt(Math.max(place.word.end, offset)),
@@ -34,16 +35,28 @@ export function completions(file: OurFile, offset: number, context: CompletionCo
 	});
 	const path = place.path.join('/');
 	const listed = place.kind === 'key' ? '- ' : '';
-	const own = ourValues(file, listed === '' ? path : `${path}/-`, context.codebook);
-	if (own.length > 0) return own.map(({ value, item }) => replacing(item, listed + written(value)));
-	if (!context.bySchema) return [];
-	const schema = schemaAt(file.schema, place.path);
-	if (schema === null) return [];
+	const at = listed === '' ? path : `${path}/-`;
+	const values = (own: readonly OurValue[]): CompletionItem[] =>
+		own.map(({ value, item }) => replacing(item, listed + written(value)));
+	const texts = textsAt(file, at);
+	if (texts !== null) {
+		const like = textsLike(texts, text.slice(Math.min(place.word.start, offset), offset));
+		return listOf(values(like.texts.map(textValue)), like.isAll);
+	}
+	const own = ourValues(file, at, context.codebook);
+	if (own.length > 0) return listOf(values(own));
+	const schema = context.bySchema ? schemaAt(file.schema, place.path) : null;
+	if (schema === null) return listOf([]);
 	const words = place.kind === 'value' ? wordsOf(schema) : [];
-	return [
+	return listOf([
 		...words.map((word) => replacing({ label: word, kind: CompletionItemKind.EnumMember }, word)),
 		...keyItems(schema, place, context.snippets).map(({ item, newText }) => replacing(item, newText)),
-	];
+	]);
+}
+
+/** `isAll`: whether nothing else would be offered for what is typed on. */
+function listOf(items: CompletionItem[], isAll = true): CompletionList {
+	return { isIncomplete: !isAll, items };
 }
 
 interface OurValue {
@@ -60,14 +73,25 @@ function ourValues(file: OurFile, path: string, codebook: Codebook): OurValue[] 
 			value: colour,
 			item: { label: colour, kind: CompletionItemKind.Color, documentation: colour },
 		}));
-	if (file.kind === 'corpus' && path === 'works/-/parts/-') return [...file.folder.texts.values()].map(textValue);
-	if (file.kind === 'document') return recordValues(file, path);
-	return [];
+	return file.kind === 'document' ? recordValues(file, path) : [];
 }
 
-/** Values of a document record: names that its text knows, and texts that it may be a translation of. */
+/** The texts of which one may be named at a path: parts of a work, what a text is a translation of; null: none. */
+function textsAt(file: OurFile, path: string): readonly CorpusText[] | null {
+	const isPart = file.kind === 'corpus' && path === 'works/-/parts/-';
+	if (!isPart && (file.kind !== 'document' || path !== 'translation/of')) return null;
+	const about = isPart ? undefined : textOf(file);
+	return [...file.folder.texts.values()].filter((text) => text !== about);
+}
+
+/** The text that a record is about. */
+function textOf(file: OurFile): CorpusText | undefined {
+	return file.folder.texts.get(readSidecarName(file.uri)?.text ?? '');
+}
+
+/** Values of a document record: names that its text knows, and coders. */
 function recordValues(file: OurFile, path: string): OurValue[] {
-	const about = file.folder.texts.get(readSidecarName(file.uri)?.text ?? '');
+	const about = textOf(file);
 	if (path === 'corrections/-/speaker' || path === 'corrections/-/credit') {
 		const known = file.folder.corpus.corpus.speakers.map(({ name }) => name);
 		const names = new Set([...(about?.analysis.speakers.map(({ name }) => name) ?? []), ...known]);
@@ -78,8 +102,7 @@ function recordValues(file: OurFile, path: string): OurValue[] {
 			value: id,
 			item: { label: id, kind: CompletionItemKind.Value, ...(name !== undefined && { detail: name }) },
 		}));
-	if (path !== 'translation/of') return [];
-	return [...file.folder.texts.values()].filter((text) => text !== about).map(textValue);
+	return [];
 }
 
 /** A text by its path. What it is called is told of the one that is looked at: of all it would take seconds. */

@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import type { CodeAction, CompletionItem, Hover, Location, Range, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type {
+	CodeAction,
+	CompletionItem,
+	CompletionList,
+	Hover,
+	Location,
+	Range,
+	WorkspaceEdit,
+} from 'vscode-languageserver-protocol';
 import { SettingsNotification } from '../../../../src/protocol/protocol';
 import { until } from '../../../support/until';
 import { ServerSession } from '../support/serverSession';
@@ -55,14 +63,15 @@ suite('server: language features of our YAML files', () => {
 		readonly textDocument: { readonly uri: string };
 		readonly position: { readonly line: number; readonly character: number };
 	}
-	const labels = async (asked: Asked): Promise<string[]> =>
-		((await session.lsp<CompletionItem[] | null>('textDocument/completion', asked)) ?? []).map(({ label }) => label);
+	const completed = async (asked: Asked): Promise<CompletionItem[]> =>
+		(await session.lsp<CompletionList | null>('textDocument/completion', asked))?.items ?? [];
+	const labels = async (asked: Asked): Promise<string[]> => (await completed(asked)).map(({ label }) => label);
 	const words = (range: Range, text: string): string =>
 		(text.split('\n')[range.start.line] ?? '').slice(range.start.character, range.end.character);
 
 	test('codes are completed in an annotation by id and by name, in the order of the codebook', async () => {
 		const asked = await start(SIDECAR, sidecar(['the weir', '[fe¦]']));
-		const items = await session.lsp<CompletionItem[]>('textDocument/completion', asked);
+		const items = await completed(asked);
 		assert.deepEqual(
 			items.map(({ label }) => label),
 			['weirs', 'ferries', 'money'],
@@ -95,7 +104,7 @@ suite('server: language features of our YAML files', () => {
 		assert.ok(inCorpus.includes('coders') && inCorpus.includes('works') && !inCorpus.includes('version'));
 		await session.end();
 		const parts = await start('corpus.yaml', 'works:\n  - title: T\n    parts: [¦]\n');
-		const texts = await session.lsp<CompletionItem[]>('textDocument/completion', parts);
+		const texts = await completed(parts);
 		assert.deepEqual(
 			texts.map(({ label }) => label),
 			['a.txt'],
@@ -231,13 +240,28 @@ suite('server: language features of our YAML files', () => {
 		await session.end();
 		assert.deepEqual(await labels(await start(RECORD, 'version: 1\ntranslation: { of: ¦ }\n', others)), ['b.txt']);
 		await session.end();
+		const many = Object.fromEntries(
+			Array.from({ length: 130 }, (_, i) => [`part/${i < 120 ? 'spring' : 'Autumn'}-${i}.txt`, 'Nothing new.\n']),
+		);
+		const asked = await start(RECORD, 'version: 1\ntranslation:\n  of: ¦\n', many);
+		const first = await session.lsp<CompletionList>('textDocument/completion', asked);
+		assert.deepEqual([first.isIncomplete, first.items.length], [true, 100]);
+		await session.end();
+		const typed = await start(RECORD, 'version: 1\ntranslation:\n  of: autum12¦\n', many);
+		const left = await session.lsp<CompletionList>('textDocument/completion', typed);
+		assert.equal(left.isIncomplete, false);
+		assert.deepEqual(
+			left.items.map(({ label }) => label).sort(),
+			Array.from({ length: 10 }, (_, i) => `part/Autumn-${120 + i}.txt`).sort(),
+		);
+		await session.end();
 		const correction =
 			'version: 1\ncorrections:\n  - id: C1\n    kind: speaker\n    exact: We have waited\n    speaker: ¦\n';
 		const names = await labels(await start(RECORD, correction));
 		assert.ok(names.includes('Jana Holub'), names.join());
 		await session.end();
-		const asked = await start(RECORD, 'version: 1\nretr¦ieved: 2025-04-01\n');
-		const hover = await session.lsp<Hover>('textDocument/hover', asked);
+		const retrieved = await start(RECORD, 'version: 1\nretr¦ieved: 2025-04-01\n');
+		const hover = await session.lsp<Hover>('textDocument/hover', retrieved);
 		assert.match(JSON.stringify(hover.contents), /When it was retrieved/);
 		await session.end();
 		const key = await start('corpus.yaml', 'version: 1\ncod¦ers: {}\n');
