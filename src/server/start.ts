@@ -176,7 +176,12 @@ export function startServer(connection: Connection, disk: Host): void {
 	const annotated = new AnnotatedTexts(workspace, annotations, host.files);
 	const { strays } = annotated;
 	const topics = new TopicIndex(host.workers, () => life.store);
-	const index = new CorpusIndex(workspace, new KeptSummaries(() => life.store), turns.urgent(), turns.patient());
+	const index = new CorpusIndex(
+		workspace,
+		new KeptSummaries(() => life.store, host.workers),
+		turns.urgent(),
+		turns.patient(),
+	);
 	const joins = new Joins({
 		texts: () => workspace.texts(),
 		text: (uri) => workspace.text(uri),

@@ -109,9 +109,10 @@ async function run(folder, storage, texts) {
 	while (JSON.stringify(await hover()).includes('Still growing'))
 		await new Promise((resolve) => setTimeout(resolve, 100));
 	const joined = performance.now() - server.begun;
-	const { memory, cpu } = server;
-	// Conflicts are told behind the joins.
-	await new Promise((resolve) => setTimeout(resolve, 2000));
+	const { cpu } = server;
+	// Conflicts are told behind the joins, and what is known is kept for the next start.
+	await new Promise((resolve) => setTimeout(resolve, 5000));
+	const { memory } = server;
 	const keystroke = await typing();
 	const { items } = await complete();
 	if (items.length < Math.min(texts - 1, 50)) throw new Error(`only ${items.length} texts are offered`);

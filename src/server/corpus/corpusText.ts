@@ -13,6 +13,7 @@ import type { Span } from '../../core/model/span';
 import { type CorrectedAnalysis, corrected } from '../../core/record/corrected';
 import type { DocumentRecord } from '../../core/record/recordFile';
 import { documentLabel } from './documentLabel';
+import { nothingFound } from './glimpse';
 import { Recent } from './recentTexts';
 import { optionsOf } from './recordOptions';
 import { areSame, type TextOnDisk, wordsOf } from './textOnDisk';
@@ -20,11 +21,10 @@ import type { TextBytes } from './textTasks';
 
 /** Characters up to which a text is searched for quotations and figures; a longer one would hold up all others. */
 export const MOST_ANALYSED = 5_000_000;
-/** Characters of a text that are looked at before all of it is read. */
-const MOST_GLIMPSED = 50_000;
 /** Bytes of closed texts whose words and finds are at hand. */
-const recent = new Recent(8_000_000);
-const nothingFound = analyse('');
+const recent = new Recent(16_000_000);
+/** How many times as many bytes as the words of a text its finds take, about. */
+const FINDS = 5;
 
 /** What is at hand of a text at any time. */
 export type DocumentCard = Pick<DocumentSummary, 'metadata' | 'opening' | 'counts' | 'furniture'>;
@@ -140,6 +140,12 @@ export class CorpusText {
 		return this.corrected?.analysis ?? this.found;
 	}
 
+	/** The same for those who look at many texts once each: of a closed one nothing is remembered for it. */
+	get passingAnalysis(): DocumentAnalysis {
+		if (this.#open !== null || this.#record !== null || this.#words?.analysis) return this.analysis;
+		return this.#kept(analysisOf) ?? this.analysis;
+	}
+
 	/** What the record says of the document, and what it has changed; null without one. */
 	get corrected(): CorrectedAnalysis | null {
 		if (this.#record === null) return null;
@@ -212,27 +218,6 @@ export class CorpusText {
 		return this.#summed?.version === this.#version ? this.#summed.card : this.summary;
 	}
 
-	/**
-	 * What the paragraphs round a stretch show by themselves, for the time until the text is read: what needs the whole
-	 * text (labels, furniture, who speaks) is left out. Linear in the stretch.
-	 */
-	glimpse(stretch: Span): DocumentAnalysis {
-		const { text } = this;
-		const before = text.lastIndexOf('\n\n', stretch.start);
-		const behind = text.indexOf('\n\n', stretch.end);
-		const start = before < 0 ? stretch.start : before + 2;
-		// A line may have no end; no more is read than a window can show.
-		const end = Math.min(behind < 0 ? stretch.end : behind, start + MOST_GLIMPSED);
-		const { quotations, reported, figures } = analyse(text.slice(start, end));
-		const moved = <T extends Span>(find: T): T => ({ ...find, start: find.start + start, end: find.end + start });
-		return {
-			...nothingFound,
-			quotations: quotations.map(moved),
-			reported: reported.map(moved),
-			figures: figures.map(moved),
-		};
-	}
-
 	/** What the analyser alone finds. */
 	get found(): DocumentAnalysis {
 		const open = this.#open;
@@ -242,7 +227,9 @@ export class CorpusText {
 		}
 		if (open === null) {
 			const words = this.#onDisk();
-			words.analysis ??= this.#unpacked(words.document.getText());
+			if (words.analysis !== null) return words.analysis;
+			words.analysis = this.#unpacked(words.document.getText());
+			this.#remember(words);
 			return words.analysis;
 		}
 		if (open.asOnDisk) {
@@ -323,10 +310,14 @@ export class CorpusText {
 			// Without its words nothing is found in a text, lest it be shown elsewhere, until it is read anew.
 			this.#words = { document, analysis: words === null ? nothingFound : null };
 		}
-		recent.used(this, this.#disk.size, () => {
+		this.#remember(this.#words);
+		return this.#words;
+	}
+
+	#remember({ analysis }: ReadWords): void {
+		recent.used(this, this.#disk.size * (analysis === null ? 1 : 1 + FINDS), () => {
 			this.#words = null;
 		});
-		return this.#words;
 	}
 
 	#unpacked(text: string): DocumentAnalysis {

@@ -1,7 +1,9 @@
-import { listedOf, type ListedText, packListed } from '../../core/index/listedText';
+import { listedOf, type ListedText } from '../../core/index/listedText';
 import type { Work } from '../turns';
 import type { CorpusText } from './corpusText';
 import type { IndexStore } from './indexStore';
+import { alone } from './textIndexing';
+import type { TextWorkers } from './textTasks';
 
 /** Texts of a group at most; they are about half as many in most. */
 const MOST = 64;
@@ -16,9 +18,12 @@ const none = new Uint8Array();
  */
 export class KeptSummaries {
 	readonly #store: () => IndexStore;
+	readonly #workers: TextWorkers;
 
-	constructor(store: () => IndexStore) {
+	/** `workers` put together what is kept: here, what is unpacked for it would take memory for long. */
+	constructor(store: () => IndexStore, workers: TextWorkers) {
 		this.#store = store;
+		this.#workers = workers;
 	}
 
 	/** The texts in groups; those of which nothing is kept under a name are groups of one. Linear. */
@@ -58,14 +63,15 @@ export class KeptSummaries {
 			await work.pause();
 			const name = this.#nameOf(group);
 			if (name === null || this.#store().get(name.name) !== null) continue;
-			const summaries: ListedText[] = [];
+			const summaries: Uint8Array[] = [];
 			for (const text of group) {
 				await work.pause();
-				summaries.push(text.summary);
+				summaries.push(alone(text.packed?.summary ?? none));
 			}
+			// Of one that cannot be read any more nothing is kept with the others.
+			const summary = await this.#workers.run('list', summaries).catch(() => null);
 			// One of them may have changed meanwhile, and is not what the name says.
-			if (this.#nameOf(group)?.name !== name.name) continue;
-			const summary = packListed(summaries);
+			if (summary === null || this.#nameOf(group)?.name !== name.name) continue;
 			this.#store().put(name.name, { summary, analysis: none, statements: none });
 		}
 	}

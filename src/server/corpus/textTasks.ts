@@ -1,6 +1,7 @@
 import { compileTopics, findTopics, type TopicCode, type TopicMatcher } from '../../core/topics/topics';
 import type { TextToAnalyse } from '../../core/analysis/analyse';
-import { analysisOf, type IndexedText, indexText, indexTexts } from '../../core/index/indexedText';
+import { analysisOf, type IndexedText, indexText, indexTexts, summaryOf } from '../../core/index/indexedText';
+import { packListed } from '../../core/index/listedText';
 import type { DocumentDate } from '../../core/model/document';
 import { decodeText } from '../../core/text/decode';
 import { suggestTopics, type SuggestionText } from '../../core/topics/suggestTopics';
@@ -22,6 +23,11 @@ export interface TextTasks {
 	readonly mentions: {
 		readonly input: { readonly codes: readonly TopicCode[]; readonly texts: readonly MentioningText[] };
 		readonly output: readonly ReadonlyMap<number, readonly number[]>[];
+	};
+	/** What lists need of several texts as one, as `packListed` has it, of their packed summaries. */
+	readonly list: {
+		readonly input: readonly Uint8Array[];
+		readonly output: Uint8Array;
 	};
 	/** Phrases that set texts apart. */
 	readonly suggest: {
@@ -85,6 +91,10 @@ export const textTasks: {
 			yield;
 		}
 		return outcome;
+	},
+	*list(summaries) {
+		yield;
+		return packListed(summaries.map((summary) => summaryOf({ summary })));
 	},
 	*suggest(texts) {
 		yield;

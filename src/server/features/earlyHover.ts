@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Hover, Position } from 'vscode-languageserver-protocol';
 import type { Span } from '../../core/model/span';
 import type { CorpusText } from '../corpus/corpusText';
+import { glimpse } from '../corpus/glimpse';
 import { type HoverContext, innermost, kindOf, unitLines, valueLine } from './hover';
 
 /**
@@ -17,7 +18,7 @@ export function earlyHover(
 	const at = (span: Span): boolean => span.start <= offset && offset < span.end;
 	const behind = text.text.indexOf('\n\n', offset);
 	const end = behind < 0 ? text.text.length : behind;
-	const { figures, quotations, reported } = text.glimpse({ start: offset, end });
+	const { figures, quotations, reported } = glimpse(text.text, { start: offset, end });
 	const figure = figures.find(at);
 	const speech = innermost([...quotations, ...reported].filter(at));
 	const parts: string[] = [];

@@ -3,6 +3,7 @@ import type { DocumentAnalysis } from '../../core/model/document';
 import type { Span } from '../../core/model/span';
 import type { CodeMarks, FlatRanges, MarkKind, Marks } from '../../protocol/protocol';
 import type { CorpusText } from '../corpus/corpusText';
+import { glimpse } from '../corpus/glimpse';
 import { isDateLike } from '../text/figureText';
 
 /** Marks painted at once; a text with more is painted round what is in sight. */
@@ -44,7 +45,7 @@ export function marksOf(
 	const painted = early ? null : text.painted(length > LONG ? around : { start: 0, end: length });
 	const finds =
 		painted === null
-			? findsOf(early ? text.glimpse(around) : text.analysis, showDates)
+			? findsOf(early ? glimpse(text.text, around) : text.analysis, showDates)
 			: paintedFinds(painted, showDates);
 	const count = Object.values(finds).reduce((sum, list) => sum + list.length, coded.length);
 	const partial = count > MOST_MARKS || early || (painted !== null && length > LONG);

@@ -103,7 +103,7 @@ export class ConflictMarks {
 		const known = this.#keys.get(text);
 		if (known !== undefined && this.#isKnown(text)) return known.keys;
 		const places = this.#joins.conflictPlaces(text.uri);
-		const keys = text.analysis.figures.filter(({ start }) => places.has(start)).map(keyOfFigure);
+		const keys = text.passingAnalysis.figures.filter(({ start }) => places.has(start)).map(keyOfFigure);
 		this.#keys.set(text, { version: text.version, places, keys });
 		return keys;
 	}

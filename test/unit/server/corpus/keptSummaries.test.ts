@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { NO_CORPUS } from '../../../../src/core/analysis/options';
 import { type IndexedText, indexText } from '../../../../src/core/index/indexedText';
+import { inlineTextWorkers } from '../../../../src/platform/node/textWorkers';
 import { CorpusText } from '../../../../src/server/corpus/corpusText';
 import { type IndexStore, noIndexStore } from '../../../../src/server/corpus/indexStore';
 import { KeptSummaries } from '../../../../src/server/corpus/keptSummaries';
@@ -39,9 +40,9 @@ suite('server: what lists need of several texts, kept as one', () => {
 	test('is put together with other work between two texts', async () => {
 		const texts = ['Weir End', 'Weir Top', 'Mill'].map(text);
 		const work = workWith(0, () => undefined);
-		await new KeptSummaries(() => store).keep(texts, work);
+		await new KeptSummaries(() => store, inlineTextWorkers).keep(texts, work);
 		assert.ok(work.pauses > texts.length);
-		const open = new KeptSummaries(() => store).open(texts);
+		const open = new KeptSummaries(() => store, inlineTextWorkers).open(texts);
 		assert.deepEqual(open?.get('!Mill')?.figures, texts[2]?.summary.figures);
 		assert.equal(open?.size, 3);
 	});
@@ -49,8 +50,8 @@ suite('server: what lists need of several texts, kept as one', () => {
 	test('is not kept of texts of which one has changed meanwhile', async () => {
 		const texts = ['Weir End', 'Weir Top', 'Mill'].map(text);
 		const work = workWith(3, () => texts[0]?.replaced(disk('Quay'), found('Quay'), null));
-		await new KeptSummaries(() => store).keep(texts, work);
+		await new KeptSummaries(() => store, inlineTextWorkers).keep(texts, work);
 		assert.equal(kept.size, 0);
-		assert.equal(new KeptSummaries(() => store).open(texts), null);
+		assert.equal(new KeptSummaries(() => store, inlineTextWorkers).open(texts), null);
 	});
 });
