@@ -22,6 +22,7 @@ import { TopicsTree } from './topicsTree';
 import { progressOf } from '../team/codingProgress';
 import type { Joins } from '../joins/joins';
 import type { Visibility } from '../team/visibility';
+import { atMost } from '../patience';
 import type { Work } from '../turns';
 import type { Tree } from './tree';
 
@@ -115,27 +116,17 @@ export function serveTrees(connection: Connection, shown: ShownInTrees): void {
 	const loaded = (): Promise<void> => annotations.loadAll(workspace.texts());
 	/** Topics are looked for in all texts; what is found at once is shown, and the rest when it is there. */
 	const topicsFound = async (): Promise<void> => {
-		const ready = Promise.all(
-			workspace.folders.map(({ corpus: { codebook }, texts: all }) => topics.prepare(codebook, all.values())),
-		).then(() =>
-			workspace.folders.some(({ corpus }) => corpus.codebook.codes.length > 0)
-				? undefined
-				: topics.prepareSuggestions([...workspace.texts()]),
-		);
 		let late = false;
-		let timer: ReturnType<typeof setTimeout> | undefined;
-		const over = new Promise<void>((resolve) => {
-			timer = setTimeout(() => {
-				late = true;
-				resolve();
-			}, PATIENCE);
-		});
-		const done = async (): Promise<void> => {
-			await ready;
-			clearTimeout(timer);
+		const find = async (): Promise<void> => {
+			await Promise.all(
+				workspace.folders.map(({ corpus: { codebook }, texts: all }) => topics.prepare(codebook, all.values())),
+			);
+			const hasCodes = workspace.folders.some(({ corpus }) => corpus.codebook.codes.length > 0);
+			if (!hasCodes) await topics.prepareSuggestions([...workspace.texts()]);
 			if (late) shown.changed();
 		};
-		await Promise.race([done(), over]);
+		await atMost(PATIENCE, find());
+		late = true;
 	};
 	const prepared = async (view: ViewId, node: string | null): Promise<void> => {
 		await index.refreshed();

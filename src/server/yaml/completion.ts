@@ -80,18 +80,18 @@ function ourValues(file: OurFile, path: string, codebook: Codebook): OurValue[] 
 function textsAt(file: OurFile, path: string): readonly CorpusText[] | null {
 	const isPart = file.kind === 'corpus' && path === 'works/-/parts/-';
 	if (!isPart && (file.kind !== 'document' || path !== 'translation/of')) return null;
-	const about = isPart ? undefined : textOf(file);
+	const about = isPart ? undefined : aboutOf(file);
 	return [...file.folder.texts.values()].filter((text) => text !== about);
 }
 
 /** The text that a record is about. */
-function textOf(file: OurFile): CorpusText | undefined {
+function aboutOf(file: OurFile): CorpusText | undefined {
 	return file.folder.texts.get(readSidecarName(file.uri)?.text ?? '');
 }
 
 /** Values of a document record: names that its text knows, and coders. */
 function recordValues(file: OurFile, path: string): OurValue[] {
-	const about = textOf(file);
+	const about = aboutOf(file);
 	if (path === 'corrections/-/speaker' || path === 'corrections/-/credit') {
 		const known = file.folder.corpus.corpus.speakers.map(({ name }) => name);
 		const names = new Set([...(about?.analysis.speakers.map(({ name }) => name) ?? []), ...known]);
